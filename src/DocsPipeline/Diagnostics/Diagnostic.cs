@@ -5,7 +5,7 @@ namespace DocsPipeline.Diagnostics;
 /// explain, <see cref="Help"/> is text to paste. <see cref="Path"/> is relative with <c>/</c>, or names what is not a file (<c>environment</c>,
 /// <c>https://…</c>).
 /// </summary>
-public sealed record Diagnostic(DiagnosticCode Code, string Message, string Path, SourceSpan Span) : IComparable<Diagnostic>
+public sealed record Diagnostic(DiagnosticCode Code, string Message, string Path, SourceSpan Span)
 {
     public string? Label { get; init; }
 
@@ -16,19 +16,14 @@ public sealed record Diagnostic(DiagnosticCode Code, string Message, string Path
     public Severity Severity => Code.Severity;
 
     /// <summary>By path, line, column, code and message: the same input gives the same bytes.</summary>
-    public int CompareTo(Diagnostic? other)
+    public static Comparer<Diagnostic> Order { get; } = Comparer<Diagnostic>.Create((left, right) =>
     {
-        if (other is null)
-        {
-            return 1;
-        }
-
-        var order = string.CompareOrdinal(Path, other.Path);
-        order = order != 0 ? order : Span.Line.CompareTo(other.Span.Line);
-        order = order != 0 ? order : Span.Column.CompareTo(other.Span.Column);
-        order = order != 0 ? order : string.CompareOrdinal(Code.Id, other.Code.Id);
-        return order != 0 ? order : string.CompareOrdinal(Message, other.Message);
-    }
+        var order = string.CompareOrdinal(left.Path, right.Path);
+        order = order != 0 ? order : left.Span.Line.CompareTo(right.Span.Line);
+        order = order != 0 ? order : left.Span.Column.CompareTo(right.Span.Column);
+        order = order != 0 ? order : string.CompareOrdinal(left.Code.Id, right.Code.Id);
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
+    });
 
     public override string ToString() => $"{Path}({Span.Line},{Span.Column}): {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 }
