@@ -38,6 +38,8 @@ internal static class TagReader
                 return "<br />";
             case "summary":
                 return $"<summary>{body}</summary>";
+            case "td" or "th" when tag["class"] == "numberingColumn":
+                return Element(tag.Name, Attributes(tag), body.Trim());
             case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
                 return Element(tag.Name, Attributes(tag), Wrap(body));
             case "table":
