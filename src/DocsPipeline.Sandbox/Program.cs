@@ -1,1 +1,21 @@
+using DocsPipeline.Sandbox;
+
+var options = CommandLine.Parse(args);
+if (options is null)
+{
+    await Console.Error.WriteLineAsync(CommandLine.Usage);
+    return 64;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
+
+await using var sandbox = await SandboxHost.StartAsync(options, stop.Token);
+Console.WriteLine($"The sandbox is up at {sandbox.Address}; Ctrl-C stops it.");
+await Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(_ => { }, TaskScheduler.Default);
 return 0;

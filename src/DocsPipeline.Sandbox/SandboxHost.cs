@@ -1,0 +1,99 @@
+using System.Net;
+using DocsPipeline.Sandbox.Confluence;
+using DocsPipeline.Sandbox.Control;
+using DocsPipeline.Sandbox.Dashboard;
+using DocsPipeline.Sandbox.GitHub;
+using DocsPipeline.Sandbox.TradingGrid;
+using DocsPipeline.Sandbox.Web;
+
+namespace DocsPipeline.Sandbox;
+
+/// <summary>Confluence, GitHub and Trading Grid on this machine, on one loopback port. A restart over the same state directory finds everything again.</summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private readonly WebApplication application;
+    private readonly string stateDirectory;
+
+    private SandboxHost(WebApplication application, Uri address, string stateDirectory)
+    {
+        this.application = application;
+        this.stateDirectory = stateDirectory;
+        Address = address;
+    }
+
+    /// <summary><c>http://127.0.0.1:port/</c>; <c>localhost</c> reaches it too.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts the sandbox; it answers when the task is done. Throws <see cref="IOException"/> when the port is taken.</summary>
+    public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        var state = Path.GetFullPath(options.StateDirectory);
+        Directory.CreateDirectory(state);
+
+        var application = Build(options.Port);
+        application.Services.GetRequiredService<SandboxClock>().Open(state);
+        foreach (var system in application.Services.GetServices<ISandboxSystem>())
+        {
+            system.Open(options, state);
+        }
+
+        var world = application.Services.GetRequiredService<World>();
+        if (options.Reset)
+        {
+            world.Reset();
+        }
+        else
+        {
+            world.Seed();
+        }
+
+        await application.StartAsync(cancellationToken);
+        var address = new Uri(application.Urls.Single().TrimEnd('/') + "/");
+        application.Services.GetRequiredService<SandboxAddress>().Base = address;
+        new SandboxRecord(address, Environment.ProcessId, TimeProvider.System.GetUtcNow()).Write(state);
+        return new SandboxHost(application, address, state);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        File.Delete(SandboxRecord.PathIn(stateDirectory));
+        await application.StopAsync();
+        await application.DisposeAsync();
+    }
+
+    private static WebApplication Build(int port)
+    {
+        // The empty builder reads no environment, no settings files and logs nothing: the sandbox is the same everywhere.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "DocsPipeline.Sandbox" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 256 * 1024 * 1024;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<SandboxClock>();
+        builder.Services.AddSingleton<SandboxAddress>();
+        builder.Services.AddSingleton<World>();
+        builder.Services.AddSingleton<RequestLog>();
+        builder.Services.AddSingleton<FaultTable>();
+        builder.Services.AddSingleton<ISandboxSystem, ConfluenceSystem>();
+        builder.Services.AddSingleton<ISandboxSystem, GitHubSystem>();
+        builder.Services.AddSingleton<ISandboxSystem, TradingGridSystem>();
+
+        var application = builder.Build();
+        application.UseMiddleware<RequestRecording>();
+        application.UseMiddleware<LoopbackOnly>();
+        application.UseMiddleware<FaultInjection>();
+        application.UseRouting();
+        application.MapAssets();
+        application.MapControl();
+        application.MapDashboard();
+        foreach (var system in application.Services.GetServices<ISandboxSystem>())
+        {
+            system.Map(application);
+        }
+
+        return application;
+    }
+}
