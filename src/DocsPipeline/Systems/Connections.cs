@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Settings;
 
 namespace DocsPipeline.Systems;
 
@@ -8,6 +9,7 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
     public const string ConfluenceLogin = "CONFLUENCE_LOGIN";
     public const string ConfluenceToken = "CONFLUENCE_TOKEN";
     public const string GitHubToken = "GITHUB_TOKEN";
+    public const string GitHubLogin = "GITHUB_LOGIN";
     public const string TradingGridClientId = "TRADING_GRID_CLIENT_ID";
     public const string TradingGridClientSecret = "TRADING_GRID_CLIENT_SECRET";
 
@@ -15,10 +17,10 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
     public IReadOnlyList<Secret> Secrets => [Confluence.Token, GitHub.Token, TradingGrid.ClientSecret];
 
     /// <summary>
-    /// Addresses from the settings, secrets from the environment. <c>CONFLUENCE_LOGIN</c> may be absent (a Data Center token stands alone);
-    /// every other variable that is missing is named at once (DOC0901).
+    /// Addresses from the settings, secrets from the environment variables. <c>CONFLUENCE_LOGIN</c> may be absent (a Data Center token stands alone) and so may
+    /// <c>GITHUB_LOGIN</c> (the account of a workflow's own token); every other variable that is missing is named at once (DOC0901).
     /// </summary>
-    public static Connections FromEnvironment(SystemAddresses addresses, Func<string, string?> environment)
+    public static Connections FromEnvironment(string repository, EnvironmentSettings addresses, Func<string, string?> variables)
     {
         var missing = new List<Diagnostic>();
         var confluenceToken = Required(ConfluenceToken, "the API token or personal access token that reads and writes Confluence");
@@ -32,10 +34,10 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
 
         return new Connections(
             new ConfluenceConnection(addresses.Confluence, Value(ConfluenceLogin), new Secret(confluenceToken)),
-            new GitHubConnection(addresses.GitHubApi, addresses.GitClone, addresses.Repository, addresses.GitHubLogin, new Secret(gitHubToken)),
+            new GitHubConnection(addresses.GitHubApi, addresses.GitHubGit, repository, Value(GitHubLogin) ?? "github-actions[bot]", new Secret(gitHubToken)),
             new TradingGridConnection(addresses.TradingGrid, addresses.TradingGridToken, clientId, new Secret(clientSecret)));
 
-        string? Value(string variable) => environment(variable) is { Length: > 0 } value ? value.Trim() : null;
+        string? Value(string variable) => variables(variable) is { Length: > 0 } value ? value.Trim() : null;
 
         string Required(string variable, string purpose)
         {
