@@ -1,24 +1,22 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Diagnostics.Rendering;
 
 namespace Build.Narration;
 
-/// <summary>Diagnostics as a person reads them, in their order.</summary>
+/// <summary>Diagnostics where nobody asked for a format: for people on a terminal, as annotations inside GitHub Actions.</summary>
 internal static class DiagnosticPrinter
 {
-    public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter writer)
+    public static void Print(IReadOnlyList<Diagnostic> diagnostics, TextWriter writer)
     {
-        foreach (var diagnostic in diagnostics.Order(Diagnostic.Order))
+        if (diagnostics.Count > 0)
         {
-            writer.WriteLine($"{diagnostic.Severity.ToString().ToLowerInvariant()}[{diagnostic.Code}]: {diagnostic.Message}");
-            foreach (var note in diagnostic.Notes)
-            {
-                writer.WriteLine($"   = note: {note}");
-            }
-
-            if (diagnostic.Help is { } help)
-            {
-                writer.WriteLine($"   = help: {help}");
-            }
+            IDiagnosticRenderer renderer = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true"
+                ? new GitHubAnnotationRenderer()
+                : new TerminalRenderer(Screen.HasColour);
+            renderer.Render(new DiagnosticReport(diagnostics, 0, Text), writer);
         }
     }
+
+    /// <summary>The text of a file of the checkout, or null for what is none.</summary>
+    public static string? Text(string path) => Path.Combine(Repository.Root, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 }

@@ -12,9 +12,10 @@ internal static class Screen
     /// <summary>Whether a person watches, so that lines may be drawn over.</summary>
     public static bool IsLive { get; } = !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") is not "dumb";
 
-    public static IAnsiConsole Output { get; } = For(Console.Out, Console.IsOutputRedirected);
+    /// <summary>Whether stderr, where faults are told, may be coloured.</summary>
+    public static bool HasColour { get; } = !Console.IsErrorRedirected && !IsSet("NO_COLOR") && !IsSet("CI");
 
-    public static IAnsiConsole Error { get; } = For(Console.Error, Console.IsErrorRedirected);
+    public static IAnsiConsole Output { get; } = For(Console.Out, Console.IsOutputRedirected);
 
     private static IAnsiConsole For(TextWriter writer, bool redirected)
     {
