@@ -52,9 +52,9 @@ internal static class CasePage
         {Entry(about.Reporter?.Name ?? "Service desk", about.CreatedAt, about.Description)}
         {Html.Each(about.Comments.Where(comment => comment.Visibility == "partner"), comment => Entry(comment.AuthorName, comment.CreatedAt, comment.Body))}
         </ol>
-        {(about.Status == "closed" ? Html.Raw("<p class=\"soft\">This case is closed. If it happens again, please raise a new one.</p>") : Reply(visit, about, state))}
         </article>
         <aside aria-label="About this case">{Facts(about)}{Files(visit, about)}</aside>
+        <div>{(about.Status == "closed" ? Html.Raw("<p class=\"soft\">This case is closed. If it happens again, please raise a new one.</p>") : Reply(visit, about, state))}</div>
         </div>
         """), visit) { Place = "/portal/cases" };
 

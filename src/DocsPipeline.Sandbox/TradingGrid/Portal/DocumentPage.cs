@@ -1,4 +1,3 @@
-using DocsPipeline.Sandbox.TradingGrid.Answers;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
@@ -18,13 +17,15 @@ internal static class DocumentPage
             {(reading.Draft.Summary is { Length: > 0 } summary ? Html.Of($"""<p class="lead">{summary}</p>""") : Html.Empty)}
             {Banners(visit, reading)}
             <div class="prose" lang="{reading.Draft.Language}">{ReadingText.For(visit, reading)}</div>
-            {DocumentResponses.Acknowledgement(visit, reading)}
-            {DocumentResponses.Feedback(visit, reading)}
             </article>
             <aside aria-label="About this document">{Facts(reading)}{Files(visit, reading)}{Related(visit, reading)}
             <p><a class="button quiet" href="/portal/questions/new?document={reading.Document.ExternalId}">Ask about this document</a></p>
             {(reading.TakesResults ? Html.Of($"""<p><a class="button quiet" href="/portal/test-results/new?document={reading.Document.ExternalId}">Record a test result</a></p>""") : Html.Empty)}
             </aside>
+            <div>
+            {DocumentResponses.Acknowledgement(visit, reading)}
+            {DocumentResponses.Feedback(visit, reading)}
+            </div>
             </div>
             """), visit) { Place = "/portal/documents" };
     }

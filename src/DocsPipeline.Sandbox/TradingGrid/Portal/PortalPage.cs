@@ -9,7 +9,7 @@ internal sealed record PortalPage(string Title, Html Body, Visit? Visit) : IResu
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly (string Path, string Name)[] Places =
-        [("/portal/documents", "Documents"), ("/portal/cases", "Cases"), ("/portal/questions", "Questions"), ("/portal/test-results", "Test results")];
+        [("/portal/documents", "Documents"), ("/portal/cases", "Cases"), ("/portal/questions", "Questions"), ("/portal/test-results", "Tests")];
 
     /// <summary>The path of the place in the navigation that this page belongs to.</summary>
     public string? Place { get; init; }

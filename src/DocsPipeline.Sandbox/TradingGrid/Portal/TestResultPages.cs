@@ -12,7 +12,7 @@ internal static class TestResultPages
         runs.Reverse();
         return new PortalPage("Test results", Html.Of($"""
             <div class="head"><h1>Test results</h1><a class="button" href="/portal/test-results/new">Record a test result</a></div>
-            {(runs.Count == 0 ? Html.Raw("<p class=\"empty\">No test results yet.</p>") : Html.Of($"""<ul class="rows">{Html.Each(runs, Row)}</ul>"""))}
+            {(runs.Count == 0 ? Html.Raw("<p class=\"empty\">No test results yet.</p>") : Html.Of($"""<ul class="rows">{Html.Each(runs, run => Row(visit, run))}</ul>"""))}
             """), visit) { Place = "/portal/test-results" };
     }
 
@@ -32,9 +32,9 @@ internal static class TestResultPages
             """), visit) { Place = "/portal/test-results" };
     }
 
-    private static Html Row(TestRun run) => Html.Of($"""
-        <li><a class="title" href="/portal/test-results/{run.Number}">{run.PlanId}</a> {Outcome(run)}
-        <p class="meta">{run.Number} · {run.Results.Count} test cases · {PortalText.Day(run.CreatedAt)}</p></li>
+    private static Html Row(Visit visit, TestRun run) => Html.Of($"""
+        <li><a class="title" href="/portal/test-results/{run.Number}">{visit.Library.Find(run.Document)?.Document.Title ?? run.PlanId}</a> {Outcome(run)}
+        <p class="meta">{run.Number} · {(run.Results.Count == 1 ? "1 test case" : $"{run.Results.Count} test cases")} · {PortalText.Day(run.CreatedAt)}</p></li>
         """);
 
     private static Html Result(TestResult result) => Html.Of($"""
