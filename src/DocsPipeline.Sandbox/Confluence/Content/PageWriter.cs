@@ -18,8 +18,9 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
         var id = state.NextId();
         return state.Database.Do(() =>
         {
-            Insert(id, type, spaceId, draft ? "draft" : "current", title, parentId, author);
-            AddVersion(id, new Version(1, state.Now, author.Id, "", false), title, type == "folder" ? "" : OnSave.Apply(body, id, 1));
+            var now = state.Now;
+            Insert(id, type, spaceId, draft ? "draft" : "current", title, parentId, author, now);
+            AddVersion(id, new Version(1, now, author.Id, "", false), title, type == "folder" ? "" : OnSave.Apply(body, id, 1));
             return reader.Find(id)!;
         });
     }

@@ -70,7 +70,7 @@ internal static class WritingRoutes
             return ReadingRoutes.Missing();
         }
 
-        var (title, body) = (form["title"].ToString().Trim(), form["body"].ToString());
+        var (title, body) = (form["title"].ToString().Trim(), Body(form));
         var seen = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var number) ? number : page.Version.Number;
         try
         {
@@ -95,7 +95,7 @@ internal static class WritingRoutes
             return ReadingRoutes.Missing();
         }
 
-        var (title, body) = (form["title"].ToString().Trim(), form["body"].ToString());
+        var (title, body) = (form["title"].ToString().Trim(), Body(form));
         try
         {
             return SeeOther(PageAddress.Of(library.Writer.Create("page", space.Id, parent, title, body, Accounts.Writer), space));
@@ -105,6 +105,9 @@ internal static class WritingRoutes
             return new EditForm(space, Action(space, parent), $"/wiki/spaces/{key}", title, body, null, refusal.Message).Render();
         }
     }
+
+    // A browser sends every line break of a text area as CR LF; storage format has LF.
+    private static string Body(IFormCollection form) => form["body"].ToString().ReplaceLineEndings("\n");
 
     private static string Action(Space space, string? parent) => $"/wiki/spaces/{space.Key}/pages/create" + (parent is null ? "" : $"?parent={Uri.EscapeDataString(parent)}");
 

@@ -28,7 +28,7 @@ internal static partial class WellFormed
         catch (XmlException problem)
         {
             var column = problem.LineNumber == 1 ? Math.Max(1, problem.LinePosition - Open.Length) : problem.LinePosition;
-            throw new MalformedStorage(problem.Message.Split(" Line ", 2)[0], Math.Max(1, problem.LineNumber), column);
+            throw new MalformedStorage(Position().Replace(problem.Message, ""), Math.Max(1, problem.LineNumber), column);
         }
     }
 
@@ -36,6 +36,10 @@ internal static partial class WellFormed
     private static string Resolve(Match match) => match.Groups["name"] is { Success: true, Value: not ("amp" or "lt" or "gt" or "quot" or "apos") }
         ? WebUtility.HtmlDecode(match.Value)
         : match.Value;
+
+    // The reader counts the root that was put around; the exception has the right place.
+    [GeneratedRegex(@" on line \d+ position \d+| Line \d+, position \d+\.")]
+    private static partial Regex Position();
 
     [GeneratedRegex("""<!\[CDATA\[.*?\]\]>|&(?<name>[A-Za-z][A-Za-z0-9]*);""", RegexOptions.Singleline)]
     private static partial Regex EntityOutsideCdata();
