@@ -15,7 +15,7 @@ internal sealed record EditForm(Space Space, string Action, string Back, string 
         <input id="title" name="title" type="text" value="{Title}" required maxlength="255">
         <label for="body">Storage format</label>
         <textarea id="body" name="body" class="code" spellcheck="false" aria-describedby="hint">
-{Body}</textarea>
+        {Body}</textarea>
         <p class="soft" id="hint">XML as Confluence stores it, for instance <code>&lt;p&gt;text&lt;/p&gt;</code>. Broken XML is refused.</p>
         <label for="message">What changed (optional)</label>
         <input id="message" name="message" type="text">
