@@ -59,6 +59,11 @@ public sealed class YamlReader(string path, int firstLine, ICollection<Diagnosti
                 _ => Fail(Catalogue.FrontMatter.IsNotYaml, root.Span, "expected `key: value` lines"),
             };
         }
+        catch (InvalidOperationException)
+        {
+            // The parser answers some malformed flow collections so.
+            return Fail(Catalogue.FrontMatter.IsNotYaml, new SourceSpan(firstLine, 1), "not valid YAML");
+        }
         catch (YamlException fault)
         {
             var span = new SourceSpan((int)fault.Start.Line + firstLine - 1, Math.Max(1, (int)fault.Start.Column));
