@@ -35,7 +35,7 @@ public sealed class Projection
         }
 
         Require(document, tree);
-        var visible = VisibleSource.For(document.Body, tree.Regions, rule, reader);
+        var visible = VisibleSource.For(document.Body, tree, rule, reader);
         var seen = ReferenceEquals(visible, document.Body) ? tree : MarkdownReader.Read(visible, rule);
         Require(document, seen);
         var fields = reader == Reader.Audience ? kind.PartnerFacing.Where(field => document.FrontMatter.Find(field.Name) is not null) : [];

@@ -38,7 +38,7 @@ internal sealed class RegionParser : BlockParser, IMarkdownExtension
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsCodeIndent || Fence(processor.Line) is not "" || !IsInnermost(block))
+        if (processor.IsCodeIndent || Fence(processor.Line) is not "" || !IsInnermost(processor, block))
         {
             return BlockState.Continue;
         }
@@ -55,16 +55,15 @@ internal sealed class RegionParser : BlockParser, IMarkdownExtension
         return text.StartsWith(":::") ? text.TrimStart(':').Trim().ToString() : null;
     }
 
-    private static bool IsInnermost(Block block)
+    // Markdig takes every block for closed while it asks them one by one, and its last block may be closed already.
+    private static bool IsInnermost(BlockProcessor processor, Block block)
     {
-        while (block is ContainerBlock { LastChild: { IsOpen: true } inner })
+        for (var inner = processor.LastBlock; inner is not null && inner != block; inner = inner.Parent)
         {
-            if (inner is RegionBlock or FencedCodeBlock)
+            if (inner is RegionBlock { IsClosed: false } or FencedCodeBlock { ClosingFencedCharCount: 0 })
             {
                 return false;
             }
-
-            block = inner;
         }
 
         return true;

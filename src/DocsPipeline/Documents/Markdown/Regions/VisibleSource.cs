@@ -1,4 +1,5 @@
 using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Documents.Markdown.Tree;
 
 namespace DocsPipeline.Documents.Markdown.Regions;
 
@@ -8,8 +9,10 @@ namespace DocsPipeline.Documents.Markdown.Regions;
 /// </summary>
 internal static class VisibleSource
 {
-    public static string For(string body, RegionMap regions, PublicationRule rule, Reader reader)
+    /// <param name="tree">The whole body: its labels count, since it knows about lists and elements around a block and the scan does not.</param>
+    public static string For(string body, DocumentTree tree, PublicationRule rule, Reader reader)
     {
+        var regions = tree.Regions;
         var start = rule == PublicationRule.Whole ? Readers.Audience : Readers.Nobody;
         if (rule == PublicationRule.Never)
         {
@@ -22,22 +25,19 @@ internal static class VisibleSource
         }
 
         var visible = new bool[body.AsSpan().Count('\n') + 1];
-        Mark(visible, (0, visible.Length - 1), regions.Roots, start, Readers.Audience, reader);
+        var labels = tree.All.OfType<RegionNode>().ToDictionary(region => region.Place.Start, region => region.Readers);
+        Mark(visible, (0, visible.Length - 1), regions.Roots, start, labels, reader);
         return Blank(body, visible);
     }
 
-    private static void Mark(bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Readers ceiling, Reader reader)
+    private static void Mark(bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Dictionary<int, Readers> labels, Reader reader)
     {
         Array.Fill(visible, here.MayKnow(reader), lines.First, lines.Last - lines.First + 1);
         foreach (var region in regions)
         {
-            var inside = region.Marker.Within(here, ceiling);
-            var last = region.LastLine < 0 ? lines.Last : region.LastLine;
-            Mark(visible, (region.FirstLine, last), region.Children, inside, region.Marker.Meaning == RegionMeaning.Pass ? ceiling : inside, reader);
-            if (region.Marker.Meaning == RegionMeaning.Pass && region.LastLine >= 0)
-            {
-                visible[region.FirstLine] = visible[region.LastLine] = true;
-            }
+            var inside = labels.GetValueOrDefault(region.Start, Readers.Nobody);
+            Mark(visible, (region.FirstLine, region.LastLine), region.Children, inside, labels, reader);
+            visible[region.FirstLine] = visible[region.LastLine] |= region.Marker.Meaning == RegionMeaning.Pass;
         }
     }
 
