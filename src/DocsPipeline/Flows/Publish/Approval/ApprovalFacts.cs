@@ -10,7 +10,11 @@ namespace DocsPipeline.Flows.Publish.Approval;
 /// <param name="PullRequest">The merged pull request it came by.</param>
 /// <param name="Owners">CODEOWNERS of the branch before this commit: nobody makes himself an owner in the change he wants to approve.</param>
 public sealed record ApprovalFacts(
-    string Commit, IReadOnlyList<string> Paths, string Tree, string? ApprovedTree, PullRequestFacts? PullRequest, CodeOwners? Owners);
+    string Commit, IReadOnlyList<string> Paths, string Tree, string? ApprovedTree, PullRequestFacts? PullRequest, CodeOwners? Owners)
+{
+    /// <summary>Reviewers by the owning team (<c>org/team</c>) they belong to.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Teams { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}
 
 /// <summary>A pull request as approval sees it. <see cref="Contributors"/> are the logins of everybody who wrote or pushed a part of it; null
 /// where one of them is unknown to GitHub.</summary>

@@ -78,7 +78,7 @@ public static class ApprovalGate
         foreach (var path in content)
         {
             var named = owners.Of(path);
-            var approved = named.Where(valid.Contains).ToList();
+            var approved = named.SelectMany(owner => facts.Teams.GetValueOrDefault(owner, [owner])).Where(valid.Contains).ToList();
             counted.UnionWith(approved);
             if (named.Count == 0)
             {

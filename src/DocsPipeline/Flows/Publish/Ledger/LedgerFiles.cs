@@ -7,7 +7,7 @@ namespace DocsPipeline.Flows.Publish.Ledger;
 /// <summary>The files a run leaves in the ledger; the same receipts give the same bytes.</summary>
 public static class LedgerFiles
 {
-    public static IReadOnlyList<ContentFile> Write(string publishedCommit, IEnumerable<Receipt> receipts)
+    public static IReadOnlyList<ContentFile> Write(string? publishedCommit, IEnumerable<Receipt> receipts)
     {
         var ordered = receipts.OrderBy(receipt => receipt.Community, StringComparer.Ordinal).ThenBy(receipt => receipt.ExternalId, StringComparer.Ordinal).ToList();
         var files = new List<ContentFile>

@@ -6,7 +6,7 @@ using DocsPipeline.Documents;
 namespace DocsPipeline.Flows.Publish.Ledger;
 
 /// <summary>The run that made a ledger commit: which commit of the documents it brought live.</summary>
-public sealed record LedgerRun(string Commit);
+public sealed record LedgerRun(string? Commit);
 
 /// <summary>
 /// The ledger as of one of its commits: receipts by community and external id, and the last published commit. Files: <c>run.json</c>,
