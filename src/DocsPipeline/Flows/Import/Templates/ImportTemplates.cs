@@ -15,23 +15,34 @@ public sealed class ImportTemplates
 {
     private const string Folder = "schemas/templates/";
 
-    private readonly IHandlebars handlebars = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new Encoder(), ThrowOnUnresolvedBindingExpression = false });
+    private readonly IHandlebars markdown = Environment(PartnerText.Neutralise);
+    private readonly IHandlebars plain = Environment(PartnerText.OneLine);
     private readonly Dictionary<string, string> sources;
-    private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(bool IsPlain, string Source), HandlebarsTemplate<object, object>> compiled = new();
 
     public ImportTemplates(IEnumerable<ContentFile> files) => sources = files
         .Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal))
         .ToDictionary(file => file.Path[Folder.Length..], file => Encoding.UTF8.GetString(file.Bytes.Span));
 
-    /// <summary>A template file by its name.</summary>
-    public string RenderFile(string name, JObject model) => sources.TryGetValue(name, out var source)
-        ? Render(source, model, Folder + name)
-        : throw Broken(Folder + name, "template is missing");
+    /// <summary>A template file by its name: Markdown, with front matter where the template begins with it.</summary>
+    public string RenderFile(string name, JObject model)
+    {
+        var path = Folder + name;
+        var source = sources.GetValueOrDefault(name) ?? throw Broken(path, "template is missing");
+        var end = source.StartsWith("---\n", StringComparison.Ordinal) ? source.IndexOf("\n---\n", StringComparison.Ordinal) + 1 : 0;
 
-    /// <summary>A one-line template; line breaks of values become spaces.</summary>
-    public string RenderLine(string template, JObject model) => string.Join(' ', Render(template, model, "x-import").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // Values of the front matter are no Markdown: there an escape would be read as text.
+        return (end > 0 ? Render(plain, source[..end], model, path) : "") + Render(markdown, source[end..], model, path);
+    }
 
-    private string Render(string source, JObject model, string path)
+    /// <summary>A title or an id: one line of plain text.</summary>
+    public string RenderText(string template, JObject model) => PartnerText.OneLine(Render(plain, template, model, "x-import"));
+
+    /// <summary>A table cell: one line of Markdown.</summary>
+    public string RenderCell(string template, JObject model) =>
+        string.Join(' ', Render(markdown, template, model, "x-import").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private string Render(IHandlebars environment, string source, JObject model, string path)
     {
         if (source.Contains("{{{", StringComparison.Ordinal) || source.Contains("{{&", StringComparison.Ordinal))
         {
@@ -40,13 +51,16 @@ public sealed class ImportTemplates
 
         try
         {
-            return compiled.GetOrAdd(source, text => handlebars.Compile(text))(Plain(model)!);
+            return compiled.GetOrAdd((environment == plain, source), _ => environment.Compile(source))(Plain(model)!);
         }
         catch (HandlebarsException fault)
         {
             throw Broken(path, $"template cannot be used: {fault.Message.Split('\n')[0]}");
         }
     }
+
+    private static IHandlebars Environment(Func<string, string> encode) =>
+        Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new Encoder(encode), ThrowOnUnresolvedBindingExpression = false });
 
     private static object? Plain(JToken token) => token switch
     {
@@ -61,22 +75,22 @@ public sealed class ImportTemplates
     private static PipelineException Broken(string path, string message) =>
         new(ExitCode.Errors, Catalogue.Import.TemplateIsBroken.At(path, SourceSpan.Start, message));
 
-    private sealed class Encoder : ITextEncoder
+    private sealed class Encoder(Func<string, string> encode) : ITextEncoder
     {
-        public void Encode(StringBuilder text, TextWriter target) => target.Write(PartnerText.Neutralise(text.ToString()));
+        public void Encode(StringBuilder? text, TextWriter target) => target.Write(encode(text?.ToString() ?? ""));
 
-        public void Encode(string text, TextWriter target) => target.Write(PartnerText.Neutralise(text));
+        public void Encode(string? text, TextWriter target) => target.Write(encode(text ?? ""));
 
-        public void Encode<T>(T text, TextWriter target)
+        public void Encode<T>(T? text, TextWriter target)
             where T : IEnumerator<char>
         {
             var all = new StringBuilder();
-            while (text.MoveNext())
+            while (text?.MoveNext() ?? false)
             {
                 all.Append(text.Current);
             }
 
-            target.Write(PartnerText.Neutralise(all.ToString()));
+            target.Write(encode(all.ToString()));
         }
     }
 }

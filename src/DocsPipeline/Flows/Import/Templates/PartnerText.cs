@@ -14,6 +14,10 @@ public static partial class PartnerText
 
     private const string Special = "\\`*_{}[]<>|~$^";
 
+    /// <summary>One line of plain text, for titles and front matter: no Markdown is escaped, nothing invisible and no personal data is left.</summary>
+    public static string OneLine(string text) => string.Join(' ', Scrub(Visible(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Markdown that renders as the text that was typed; line breaks are kept.</summary>
     public static string Neutralise(string text)
     {
         var clean = Scrub(Visible(text));
@@ -46,10 +50,10 @@ public static partial class PartnerText
     {
         var character = text[index];
         var next = index + 1 < text.Length ? text[index + 1] : '\0';
-        if (character is '@' or '#' || (character == '-' && char.IsAsciiDigit(next)))
+        if (character is '@' or '#' || (character == '-' && char.IsAsciiDigit(next) && index >= 2 && text.AsSpan(index - 2, 2).Equals("GH", StringComparison.OrdinalIgnoreCase)))
         {
-            // @user, #12 and owner/repo#12, GH-12; a `#` or `-` that begins a line would be a heading or a list.
-            result.Append(lineStart && character != '@' ? "\\" : "").Append(character).Append(Invisible);
+            // @user, #12 and owner/repo#12, GH-12; a `#` that begins a line would be a heading.
+            result.Append(lineStart && character == '#' ? "\\" : "").Append(character).Append(Invisible);
         }
         else if (character == ':' && next == '/')
         {
@@ -57,7 +61,7 @@ public static partial class PartnerText
         }
         else if (character == '.' && index >= 3 && text.AsSpan(index - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
         {
-            result.Append(character).Append(Invisible);
+            result.Append(Invisible).Append(character);
         }
         else if (lineStart && character == '/')
         {
