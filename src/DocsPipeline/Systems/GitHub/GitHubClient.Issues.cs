@@ -53,9 +53,9 @@ public sealed partial class GitHubClient
         {
             var request = RemoteRequest.Send(HttpMethod.Post, At("labels"), new LabelPayload(label.Name, label.Color, label.Description), GitHubJson.Default.LabelPayload);
             var response = await SendAsync(request with { Accepts = [422] }, cancellation);
-            if (response.Status == 422 && RemoteFault.Read(response) is { Code: not "already_exists" } fault)
+            if (response.Status == 422 && response.Refusal is { Code: not "already_exists" } refusal)
             {
-                throw new RemoteException("GitHub", "POST", request.Target, 422, fault.Code, RemoteFault.OneLine(fault.Reason));
+                throw refusal;
             }
         }
     }

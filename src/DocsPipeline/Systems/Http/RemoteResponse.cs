@@ -7,6 +7,12 @@ namespace DocsPipeline.Systems.Http;
 /// <summary>A complete answer, its body within the limit.</summary>
 public sealed record RemoteResponse(string System, RemoteRequest Request, int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? MediaType, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Turns a refusing answer into its exception, secrets removed.</summary>
+    public required Func<RemoteResponse, RemoteException> Refuse { get; init; }
+
+    /// <summary>What would have been thrown, for a caller that accepted the status and then cannot live with the reason.</summary>
+    public RemoteException Refusal => Refuse(this);
+
     public string? ETag => Headers.ETag?.ToString();
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

@@ -82,7 +82,7 @@ public sealed class RemoteSystem : IDisposable
             {
                 var body = await BoundedBody.ReadAsync(answer.Content, request.Limit, cancellation)
                     ?? throw new RemoteException(name, request.Method.Method, request.Target, (int)answer.StatusCode, "too_large", $"the answer is longer than {request.Limit:N0} bytes");
-                return new RemoteResponse(name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body);
+                return new RemoteResponse(name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body) { Refuse = Refusal };
             }
 
             target = new Uri(target, location);
@@ -133,8 +133,7 @@ public sealed class RemoteSystem : IDisposable
 
         if (response.Status is < 200 or >= 300)
         {
-            var (code, reason, traceId) = RemoteFault.Read(response);
-            throw new RemoteException(name, request.Method.Method, request.Target, response.Status, code, Plain(reason), traceId);
+            throw Refusal(response);
         }
 
         if (!request.IsDownload && response.MediaType?.MediaType is "text/html")
@@ -143,6 +142,12 @@ public sealed class RemoteSystem : IDisposable
         }
 
         return response;
+    }
+
+    private RemoteException Refusal(RemoteResponse response)
+    {
+        var (code, reason, traceId) = RemoteFault.Read(response);
+        return new RemoteException(name, response.Request.Method.Method, response.Request.Target, response.Status, code, Plain(reason), traceId);
     }
 
     private bool IsHome(Uri target) => target.Scheme == address.Scheme && target.Authority == address.Authority;
