@@ -19,15 +19,14 @@ namespace DocsPipeline.Flows.Publish;
 /// </summary>
 public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, TradingGridClient grid, TimeProvider clock)
 {
-    // What a community shows depends on these as much as on the documents.
-    private static readonly string[] Folders = ["content/", "schemas/"];
-
     public async Task<PlannedRun> ReadAsync(PublishRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report($"Reading {connections.GitHub.Repository}");
         await repository.FetchAsync(cancellation);
-        var (head, files, settings) = await HeadAsync(cancellation);
-        var ledger = await new LedgerBranch(repository, settings.LedgerBranch, clock).ReadAsync(cancellation);
+        var (head, files, settings) = await DocumentsBranch.ReadAsync(repository, cancellation);
+        var branch = new LedgerBranch(repository, settings.LedgerBranch, clock);
+        var ledgerHead = await branch.HeadAsync(cancellation);
+        var ledger = LedgerState.Read(ledgerHead, await branch.ReadAsync(ledgerHead, LedgerState.Paths, cancellation));
 
         progress.Report($"Proving approval of {head[..8]}");
         var history = await ApprovedHistory.ReadAsync(repository, new ApprovalReader(repository, github), settings, head, ledger.PublishedCommit, cancellation);
@@ -50,25 +49,6 @@ public sealed class PlanReader(Connections connections, GitRepository repository
 
         var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
         return new PlannedRun(Planner.Compare(binding, desired, inventories, ledger, settings.Rails), settings, ledger, history);
-    }
-
-    private async Task<(string Head, IReadOnlyList<ContentFile> Files, PipelineSettings Settings)> HeadAsync(CancellationToken cancellation)
-    {
-        // The branch's name stands in the settings, and the settings stand in the branch: GitHub says which branch is the default one.
-        var repositoryFacts = await github.GetRepositoryAsync(cancellation);
-        var head = await repository.ResolveAsync(repositoryFacts.DefaultBranch, cancellation) ?? throw new PipelineException(ExitCode.Errors,
-            Catalogue.Configuration.SettingsAreBroken.At(PipelineSettings.Path, SourceSpan.Start, $"{connections.GitHub.Repository} has no branch {repositoryFacts.DefaultBranch}"));
-        var files = await repository.ReadTreeAsync(head, Folders, cancellation);
-        var settings = PipelineSettingsReader.Read(files);
-        if (settings.Branch == repositoryFacts.DefaultBranch)
-        {
-            return (head, files, settings);
-        }
-
-        head = await repository.ResolveAsync(settings.Branch, cancellation) ?? throw new PipelineException(ExitCode.Errors,
-            Catalogue.Configuration.SettingsAreBroken.At(PipelineSettings.Path, SourceSpan.Start, $"`branch`: {connections.GitHub.Repository} has no branch {settings.Branch}"));
-        files = await repository.ReadTreeAsync(head, Folders, cancellation);
-        return (head, files, PipelineSettingsReader.Read(files));
     }
 
     // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.

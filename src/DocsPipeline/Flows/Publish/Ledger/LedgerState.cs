@@ -30,10 +30,11 @@ public sealed class LedgerState
 
     public IReadOnlyDictionary<(string Community, string ExternalId), Receipt> Receipts => receipts;
 
-    public static LedgerState Empty { get; } = new((string?)null);
+    /// <summary>What has to be read of the branch.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [RunPath, ReceiptsFolder];
 
     /// <summary>Reads the ledger's files; a receipt whose hash does not fit stops everything (DOC0616).</summary>
-    public static LedgerState Read(string head, IEnumerable<ContentFile> files)
+    public static LedgerState Read(string? head, IEnumerable<ContentFile> files)
     {
         var state = new LedgerState(head);
         foreach (var file in files)
