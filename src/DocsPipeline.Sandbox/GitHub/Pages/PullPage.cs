@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.Web;
@@ -61,7 +62,7 @@ internal static class PullPage
         _ => "yellow",
     };
 
-    private static string? Title(CheckRun run) => System.Text.Json.Nodes.JsonNode.Parse(run.Output)?["title"]?.ToString();
+    private static string? Title(CheckRun run) => JsonNode.Parse(run.Output)?["title"]?.ToString();
 
     private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

@@ -27,8 +27,17 @@ internal static class SignInPages
             sessions.End(http);
             return Results.Redirect("/github/login");
         });
+        routes.MapGet("/github/{login}", (string login) => Person(state, login));
         routes.MapGet("/github/avatars/{id:long}", (long id) => Results.Text(Avatar(state, id), "image/svg+xml"));
     }
+
+    private static HtmlPage Person(GitHubState state, string login) => state.Users.ByLogin(login) is { } user
+        ? new HtmlPage($"{user.Name} · GitHub", Html.Of($"""
+            <h1>{user.Name}</h1>
+            <p><img src="/github/avatars/{user.Id}" alt="" width="80" height="80"></p>
+            <p class="soft">{user.Login} · {user.Type} · {user.Email}</p>
+            """)) { System = ("GitHub", "/github/login") }
+        : new HtmlPage("Not found", Html.Of($"<h1>Nobody has this name</h1>")) { Status = StatusCodes.Status404NotFound, System = ("GitHub", "/github/login") };
 
     private static HtmlPage Choose(GitHubState state, Session? session, string back) => new("Sign in · GitHub", Html.Of($"""
         <link rel="stylesheet" href="/_sandbox/github.css">

@@ -106,7 +106,7 @@ public sealed partial class PageTests(RunningGitHub github) : IClassFixture<Runn
     private async Task<string> PageAsync(string path, string cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", cookie);
+        request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await github.Client.SendAsync(request);
         ((int)answer.StatusCode).ShouldBe(200);
         return await answer.Content.ReadAsStringAsync();
@@ -115,7 +115,7 @@ public sealed partial class PageTests(RunningGitHub github) : IClassFixture<Runn
     private async Task<int> SendAsync(string path, string cookie, Dictionary<string, string> fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("Cookie", cookie);
+        request.Headers.TryAddWithoutValidation("Cookie", cookie);
         using var answer = await github.Client.SendAsync(request);
         return (int)answer.StatusCode;
     }

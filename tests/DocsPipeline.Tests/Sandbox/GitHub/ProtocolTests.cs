@@ -95,6 +95,18 @@ public sealed class ProtocolTests(RunningGitHub github) : IClassFixture<RunningG
         (await github.CallAsync("GET", "", null, "bot", ("X-GitHub-Api-Version", "1999-01-01"))).Status.ShouldBe(400);
 
     [Fact]
+    public async Task A_ref_that_moved_behind_the_databases_back_is_noticed_at_the_next_start()
+    {
+        var pull = await github.PullAsync("behind-its-back");
+        var sha = await github.CommitAsync("source", "bot", ("content/faq/one.md", "# One\n\nsmuggled\n"));
+        await GitProgram.DemandAsync(github.GitDirectory, "update-ref", "refs/heads/behind-its-back", sha);
+
+        await github.RestartAsync();
+
+        (await github.ExpectAsync(200, "GET", $"pulls/{pull}"))["head"]!["sha"]!.GetValue<string>().ShouldBe(sha);
+    }
+
+    [Fact]
     public async Task A_restart_finds_everything_again()
     {
         var pull = await github.PullAsync("kept");

@@ -18,6 +18,8 @@ public sealed class RunningGitHub : IAsyncLifetime
 
     public Uri Address => host!.Address;
 
+    public string GitDirectory => Path.Combine(directory, "state/git/halden/partner-docs.git");
+
     public string Folder(string name) => Directory.CreateDirectory(Path.Combine(directory, name)).FullName;
 
     public async Task InitializeAsync()
