@@ -35,6 +35,7 @@ public sealed class SandboxHost : IAsyncDisposable
         foreach (var system in application.Services.GetServices<ISandboxSystem>())
         {
             system.Open(options, state);
+            system.Map(application);
         }
 
         var world = application.Services.GetRequiredService<World>();
@@ -89,11 +90,6 @@ public sealed class SandboxHost : IAsyncDisposable
         application.MapAssets();
         application.MapControl();
         application.MapDashboard();
-        foreach (var system in application.Services.GetServices<ISandboxSystem>())
-        {
-            system.Map(application);
-        }
-
         return application;
     }
 }

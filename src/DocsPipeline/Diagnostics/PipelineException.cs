@@ -1,7 +1,7 @@
 namespace DocsPipeline.Diagnostics;
 
 /// <summary>The run stops here, for reasons a person can act on. Whoever catches it prints the diagnostics and never a stack trace.</summary>
-public sealed class PipelineException(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
+public class PipelineException(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
     : Exception(diagnostics.Count == 0 ? exitCode.ToString() : diagnostics[0].ToString())
 {
     public PipelineException(ExitCode exitCode, Diagnostic diagnostic)

@@ -11,5 +11,8 @@ public static partial class Catalogue
         public static readonly DiagnosticCode SystemRefused = new("DOC0904", Severity.Error, "system refused the request");
         public static readonly DiagnosticCode SchemaIsBroken = new("DOC0905", Severity.Error, "schema cannot be used");
         public static readonly DiagnosticCode CommandLineIsWrong = new("DOC0906", Severity.Error, "command line is not understood");
+        public static readonly DiagnosticCode OutcomeIsUnknown = new("DOC0907", Severity.Error, "outcome of a write is unknown");
+        public static readonly DiagnosticCode GitFailed = new("DOC0908", Severity.Error, "git could not do what was asked");
+        public static readonly DiagnosticCode TreeIsNotSafe = new("DOC0909", Severity.Error, "repository holds an entry that is never read");
     }
 }

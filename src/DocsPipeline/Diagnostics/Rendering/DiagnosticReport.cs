@@ -6,7 +6,7 @@ namespace DocsPipeline.Diagnostics.Rendering;
 /// </summary>
 public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int documents, Func<string, string?> source)
 {
-    private readonly Dictionary<string, string[]?> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]?> texts = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. diagnostics.Distinct().Order(Diagnostic.Order)];
 
@@ -30,7 +30,8 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
                 (var errors, 0) => Count(errors, "error"),
                 var (errors, warnings) => $"{Count(errors, "error")} and {Count(warnings, "warning")}",
             };
-            return paths.Count == 0 ? $"{counts} in {of}"
+            return paths.Count > 0 && Documents == 0 ? counts
+                : paths.Count == 0 ? $"{counts} in {of}"
                 : paths.All(IsDocument) ? $"{counts} in {paths.Count} of {of}"
                 : $"{counts} in {Count(paths.Count, "file")}, {of} read";
         }
@@ -45,9 +46,9 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
 
     private string[]? Lines(string path)
     {
-        if (!_lines.TryGetValue(path, out var lines))
+        if (!texts.TryGetValue(path, out var lines))
         {
-            _lines[path] = lines = source(path)?.Split('\n');
+            texts[path] = lines = source(path)?.Split('\n');
         }
 
         return lines;

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using Cake.Core;
+using Cake.Frosting;
+
+namespace Build;
+
+/// <summary>What every target is given: its arguments, the way to stop it, and the voice it speaks with.</summary>
+public sealed class BuildContext : FrostingContext, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration[] _signals;
+
+    public BuildContext(ICakeContext context)
+        : base(context) =>
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+
+    /// <summary>Set by Ctrl-C and by a polite kill; a second one ends the process as it would any other.</summary>
+    public CancellationToken Cancellation => _stop.Token;
+
+    internal Narration.Narrator Narrator { get; } = new(Narration.Screen.Output);
+
+    /// <summary>What was given for an option, or null.</summary>
+    public string? Option(string name) => Arguments.GetArgument(name);
+
+    /// <summary>Whether a switch is set.</summary>
+    public bool Has(string name) => Arguments.HasArgument(name);
+
+    /// <summary>A path as the person typed it, resolved where they stood and not where the targets run.</summary>
+    public string? PathOption(string name) => Option(name) is { } path ? System.IO.Path.GetFullPath(path, Repository.StartedIn) : null;
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+        {
+            signal.Dispose();
+        }
+
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !_stop.IsCancellationRequested;
+        _stop.Cancel();
+    }
+}

@@ -1,0 +1,73 @@
+using DocsPipeline.Diagnostics;
+
+namespace Build.CommandLine;
+
+/// <summary>Checks one target's options against what it declares and writes them in the one form that cannot be misread.</summary>
+internal sealed class OptionReader(Target target)
+{
+    private readonly Dictionary<string, string> _given = new(StringComparer.OrdinalIgnoreCase);
+
+    private IEnumerable<TaskArgumentAttribute> Known => target.Arguments.Concat(TargetCommandLine.Always);
+
+    /// <summary>Every word as <c>--name=value</c>; a switch that is set has the value <c>true</c>.</summary>
+    public IEnumerable<string> Read(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                Add(target.Positional ?? throw Unexpected(words[i]), words[i]);
+                continue;
+            }
+
+            var parts = words[i][2..].Split('=', 2);
+            var argument = Known.FirstOrDefault(known => known.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) ?? throw Unknown(parts[0]);
+            var value = parts.Length > 1 ? parts[1] : null;
+            if (argument.Value is not null && value is null && i + 1 < words.Count && !words[i + 1].StartsWith("--", StringComparison.Ordinal))
+            {
+                value = words[++i];
+            }
+
+            Add(argument, value);
+        }
+
+        return _given.Select(pair => $"--{pair.Key}={pair.Value}");
+    }
+
+    private void Add(TaskArgumentAttribute argument, string? value)
+    {
+        if (argument.Value is null && value is not null)
+        {
+            throw Refusal.Of($"`--{argument.Name}` takes no value", $"write `--{argument.Name}` alone");
+        }
+
+        if (argument.Value is not null && string.IsNullOrEmpty(value))
+        {
+            throw Refusal.Of($"`--{argument.Name}` needs a value", $"write `{argument.Usage}`");
+        }
+
+        if (argument.Choices.Count > 0 && !argument.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
+        {
+            throw Refusal.Of($"`--{argument.Name}` cannot be `{value}`", $"it is one of {string.Join(", ", argument.Choices)}");
+        }
+
+        if (!_given.TryAdd(argument.Name, value ?? "true"))
+        {
+            throw Refusal.Of($"`--{argument.Name}` is given twice", "say it once");
+        }
+    }
+
+    private PipelineException Unexpected(string word) => target == Targets.Default
+        ? Refusal.Of($"`{word}` is not understood", "the target comes first: `./build.sh <target> [options]`")
+        : Refusal.Of($"`{word}` is not understood", $"one target at a time; `./build.sh help {target.Word}` lists its options");
+
+    private PipelineException Unknown(string name)
+    {
+        var owners = Targets.All.Where(other => other.Arguments.Any(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        var help = Suggestion.For(name, Known.Select(argument => argument.Name).Append("target")) is { } near ? $"did you mean `--{near}`?"
+            : owners.Count > 0 ? $"`--{name}` belongs to {string.Join(", ", owners.Select(owner => $"`{owner.Word}`"))}"
+            : target == Targets.Default ? "`./build.sh` alone shows every target"
+            : $"`./build.sh help {target.Word}` lists its options";
+        return Refusal.Of(target == Targets.Default ? $"there is no option `--{name}`" : $"`{target.Word}` has no option `--{name}`", help);
+    }
+}

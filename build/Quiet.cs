@@ -1,0 +1,13 @@
+using Cake.Core;
+using Cake.Core.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Build;
+
+/// <summary>The engine stays in the background: targets speak for themselves.</summary>
+internal static class Quiet
+{
+    public static void Register(IServiceCollection services) => services
+        .AddSingleton<ICakeLog, QuietLog>()
+        .AddSingleton<ICakeReportPrinter, QuietReport>();
+}

@@ -1,0 +1,29 @@
+using Cake.Common;
+using Cake.Core;
+using Cake.Core.IO;
+
+namespace Build.Testing;
+
+/// <summary>One run of <c>dotnet test</c>; what it prints passes through, what it counted is read from its report.</summary>
+internal static class TestRun
+{
+    private const string Report = "artifacts/test/results.trx";
+
+    public static TestOutcome Start(BuildContext context, string? filter)
+    {
+        System.IO.File.Delete(Report);
+        var arguments = new ProcessArgumentBuilder()
+            .Append("test").AppendQuoted("tests/DocsPipeline.Tests/DocsPipeline.Tests.csproj")
+            .Append("--nologo").Append("--verbosity").Append("quiet")
+            .Append("--results-directory").AppendQuoted("artifacts/test")
+            .Append("--logger").AppendQuoted("trx;LogFileName=results.trx")
+            .Append("--logger").AppendQuoted("console;verbosity=minimal");
+        if (filter is not null)
+        {
+            arguments.Append("--filter").AppendQuoted(filter);
+        }
+
+        var exitCode = context.StartProcess("dotnet", new ProcessSettings { Arguments = arguments });
+        return TestOutcome.Read(Report, exitCode);
+    }
+}

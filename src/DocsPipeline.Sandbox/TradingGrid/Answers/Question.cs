@@ -1,0 +1,28 @@
+using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Cases;
+using DocsPipeline.Sandbox.TradingGrid.Store;
+
+namespace DocsPipeline.Sandbox.TradingGrid.Answers;
+
+/// <summary>A partner asks, the sponsor answers once.</summary>
+internal sealed record Question : Resource
+{
+    public string Number { get; init; } = "";
+
+    public required string PartnerId { get; init; }
+
+    public required Person Reporter { get; init; }
+
+    /// <summary>External id of the document it is about.</summary>
+    public string? Document { get; init; }
+
+    public int? Revision { get; init; }
+
+    public required string Body { get; init; }
+
+    public QuestionAnswer? Answer { get; init; }
+
+    public IReadOnlyList<ExternalRef> ExternalRefs { get; init; } = [];
+}
+
+internal sealed record QuestionAnswer(string Body, string? Document, DateTimeOffset AnsweredAt, Actor AnsweredBy);

@@ -1,0 +1,12 @@
+namespace DocsPipeline.Sandbox.TradingGrid.Api;
+
+/// <summary>One operation: how it is reached, which scope it takes, which query parameters it knows.</summary>
+internal sealed record ApiRoute(string Method, string Path, string Scope, Func<ApiRequest, ApiAnswer> Handle)
+{
+    public IReadOnlyList<string> Query { get; init; } = [];
+
+    /// <summary>POST only: whether an <c>Idempotency-Key</c> is required. False for a read that happens to be a POST.</summary>
+    public bool Idempotent { get; init; } = true;
+
+    public int LongestBody { get; init; } = 4 * 1024 * 1024;
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.TradingGrid.Api;
+
+namespace DocsPipeline.Sandbox.TradingGrid.Documents;
+
+/// <summary>Documents and revisions as the contract shows them.</summary>
+internal sealed class DocumentWire(Grid grid)
+{
+    public JsonObject Summary(Document document)
+    {
+        var node = GridJson.Node(document);
+        node.Remove("scheduled");
+        node["url"] = grid.Address($"/portal/documents/{document.ExternalId}");
+        return node;
+    }
+
+    public JsonObject Full(string community, Document document)
+    {
+        var node = Summary(document);
+        node["draft"] = Revision(community, grid.Publications.Revision(community, document, document.DraftRevision));
+        node["published"] = Revision(community, grid.Publications.Revision(community, document, document.PublishedRevision));
+        return node;
+    }
+
+    public JsonObject? Revision(string community, Revision? revision)
+    {
+        if (revision is null)
+        {
+            return null;
+        }
+
+        var node = GridJson.Node(revision.Draft);
+        node.Remove("managedBy");
+        if (node["source"] is JsonObject source)
+        {
+            source["approvers"] ??= new JsonArray();
+        }
+
+        node["revision"] = revision.Number;
+        node["state"] = revision.State;
+        node["content"]!["storedSha256"] = revision.StoredSha256;
+        node["attachments"] = new JsonArray([.. revision.Draft.Attachments.Select(attachment => GridJson.AnyNode(grid.Attachments.Describe(community, attachment)))]);
+        node["createdAt"] = GridJson.AnyNode(revision.CreatedAt);
+        node["updatedAt"] = GridJson.AnyNode(revision.UpdatedAt);
+        node["scheduledAt"] = GridJson.AnyNode(revision.ScheduledAt);
+        node["publishedAt"] = GridJson.AnyNode(revision.PublishedAt);
+        node["publishedBy"] = GridJson.AnyNode(revision.PublishedBy);
+        return node;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace DocsPipeline.Systems.GitHub.Wire;
+
+/// <summary>GitHub's JSON: snake case, null where it does not know, new properties at any time.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MembershipPayload))]
+[JsonSerializable(typeof(LabelPayload))]
+[JsonSerializable(typeof(RepositoryPayload))]
+[JsonSerializable(typeof(PullPayload))]
+[JsonSerializable(typeof(List<PullPayload>))]
+[JsonSerializable(typeof(List<ReviewPayload>))]
+[JsonSerializable(typeof(List<PullFilePayload>))]
+[JsonSerializable(typeof(List<CommitPayload>))]
+[JsonSerializable(typeof(IssuePayload))]
+[JsonSerializable(typeof(List<IssuePayload>))]
+[JsonSerializable(typeof(CommentPayload))]
+[JsonSerializable(typeof(List<CommentPayload>))]
+[JsonSerializable(typeof(List<LabelPayload>))]
+[JsonSerializable(typeof(CheckRunPayload))]
+[JsonSerializable(typeof(CheckRunsPayload))]
+[JsonSerializable(typeof(StatusPayload))]
+[JsonSerializable(typeof(List<StatusPayload>))]
+[JsonSerializable(typeof(DeploymentPayload))]
+[JsonSerializable(typeof(List<DeploymentPayload>))]
+[JsonSerializable(typeof(DeploymentStatusPayload))]
+[JsonSerializable(typeof(List<DeploymentStatusPayload>))]
+[JsonSerializable(typeof(PullCreateRequest))]
+[JsonSerializable(typeof(PullUpdateRequest))]
+[JsonSerializable(typeof(IssueCreateRequest))]
+[JsonSerializable(typeof(IssueUpdateRequest))]
+[JsonSerializable(typeof(CommentRequest))]
+[JsonSerializable(typeof(LabelsRequest))]
+[JsonSerializable(typeof(CheckRunRequest))]
+[JsonSerializable(typeof(StatusRequest))]
+[JsonSerializable(typeof(DeploymentRequest))]
+[JsonSerializable(typeof(DeploymentStatusRequest))]
+internal sealed partial class GitHubJson : JsonSerializerContext;
