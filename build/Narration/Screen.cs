@@ -7,7 +7,8 @@ namespace Build.Narration;
 /// </summary>
 internal static class Screen
 {
-    private const int WidthOfAPipe = 120;
+    /// <summary>A pipe has no edge: lines are not broken for it.</summary>
+    private const int WidthOfAPipe = 10_000;
 
     /// <summary>Whether a person watches, so that lines may be drawn over.</summary>
     public static bool IsLive { get; } = !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") is not "dumb";
