@@ -19,7 +19,11 @@ public sealed class BuildContext : FrostingContext, IDisposable
     /// <summary>Set by Ctrl-C and by a polite kill; a second one ends the process as it would any other.</summary>
     public CancellationToken Cancellation => _stop.Token;
 
+    /// <summary>For what a target has to tell.</summary>
     internal Narrator Narrator { get; } = new(Screen.Output);
+
+    /// <summary>For what a flow is doing; beside the result, never in it.</summary>
+    internal Narrator Progress { get; } = new(Screen.Error);
 
     /// <summary>What was given for an option, or null.</summary>
     public string? Option(string name) => Arguments.GetArgument(name);
