@@ -28,13 +28,26 @@ public static class Validator
         var documents = DocumentSet.Load(files);
         var kinds = KindCatalogue.Load(files);
         var library = new Library(documents, kinds, Await(settings), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        var found = documents.Documents
-            .AsParallel().WithCancellation(cancellationToken)
-            .SelectMany(document => Check(document, library))
-            .Concat(documents.Attachments.Values.AsParallel().SelectMany(AttachmentRules.Check));
+        var found = Find(library, cancellationToken);
         var texts = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         var read = documents.Documents.Count + documents.Diagnostics.Select(diagnostic => diagnostic.Path).Distinct().Count(path => !documents.ByPath.ContainsKey(path));
         return new ValidationReport(new DiagnosticReport(documents.Diagnostics.Concat(found), read, path => texts.TryGetValue(path, out var file) ? Encoding.UTF8.GetString(file.Bytes.Span) : null));
+    }
+
+    private static IReadOnlyList<Diagnostic> Find(Library library, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return
+            [
+                .. library.Documents.Documents.AsParallel().WithCancellation(cancellationToken).SelectMany(document => Check(document, library)),
+                .. library.Documents.Attachments.Values.AsParallel().WithCancellation(cancellationToken).SelectMany(AttachmentRules.Check),
+            ];
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<PipelineException>().FirstOrDefault() is { } broken)
+        {
+            throw broken;
+        }
     }
 
     private static List<Diagnostic> Check(Document document, Library library)

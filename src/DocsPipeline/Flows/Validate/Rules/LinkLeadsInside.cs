@@ -28,8 +28,9 @@ internal sealed class LinkLeadsInside : IRule
         var readers = link.Readers.IsAudience ? [Reader.Audience] : link.Readers.Partners.Select(Reader.Partner).ToList();
         if (other != subject.Document && readers.Exists(reader => !MayFollow(subject, other, reader)))
         {
-            return subject.At(Catalogue.Leaks.LinkLeadsInside, link.Place, subject.Library.Readership.IsPublished(other) ? "link leads to a document for other readers" : "link leads to an internal document",
-                $"not everyone who reads this may read `{other.Id}`", "put the link into a `::: internal` block, or widen the audience of the other document");
+            return subject.Library.Readership.IsPublished(other)
+                ? subject.At(Catalogue.Leaks.LinkIsNotForAll, link.Place, label: $"`{other.Id}` has other readers; all see the text without a link", help: "widen the audience of the other document, or take the link out")
+                : subject.At(Catalogue.Leaks.LinkLeadsInside, link.Place, "link leads to an internal document", $"no partner may read `{other.Id}`", "put it into a `::: internal` block, or take the link out");
         }
 
         return anchor is not null && subject.Library.AnchorsOf(other).TryGetValue(anchor, out var label) && readers.Exists(reader => !label.MayKnow(reader))
