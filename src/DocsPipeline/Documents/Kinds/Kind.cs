@@ -34,7 +34,7 @@ public sealed class Kind
     /// <summary>The folder below <c>content/</c>.</summary>
     public string Section { get; }
 
-    public Publication Publication { get; }
+    public PublicationPolicy Publication { get; }
 
     /// <summary>In the schema's order, which is the order partners see.</summary>
     public IReadOnlyList<PartnerFacingField> PartnerFacing { get; }
@@ -45,15 +45,15 @@ public sealed class Kind
     /// <summary>Ready to validate <see cref="FrontMatter.Json"/>; built on first use, since a run needs only the kinds it meets.</summary>
     public JsonSchema Schema => schema.Value;
 
-    private static Publication ReadPublication(JToken? json)
+    private static PublicationPolicy ReadPublication(JToken? json)
     {
         if (json is not JObject rule || !Enum.TryParse<PublicationRule>((string?)rule["rule"], ignoreCase: true, out var parsed))
         {
-            return Publication.Never;
+            return PublicationPolicy.Never;
         }
 
         var when = (rule["when"] as JObject ?? []).Properties().ToDictionary(condition => condition.Name, condition => condition.Value);
-        return new Publication(parsed, when);
+        return new PublicationPolicy(parsed, when);
     }
 
     private static JToken Resolve(JToken property, JObject definitions) =>
