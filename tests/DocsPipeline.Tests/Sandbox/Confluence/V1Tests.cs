@@ -74,13 +74,21 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
     }
 
     [Theory]
-    [InlineData("type=page AND space=EDI AND title = \"AS2 setup guide\"", 1)]
-    [InlineData("type = page and label in (\"as2\", 'nothing')", 1)]
-    [InlineData("ancestor = 98310 AND title ~ \"setup\" order by lastmodified desc", 1)]
-    [InlineData("space = EDI AND lastmodified >= \"2025-02-11 09:00\" AND lastmodified < \"2025-02-12\"", 1)]
-    [InlineData("space = EDI AND created > now(\"-1d\") AND title = \"AS2 setup guide\"", 0)]
-    public async Task Cql_finds(string cql, int count) =>
-        (await bot.GetAsync($"/wiki/rest/api/content/search?cql={Uri.EscapeDataString(cql)}")).Results.Count.ShouldBe(count);
+    [InlineData("type=page AND space=EDI AND title = \"{0}\"", 1)]
+    [InlineData("type = page and label in (\"searched\", 'nothing') AND id = {1}", 1)]
+    [InlineData("ancestor = 98310 AND title ~ \"{0}\" order by lastmodified desc", 1)]
+    [InlineData("id = {1} AND created > now(\"-1d\") AND lastmodified <= now()", 1)]
+    [InlineData("id = {1} AND lastmodified >= \"2019-02-11 09:00\" AND lastmodified < \"2020/02/12\"", 0)]
+    [InlineData("id = {1} AND space = PAGES", 0)]
+    public async Task Cql_finds(string cql, int count)
+    {
+        var title = $"Searched {Guid.NewGuid():N}";
+        var id = await bot.PageAsync(title);
+        await bot.PostAsync($"/wiki/rest/api/content/{id}/label", new[] { new { name = "searched" } });
+
+        var filled = cql.Replace("{0}", title, StringComparison.Ordinal).Replace("{1}", id, StringComparison.Ordinal);
+        (await bot.GetAsync($"/wiki/rest/api/content/search?cql={Uri.EscapeDataString(filled)}")).Results.Count.ShouldBe(count);
+    }
 
     [Theory]
     [InlineData("type=page AND")]
