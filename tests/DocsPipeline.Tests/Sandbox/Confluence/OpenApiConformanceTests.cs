@@ -107,6 +107,14 @@ public sealed class OpenApiConformanceTests(RunningSandbox sandbox) : IClassFixt
         await SendAsync("POST", "/folders/{id}/properties", $"/folders/{folder}/properties", new { key = "k", value = 1 });
         await SendAsync("POST", "/content/convert-ids-to-types", "/content/convert-ids-to-types", new { contentIds = new[] { folder, "98310", "1" } });
         await SendAsync("POST", "/users-bulk", "/users-bulk", new { accountIds = new[] { "712020:0d0c5b07-0000-4000-8000-000000000001" } });
+        await GetAsync("/pages/{id}/likes/count", "/pages/98310/likes/count");
+        await GetAsync("/pages/{id}/likes/users", "/pages/98310/likes/users");
+        const string Task = "<ac:task><ac:task-id>7</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>by <time datetime=\"2027-01-02\" /></ac:task-body></ac:task>";
+        var page = await bot.PageAsync("Described tasks", $"<ac:task-list>{Task}</ac:task-list>");
+        var task = (await GetAsync("/tasks", $"/tasks?page-id={page}&body-format=storage")).Results.Single().GetProperty("id").GetString();
+        (await SendAsync("PUT", "/tasks/{id}", $"/tasks/{task}", new { status = "complete" }))["status"].GetString().ShouldBe("complete");
+        (await GetAsync("/tasks/{id}", $"/tasks/{task}"))["status"].GetString().ShouldBe("complete");
+        (await bot.GetAsync($"{Root}/pages/{page}?body-format=storage")).Body.ShouldContain("<ac:task-status>complete</ac:task-status>");
         await SendAsync("DELETE", "/folders/{id}", $"/folders/{folder}", null);
     }
 
