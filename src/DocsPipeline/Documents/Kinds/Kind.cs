@@ -24,6 +24,10 @@ public sealed class Kind
                 .Where(property => (bool?)Resolve(property.Value, definitions)["x-partner-facing"] ?? false)
                 .Select(property => new PartnerFacingField(property.Name, (string?)Resolve(property.Value, definitions)["title"] ?? property.Name)),
         ];
+        PublishAs = (json["properties"] as JObject ?? []).Properties()
+            .Select(property => (property.Name, Target: (string?)Resolve(property.Value, definitions)["x-publish-as"]))
+            .Where(property => property.Target is not null)
+            .ToLookup(property => property.Target!, property => property.Name);
         schema = new Lazy<JsonSchema>(() => JsonSchema.FromJsonAsync(Bundle(json, definitions).ToString()).GetAwaiter().GetResult());
     }
 
@@ -38,6 +42,9 @@ public sealed class Kind
 
     /// <summary>In the schema's order, which is the order partners see.</summary>
     public IReadOnlyList<PartnerFacingField> PartnerFacing { get; }
+
+    /// <summary>Fields that become properties of the community's document, by that property (<c>effectiveFrom</c>, <c>testPlan</c>), from <c>x-publish-as</c>.</summary>
+    public ILookup<string, string> PublishAs { get; }
 
     /// <summary>The schema file as it is written.</summary>
     public JObject Json { get; }
