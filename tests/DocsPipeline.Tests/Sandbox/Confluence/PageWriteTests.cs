@@ -22,6 +22,18 @@ public sealed class PageWriteTests(RunningSandbox sandbox) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task Of_many_writers_at_once_exactly_one_wins()
+    {
+        var id = await bot.PageAsync("Contended");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => bot.PutAsync($"{Pages}/{id}", ConfluenceCaller.Change(id, "Contended", $"<p>{number}</p>", 2))));
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(7);
+
+        var twins = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bot.PostAsync(Pages, new { spaceId = "98306", title = "Contended title" })));
+        twins.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_version_that_skips_a_number_is_a_conflict_too()
     {
         var id = await bot.PageAsync("Skips");
