@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocsPipeline.Sandbox;
 
 var options = CommandLine.Parse(args);
@@ -13,7 +14,13 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = true;
     stop.Cancel();
 };
-AppDomain.CurrentDomain.ProcessExit += (_, _) => stop.Cancel();
+
+// The web host takes SIGTERM for itself and would only tell its own lifetime, which nobody waits for here.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    stop.Cancel();
+});
 
 await using var sandbox = await SandboxHost.StartAsync(options, stop.Token);
 Console.WriteLine($"The sandbox is up at {sandbox.Address}; Ctrl-C stops it.");
