@@ -17,6 +17,9 @@ internal sealed record HtmlPage(string Title, Html Body) : IResult
     /// <summary>What stands at the right of the header: who is signed in, for instance.</summary>
     public Html Aside { get; init; }
 
+    /// <summary>Room for a second column.</summary>
+    public bool Wide { get; init; }
+
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -44,7 +47,7 @@ internal sealed record HtmlPage(string Title, Html Body) : IResult
         <body>
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top"><a class="brand" href="/">Sandbox</a>{Heading()}<div class="aside">{Aside}</div></header>
-        <main id="main">
+        <main id="main"{(Wide ? Html.Raw(" class=\"wide\"") : Html.Empty)}>
         {Body}
         </main>
         </body>

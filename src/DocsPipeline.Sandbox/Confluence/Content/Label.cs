@@ -1,0 +1,3 @@
+namespace DocsPipeline.Sandbox.Confluence.Content;
+
+internal sealed record Label(long Id, string Prefix, string Name);

@@ -1,0 +1,54 @@
+using DocsPipeline.Sandbox.Confluence.Cql;
+
+namespace DocsPipeline.Sandbox.Confluence.Content;
+
+/// <summary>Everything that Confluence holds, part by part.</summary>
+internal sealed class Library
+{
+    public Library(ConfluenceState state)
+    {
+        State = state;
+        Spaces = new SpaceStore(state);
+        Pages = new PageReader(state);
+        Tree = new PageTree(state);
+        Writer = new PageWriter(state, Pages, Spaces, Tree);
+        Labels = new LabelStore(state);
+        Properties = new PropertyStore(state);
+        Attachments = new AttachmentStore(state);
+        Comments = new CommentStore(state, Pages, Writer);
+        Restrictions = new RestrictionStore(state, Tree);
+        Search = new CqlSearch(this, state.Clock);
+    }
+
+    public ConfluenceState State { get; }
+
+    public SpaceStore Spaces { get; }
+
+    public PageReader Pages { get; }
+
+    public PageTree Tree { get; }
+
+    public PageWriter Writer { get; }
+
+    public LabelStore Labels { get; }
+
+    public PropertyStore Properties { get; }
+
+    public AttachmentStore Attachments { get; }
+
+    public CommentStore Comments { get; }
+
+    public RestrictionStore Restrictions { get; }
+
+    public CqlSearch Search { get; }
+
+    /// <summary>The page, or 404 where it does not exist, is a folder, or is hidden from the caller: Confluence makes no difference.</summary>
+    public Page Readable(string id, Account account, bool bodies = true) =>
+        Pages.Find(id, bodies) is { IsFolder: false } page && Restrictions.MayRead(page, account) ? page : throw Refusal.NotFound();
+
+    public Page Changeable(string id, Account account)
+    {
+        var page = Readable(id, account);
+        return Restrictions.MayUpdate(page, account) ? page : throw Refusal.Forbidden("You do not have permission to update this content.");
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using DocsPipeline.Sandbox.Confluence.Content;
+
+namespace DocsPipeline.Sandbox.Confluence.Cql;
+
+/// <summary>Finds the current pages and folders that a <see cref="CqlQuery"/> describes. Times are read as UTC.</summary>
+internal sealed class CqlSearch(Library library, TimeProvider clock)
+{
+    private static readonly string[] DateFormats = ["yyyy-MM-dd HH:mm", "yyyy/MM/dd HH:mm", "yyyy-MM-dd", "yyyy/MM/dd"];
+
+    public IReadOnlyList<Page> Run(CqlQuery query)
+    {
+        var all = library.Spaces.All().SelectMany(space => library.Tree.InSpace(space.Id));
+        var found = all.Where(page => query.Clauses.All(clause => Holds(clause, page)));
+        found = query.OrderBy switch
+        {
+            null => found,
+            "lastmodified" => found.OrderBy(page => page.ModifiedAt, StringComparer.Ordinal),
+            "created" => found.OrderBy(page => page.CreatedAt, StringComparer.Ordinal),
+            "title" => found.OrderBy(page => page.Title, StringComparer.OrdinalIgnoreCase),
+            "id" => found.OrderBy(page => long.Parse(page.Id, CultureInfo.InvariantCulture)),
+            var field => throw Refusal.Bad($"Could not parse cql : cannot order by '{field}'"),
+        };
+        return [.. query.Descending ? found.Reverse() : found];
+    }
+
+    private bool Holds(Clause clause, Page page) => clause.Field switch
+    {
+        "type" => Is(clause, page.Type),
+        "id" or "content" => Is(clause, page.Id),
+        "title" => clause.Operator == "~" ? Contains(clause, page.Title) : Is(clause, page.Title),
+        "text" => Contains(clause, page.Title) || Contains(clause, library.Pages.Find(page.Id)!.Body!),
+        "space" or "space.key" => Is(clause, library.Spaces.Get(page.SpaceId).Key),
+        "parent" => Is(clause, page.ParentId ?? ""),
+        "ancestor" => library.Tree.Ancestors(page).Any(ancestor => Is(clause, ancestor.Id)),
+        "label" => library.Labels.Of(page.Id).Any(label => Is(clause, label.Name)),
+        "creator" => Is(clause, page.AuthorId),
+        "lastmodified" => Compares(clause, page.ModifiedAt),
+        "created" => Compares(clause, page.CreatedAt),
+        _ => throw Refusal.Bad($"Could not parse cql : No field exists with name: {clause.Field}"),
+    };
+
+    private static bool Is(Clause clause, string value) => clause.Operator switch
+    {
+        "=" or "in" => clause.Values.Contains(value, StringComparer.OrdinalIgnoreCase),
+        "!=" => !clause.Values.Contains(value, StringComparer.OrdinalIgnoreCase),
+        _ => throw Refusal.Bad($"Could not parse cql : operator {clause.Operator} does not fit field {clause.Field}"),
+    };
+
+    private static bool Contains(Clause clause, string text) => text.Contains(clause.Values[0].Trim('*'), StringComparison.OrdinalIgnoreCase);
+
+    private bool Compares(Clause clause, string time)
+    {
+        var order = string.CompareOrdinal(time, Stamp.Of(Time(clause.Values[0])));
+        return clause.Operator switch
+        {
+            ">=" => order >= 0,
+            "<=" => order <= 0,
+            ">" => order > 0,
+            "<" => order < 0,
+            "=" => order == 0,
+            _ => throw Refusal.Bad($"Could not parse cql : operator {clause.Operator} does not fit field {clause.Field}"),
+        };
+    }
+
+    private DateTimeOffset Time(string value)
+    {
+        if (value.StartsWith("now(", StringComparison.Ordinal))
+        {
+            return clock.GetUtcNow() + Offset(value[4..^1]);
+        }
+
+        return DateTimeOffset.TryParseExact(value, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : throw Refusal.Bad($"Could not parse cql : '{value}' is not a date");
+    }
+
+    private static TimeSpan Offset(string text) => text.Length == 0 ? TimeSpan.Zero
+        : int.TryParse(text[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? text[^1] switch
+            {
+                'm' => TimeSpan.FromMinutes(number),
+                'h' => TimeSpan.FromHours(number),
+                'd' => TimeSpan.FromDays(number),
+                'w' => TimeSpan.FromDays(7 * number),
+                _ => throw Refusal.Bad($"Could not parse cql : '{text}' is not a duration"),
+            }
+            : throw Refusal.Bad($"Could not parse cql : '{text}' is not a duration");
+}

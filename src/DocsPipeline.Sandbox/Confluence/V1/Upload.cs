@@ -1,0 +1,47 @@
+using DocsPipeline.Sandbox.Confluence.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
+
+namespace DocsPipeline.Sandbox.Confluence.V1;
+
+/// <summary>One file of a multipart upload.</summary>
+internal sealed record Upload(string Name, byte[] Bytes, string MediaType, string Comment, bool Minor)
+{
+    private static readonly FileExtensionContentTypeProvider Types = new();
+
+    /// <summary>The media type that Confluence gives to a file whose uploader named none.</summary>
+    public static string TypeOf(string name) => Types.TryGetContentType(name, out var type) ? type : "application/octet-stream";
+
+    /// <summary>Reads the files of the call; without the header that proves it is no browser form, 403.</summary>
+    public static async Task<IReadOnlyList<Upload>> ReadAsync(Call call)
+    {
+        if (call.Request.Headers["X-Atlassian-Token"].ToString() is not ("no-check" or "nocheck"))
+        {
+            throw Refusal.Forbidden("XSRF check failed");
+        }
+
+        if (!call.Request.HasFormContentType)
+        {
+            throw new Refusal(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type");
+        }
+
+        var form = await call.Request.ReadFormAsync(call.Http.RequestAborted);
+        var uploads = new List<Upload>();
+        foreach (var file in form.Files.Where(file => file.Name == "file"))
+        {
+            using var memory = new MemoryStream();
+            await file.CopyToAsync(memory, call.Http.RequestAborted);
+            var name = Path.GetFileName(NameOf(file));
+            var type = file.ContentType is null or "" or "application/octet-stream" ? TypeOf(name) : file.ContentType;
+            uploads.Add(new Upload(name, memory.ToArray(), type, form["comment"].ToString(), form["minorEdit"] == "true"));
+        }
+
+        return uploads.Count > 0 ? uploads : throw Refusal.Bad("At least one file must be attached");
+    }
+
+    // filename* wins over filename: only it says how a name outside ASCII is encoded.
+    private static string NameOf(IFormFile file) =>
+        ContentDispositionHeaderValue.TryParse(file.ContentDisposition, out var disposition) && disposition.FileNameStar.Length > 0
+            ? disposition.FileNameStar.ToString()
+            : file.FileName;
+}
