@@ -1,8 +1,12 @@
+using DocsPipeline.Systems;
+
 namespace Build;
 
 /// <summary>Where a stack trace goes: <c>artifacts/log/</c>, without the secrets of the environment.</summary>
 internal static class ErrorLog
 {
+    private static readonly string[] SecretVariables = [Connections.ConfluenceToken, Connections.GitHubToken, Connections.TradingGridClientSecret];
+
     /// <summary>Writes the exception and returns the file's path relative to the repository.</summary>
     public static string Write(Exception exception)
     {
@@ -13,8 +17,7 @@ internal static class ErrorLog
         return path;
     }
 
-    private static string Redact(string text) => Secrets.Names
-        .Select(Environment.GetEnvironmentVariable)
-        .Where(secret => !string.IsNullOrEmpty(secret))
-        .Aggregate(text, (current, secret) => current.Replace(secret!, "***", StringComparison.Ordinal));
+    /// <summary>The text without the value of any secret variable.</summary>
+    public static string Redact(string text) =>
+        Secret.Redact(text, SecretVariables.Select(Environment.GetEnvironmentVariable).OfType<string>().Select(value => new Secret(value.Trim())));
 }

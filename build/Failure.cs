@@ -21,7 +21,7 @@ internal static class Failure
                 Console.Error.WriteLine("Stopped. Run the same target again to continue.");
                 return Interrupted;
             default:
-                Console.Error.WriteLine($"Something that should not happen happened: {FirstLine(exception.Message)} The whole story is in {ErrorLog.Write(exception)}.");
+                Console.Error.WriteLine($"Something that should not happen happened: {FirstLine(ErrorLog.Redact(exception.Message))} The whole story is in {ErrorLog.Write(exception)}.");
                 return (int)ExitCode.Errors;
         }
     }

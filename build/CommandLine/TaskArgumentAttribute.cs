@@ -5,7 +5,7 @@ namespace Build.CommandLine;
 /// <c>--name VALUE</c>, without one it is a switch. <see cref="Positional"/> lets the value follow the target without its name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-internal sealed class TaskArgumentAttribute(string name, string description) : Attribute
+internal class TaskArgumentAttribute(string name, string description) : Attribute
 {
     public string Name { get; } = name;
 

@@ -1,28 +1,53 @@
+using DocsPipeline.Sandbox.GitHub.Rest;
+using DocsPipeline.Sandbox.GitHub.Smart;
+using DocsPipeline.Sandbox.GitHub.Store;
+
 namespace DocsPipeline.Sandbox.GitHub;
 
-internal sealed class GitHubSystem : ISandboxSystem
+/// <summary>A local GitHub: REST below <c>/api/v3</c>, git and pages to look at below <c>/github</c>.</summary>
+internal sealed class GitHubSystem(SandboxClock clock) : ISandboxSystem, IDisposable
 {
+    private readonly RateLimit limits = new(clock);
+    private readonly ListLag lag = new(clock);
+    private SandboxOptions? options;
+    private GitHubState? state;
+
     public string Name => "github";
 
     public string Title => "GitHub";
 
-    public string Home => "/github/halden/partner-docs";
+    public string Home => $"/github/{options?.Repository?.Name ?? "halden/partner-docs"}";
+
+    private GitHubState State => state ?? throw new InvalidOperationException("The system is not open.");
 
     public void Open(SandboxOptions options, string stateDirectory)
     {
+        this.options = options;
+        state = new GitHubState(stateDirectory, clock);
     }
 
     public void Reset()
     {
+        limits.Reset();
+        lag.Seconds = 0;
+        State.Clear();
     }
 
-    public void Seed()
-    {
-    }
+    public void Seed() => new GitHubSeed(State).PlantAsync(options?.Repository).GetAwaiter().GetResult();
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapApi(State, limits, lag);
+        new SmartHttp(State).Map(routes);
+        routes.MapGitHubControl(limits, lag);
     }
 
-    public IReadOnlyDictionary<string, long> Counts() => new Dictionary<string, long>();
+    public IReadOnlyDictionary<string, long> Counts() => new Dictionary<string, long>
+    {
+        ["pull requests"] = State.Database.Count("select count(*) from pulls"),
+        ["issues"] = State.Database.Count("select count(*) from issues where is_pull = 0"),
+        ["comments"] = State.Database.Count("select count(*) from comments"),
+    };
+
+    public void Dispose() => state?.Dispose();
 }

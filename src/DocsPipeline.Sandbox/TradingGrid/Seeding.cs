@@ -1,4 +1,5 @@
 using DocsPipeline.Sandbox.TradingGrid.Partners;
+using DocsPipeline.Sandbox.TradingGrid.Portal;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid;
@@ -51,6 +52,38 @@ internal static class Seeding
         },
     ];
 
+    // Hashed beforehand: three times PBKDF2 would be half of the sandbox's start. The dashboard shows the passwords.
+    private static readonly PortalUser[] Users =
+    [
+        new()
+        {
+            Id = "user_anna",
+            Email = "anna@acme.example",
+            Name = "Anna Adler",
+            PartnerId = "acme",
+            Role = "technical",
+            PasswordHash = "pbkdf2-sha512$210000$qAbsSXMKHmMf0Epg66Qqug==$qUsI83zmed1dt6BChILuF+syLO8AJqfH3lqkyZ6BZpA=",
+        },
+        new()
+        {
+            Id = "user_bo",
+            Email = "bo@borealis.example",
+            Name = "Bo Berg",
+            PartnerId = "borealis",
+            Role = "technical",
+            PasswordHash = "pbkdf2-sha512$210000$k1w6IZTDw88NXKyqtecEFg==$Tc+Lm3zomIkK5Dn0OIqoZuRzd3dTdSD1R4UYAwXfUnQ=",
+        },
+        new()
+        {
+            Id = "user_cleo",
+            Email = "cleo@cobalt.example",
+            Name = "Cleo Costa",
+            PartnerId = "cobalt",
+            Role = "business",
+            PasswordHash = "pbkdf2-sha512$210000$cSxf5eIJGnERvqkC+TZ7Rw==$OMZmmcbNO4r8rcwT44eat6btT1fLc5DU8N0pwmfxvOk=",
+        },
+    ];
+
     public static void Seed(Grid grid)
     {
         if (grid.Communities().Count > 0)
@@ -67,6 +100,11 @@ internal static class Seeding
         foreach (var partner in Partners)
         {
             grid.Store.Add(partner, new Keys(Community));
+        }
+
+        foreach (var user in Users)
+        {
+            grid.Store.Add(user, new Keys(Community, user.Email, user.PartnerId));
         }
     }
 }

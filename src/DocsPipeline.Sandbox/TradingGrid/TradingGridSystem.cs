@@ -7,6 +7,7 @@ using DocsPipeline.Sandbox.TradingGrid.Documents;
 using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Incidents;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
+using DocsPipeline.Sandbox.TradingGrid.Portal;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
@@ -45,6 +46,7 @@ internal sealed class TradingGridSystem(SandboxClock clock, SandboxAddress addre
         var tokens = new Tokens(Grid.Database, Grid.Settings, clock);
         routes.MapToken(tokens);
         routes.MapSettings(Grid.Settings, clock);
+        routes.MapPortal(Grid);
         var cases = new CaseRoutes(Grid);
         new ApiDispatch(Grid.Database, tokens, new Idempotency(Grid.Database, clock), Grid.Settings, Grid.CatchUp).Map(
             routes,

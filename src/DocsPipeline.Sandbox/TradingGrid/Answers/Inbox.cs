@@ -9,8 +9,8 @@ internal sealed class Inbox(Grid grid)
 {
     public Question Ask(string community, Question wanted, Actor actor)
     {
-        var number = grid.Store.Count<Question>() + 1;
-        var asked = grid.Store.Add(wanted with { Id = GridStore.NewId("q"), Number = $"Q-{number:D6}" }, new Keys(community, Partner: wanted.PartnerId));
+        var number = grid.Store.NewNumber<Question>(community, "Q");
+        var asked = grid.Store.Add(wanted with { Id = GridStore.NewId("q"), Number = number }, new Keys(community, number, wanted.PartnerId));
         grid.Feed.Append(community, "question.created", actor, asked, asked.PartnerId);
         return asked;
     }
@@ -37,10 +37,10 @@ internal sealed class Inbox(Grid grid)
 
     public TestRun Record(string community, TestRun wanted, TestPlan? plan, Actor actor)
     {
-        var number = grid.Store.Count<TestRun>() + 1;
+        var number = grid.Store.NewNumber<TestRun>(community, "RUN");
         var recorded = grid.Store.Add(
-            wanted with { Id = GridStore.NewId("run"), Number = $"RUN-{number:D6}", Outcome = Outcome(wanted.Results, plan) },
-            new Keys(community, Partner: wanted.PartnerId));
+            wanted with { Id = GridStore.NewId("run"), Number = number, Outcome = Outcome(wanted.Results, plan) },
+            new Keys(community, number, wanted.PartnerId));
         grid.Feed.Append(community, "testrun.recorded", actor, recorded, recorded.PartnerId);
         return recorded;
     }

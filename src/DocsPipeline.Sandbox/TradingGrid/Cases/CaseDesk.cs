@@ -8,15 +8,15 @@ internal sealed class CaseDesk(Grid grid)
 {
     public Case Open(string community, Case wanted, Actor actor)
     {
-        var number = grid.Store.Count<Case>() + 1;
+        var number = grid.Store.NewNumber<Case>(community, "TG");
         var opened = grid.Store.Add(
             wanted with
             {
                 Id = GridStore.NewId("case"),
-                Number = $"TG-{number:D6}",
+                Number = number,
                 SlaDueAt = grid.Clock.GetUtcNow().AddHours(CaseWords.Hours(wanted.Severity)),
             },
-            new Keys(community, Partner: wanted.PartnerId));
+            new Keys(community, number, wanted.PartnerId));
         Tell(community, "case.created", actor, opened);
         return opened;
     }

@@ -9,6 +9,20 @@ internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
 {
     public static string NewId(string prefix) => $"{prefix}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 
+    /// <summary>A number that partners see. Not counted up: the gaps would tell a company how much others write.</summary>
+    public string NewNumber<T>(string community, string prefix)
+        where T : Resource
+    {
+        string number;
+        do
+        {
+            number = $"{prefix}-{RandomNumberGenerator.GetInt32(100_000, 1_000_000)}";
+        }
+        while (FindByName<T>(community, number) is not null);
+
+        return number;
+    }
+
     public T Add<T>(T resource, Keys keys)
         where T : Resource
     {

@@ -6,7 +6,7 @@ namespace DocsPipeline.Diagnostics.Rendering;
 /// </summary>
 public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int documents, Func<string, string?> source)
 {
-    private readonly Dictionary<string, string[]?> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]?> texts = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. diagnostics.Distinct().Order(Diagnostic.Order)];
 
@@ -46,9 +46,9 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
 
     private string[]? Lines(string path)
     {
-        if (!_lines.TryGetValue(path, out var lines))
+        if (!texts.TryGetValue(path, out var lines))
         {
-            _lines[path] = lines = source(path)?.Split('\n');
+            texts[path] = lines = source(path)?.Split('\n');
         }
 
         return lines;

@@ -3,7 +3,7 @@ namespace DocsPipeline.Diagnostics.Rendering;
 /// <summary>For people: the line, the underline, why and what to do, as the Rust compiler lays it out; then the summary.</summary>
 public sealed class TerminalRenderer(bool colour = false) : IDiagnosticRenderer
 {
-    private readonly Palette _palette = new(colour);
+    private readonly Palette palette = new(colour);
 
     public void Render(DiagnosticReport report, TextWriter output)
     {
@@ -12,7 +12,7 @@ public sealed class TerminalRenderer(bool colour = false) : IDiagnosticRenderer
             Write(report, diagnostic, output);
         }
 
-        output.Write(_palette.Bold(report.Summary));
+        output.Write(palette.Bold(report.Summary));
         output.Write('\n');
     }
 
@@ -22,25 +22,25 @@ public sealed class TerminalRenderer(bool colour = false) : IDiagnosticRenderer
         var line = report.Line(diagnostic.Path, diagnostic.Span.Line);
         var number = line is null ? "" : diagnostic.Span.Line.ToString();
         var margin = new string(' ', number.Length);
-        var bar = _palette.Frame($"{margin} |");
+        var bar = palette.Frame($"{margin} |");
 
         void WriteLine(string text) => output.Write(text.TrimEnd() + "\n");
 
-        WriteLine($"{_palette.Of(diagnostic.Severity, $"{severity}[{diagnostic.Code}]")}: {_palette.Bold(PrintableText.Of(diagnostic.Message))}");
-        WriteLine($"{margin}{_palette.Frame("-->")} {Place(report, diagnostic)}");
+        WriteLine($"{palette.Of(diagnostic.Severity, $"{severity}[{diagnostic.Code}]")}: {palette.Bold(PrintableText.Of(diagnostic.Message))}");
+        WriteLine($"{margin}{palette.Frame("-->")} {Place(report, diagnostic)}");
         if (line is not null)
         {
             var excerpt = SourceExcerpt.Of(line, diagnostic.Span);
             var label = diagnostic.Label is null ? "" : " " + PrintableText.Of(diagnostic.Label);
             WriteLine(bar);
-            WriteLine($"{_palette.Frame($"{number} |")} {excerpt.Text}");
-            WriteLine($"{bar} {new string(' ', excerpt.Indent)}{_palette.Of(diagnostic.Severity, new string('^', excerpt.Width) + label)}");
+            WriteLine($"{palette.Frame($"{number} |")} {excerpt.Text}");
+            WriteLine($"{bar} {new string(' ', excerpt.Indent)}{palette.Of(diagnostic.Severity, new string('^', excerpt.Width) + label)}");
         }
 
         WriteLine(bar);
         foreach (var (word, text) in Remarks(diagnostic))
         {
-            WriteLine($"{margin} {_palette.Frame("=")} {_palette.Bold(word)}: {PrintableText.Of(text)}");
+            WriteLine($"{margin} {palette.Frame("=")} {palette.Bold(word)}: {PrintableText.Of(text)}");
         }
 
         output.Write('\n');

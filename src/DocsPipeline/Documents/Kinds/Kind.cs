@@ -24,6 +24,10 @@ public sealed class Kind
                 .Where(property => (bool?)Resolve(property.Value, definitions)["x-partner-facing"] ?? false)
                 .Select(property => new PartnerFacingField(property.Name, (string?)Resolve(property.Value, definitions)["title"] ?? property.Name)),
         ];
+        PublishAs = (json["properties"] as JObject ?? []).Properties()
+            .Select(property => (property.Name, Target: (string?)Resolve(property.Value, definitions)["x-publish-as"]))
+            .Where(property => property.Target is not null)
+            .ToLookup(property => property.Target!, property => property.Name);
         schema = new Lazy<JsonSchema>(() => JsonSchema.FromJsonAsync(Bundle(json, definitions).ToString()).GetAwaiter().GetResult());
     }
 
@@ -34,10 +38,13 @@ public sealed class Kind
     /// <summary>The folder below <c>content/</c>.</summary>
     public string Section { get; }
 
-    public Publication Publication { get; }
+    public PublicationPolicy Publication { get; }
 
     /// <summary>In the schema's order, which is the order partners see.</summary>
     public IReadOnlyList<PartnerFacingField> PartnerFacing { get; }
+
+    /// <summary>Fields that become properties of the community's document, by that property (<c>effectiveFrom</c>, <c>testPlan</c>), from <c>x-publish-as</c>.</summary>
+    public ILookup<string, string> PublishAs { get; }
 
     /// <summary>The schema file as it is written.</summary>
     public JObject Json { get; }
@@ -45,15 +52,15 @@ public sealed class Kind
     /// <summary>Ready to validate <see cref="FrontMatter.Json"/>; built on first use, since a run needs only the kinds it meets.</summary>
     public JsonSchema Schema => schema.Value;
 
-    private static Publication ReadPublication(JToken? json)
+    private static PublicationPolicy ReadPublication(JToken? json)
     {
         if (json is not JObject rule || !Enum.TryParse<PublicationRule>((string?)rule["rule"], ignoreCase: true, out var parsed))
         {
-            return Publication.Never;
+            return PublicationPolicy.Never;
         }
 
         var when = (rule["when"] as JObject ?? []).Properties().ToDictionary(condition => condition.Name, condition => condition.Value);
-        return new Publication(parsed, when);
+        return new PublicationPolicy(parsed, when);
     }
 
     private static JToken Resolve(JToken property, JObject definitions) =>

@@ -46,7 +46,11 @@ public sealed record PipelineSettings
 
 /// <summary>A Confluence space to export; <see cref="Defaults"/> are front matter values (YAML text) for its pages without page properties,
 /// null where such pages are left alone. An optional space may be missing.</summary>
-public sealed record SpaceSettings(string Key, bool Optional, IReadOnlyDictionary<string, string>? Defaults);
+public sealed record SpaceSettings(string Key, bool Optional, IReadOnlyDictionary<string, string>? Defaults)
+{
+    /// <summary>Title of the page below which Import puts its pages; null where the space takes none.</summary>
+    public string? ImportParent { get; init; }
+}
 
 public sealed record PartnerSettings(string Id, string Name, IReadOnlyList<string> Communities, IReadOnlyList<string> Groups);
 

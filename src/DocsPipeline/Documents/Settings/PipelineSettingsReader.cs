@@ -59,7 +59,10 @@ public static class PipelineSettingsReader
     private static SpaceSettings Space(YamlMap space) => new(
         Text(space, "key")!,
         Text(space, "optional") == "true",
-        (space["defaults"] as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => (entry.Value as YamlScalar)?.Text ?? ""));
+        (space["defaults"] as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => (entry.Value as YamlScalar)?.Text ?? ""))
+    {
+        ImportParent = Text(space, "import-parent"),
+    };
 
     private static EnvironmentSettings Environment(YamlNode environment) => new()
     {

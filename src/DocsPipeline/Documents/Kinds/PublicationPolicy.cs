@@ -16,9 +16,9 @@ public enum PublicationRule
 }
 
 /// <summary>A kind's publication rule, from <c>x-publication</c>; <see cref="When"/> names front matter values that must be there for it to apply.</summary>
-public sealed record Publication(PublicationRule Rule, IReadOnlyDictionary<string, JToken> When)
+public sealed record PublicationPolicy(PublicationRule Rule, IReadOnlyDictionary<string, JToken> When)
 {
-    public static Publication Never { get; } = new(PublicationRule.Never, new Dictionary<string, JToken>());
+    public static PublicationPolicy Never { get; } = new(PublicationRule.Never, new Dictionary<string, JToken>());
 
     /// <summary>The rule for one document: <see cref="PublicationRule.Never"/> where a condition does not hold.</summary>
     public PublicationRule For(Document document) =>

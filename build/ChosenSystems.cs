@@ -1,0 +1,48 @@
+using Build.CommandLine;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Settings;
+using DocsPipeline.Systems;
+
+namespace Build;
+
+/// <summary>The three systems that <c>--environment</c> chose, for as long as one target needs them.</summary>
+internal sealed class ChosenSystems : IAsyncDisposable
+{
+    private readonly LocalSandbox? _sandbox;
+
+    private ChosenSystems(string environment, Connections connections, LocalSandbox? sandbox)
+    {
+        Environment = environment;
+        Connections = connections;
+        _sandbox = sandbox;
+    }
+
+    /// <summary><c>sandbox</c> or <c>production</c>; private clones and the like are kept apart by it.</summary>
+    public string Environment { get; }
+
+    public Connections Connections { get; }
+
+    /// <summary>
+    /// The sandbox (the one that is up, or one of our own) unless production is asked for; then the addresses of <c>content/pipeline.yml</c> and
+    /// the secrets of the environment. Throws with everything that is missing before anything else happens.
+    /// </summary>
+    public static async Task<ChosenSystems> OpenAsync(BuildContext context)
+    {
+        if (context.Option(EnvironmentArgumentAttribute.Option) is not EnvironmentArgumentAttribute.Production)
+        {
+            var sandbox = await LocalSandbox.OpenAsync(context.Cancellation);
+            return new ChosenSystems(EnvironmentArgumentAttribute.Sandbox, Connections.ForSandbox(sandbox.Address), sandbox);
+        }
+
+        var settings = PipelineSettingsReader.Read(ContentFolder.Read(Repository.Root, PipelineSettings.Path, "schemas"));
+        var addresses = settings.Environments.GetValueOrDefault(EnvironmentArgumentAttribute.Production) ?? throw NoAddresses();
+        var connections = Connections.FromEnvironment(settings.Repository, addresses, System.Environment.GetEnvironmentVariable);
+        return new ChosenSystems(EnvironmentArgumentAttribute.Production, connections, null);
+    }
+
+    public ValueTask DisposeAsync() => _sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static PipelineException NoAddresses() => new(ExitCode.Errors, Catalogue.Configuration.SettingsAreBroken.At(
+        PipelineSettings.Path, SourceSpan.Start, "there are no addresses of production", help: "write them below `environments: production:`"));
+}

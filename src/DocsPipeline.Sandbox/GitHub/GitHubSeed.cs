@@ -1,0 +1,103 @@
+using DocsPipeline.Sandbox.GitHub.Git;
+using DocsPipeline.Sandbox.GitHub.Store;
+
+namespace DocsPipeline.Sandbox.GitHub;
+
+/// <summary>The people, the repository with its first commit, and the protection of its main branch. The dates are fixed, so that ids are too.</summary>
+internal sealed class GitHubSeed(GitHubState state)
+{
+    private static readonly DateTimeOffset Founding = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly (long Id, string Login, string Name, string Email, string Token, Permission Permission)[] People =
+    [
+        (1001, "docs-bot", "Docs Bot", "docs-bot@halden.example", "sandbox-bot-token", Permission.Write),
+        (1002, "mara-lind", "Mara Lind", "mara.lind@halden.example", "sandbox-mara-token", Permission.Admin),
+        (1003, "jonas-weber", "Jonas Weber", "jonas.weber@halden.example", "sandbox-jonas-token", Permission.Write),
+        (1004, "wera-writer", "Wera Writer", "wera.writer@halden.example", "sandbox-wera-token", Permission.Write),
+        (1005, "rita-reader", "Rita Reader", "rita.reader@halden.example", "sandbox-rita-token", Permission.Read),
+        (1006, "otto-outside", "Otto Outside", "otto@elsewhere.example", "sandbox-otto-token", Permission.None),
+    ];
+
+    private static readonly (string Name, string Color, string Description)[] Labels =
+    [
+        ("bug", "d73a4a", "Something isn't working"), ("documentation", "0075ca", "Improvements or additions to documentation"),
+        ("question", "d876e3", "Further information is requested"),
+    ];
+
+    /// <summary>Brings what is missing; leaves what is there.</summary>
+    public async Task PlantAsync(RepositorySeed? seed)
+    {
+        PlantPeople();
+        if (seed is null || state.Repositories.Find(Owner(seed), Name(seed)) is not null)
+        {
+            return;
+        }
+
+        var founded = Moment.Of(Founding);
+        var repository = new Repository(
+            7001, Owner(seed), Name(seed), "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);
+        var mara = state.Users.ByLogin("mara-lind")!;
+        var sha = await CommitAsync(repository, seed, mara);
+        state.Database.Do(() =>
+        {
+            if (state.Users.ByLogin(repository.Owner) is null)
+            {
+                state.Users.Add(new User(2001, repository.Owner, "Halden Retail", null, "Organization", false, founded), null);
+            }
+
+            state.Repositories.Add(repository);
+            foreach (var person in People.Where(person => person.Permission != Permission.None))
+            {
+                state.Repositories.Allow(repository, state.Users.Get(person.Id), person.Permission);
+            }
+
+            foreach (var (name, color, description) in Labels)
+            {
+                state.Labels.Add(repository, name, color, description, isDefault: true);
+            }
+
+            state.Protections.Set(repository, new Protection("main", 1, CodeOwners: true, DismissStale: true, LastPush: true, Admins: true, null));
+            state.Activities.Add(repository, "refs/heads/main", GitRefs.Nothing, sha, "branch_creation", mara, founded);
+        });
+    }
+
+    private static string Owner(RepositorySeed seed) => seed.Name.Split('/')[0];
+
+    private static string Name(RepositorySeed seed) => seed.Name.Split('/')[1];
+
+    private void PlantPeople() => state.Database.Do(() =>
+    {
+        foreach (var person in People.Where(person => state.Users.ByLogin(person.Login) is null))
+        {
+            var type = person.Login == "docs-bot" ? "Bot" : "User";
+            state.Users.Add(new User(person.Id, person.Login, person.Name, person.Email, type, false, Moment.Of(Founding)), person.Token);
+        }
+    });
+
+    private async Task<string> CommitAsync(Repository repository, RepositorySeed seed, User author)
+    {
+        // A kill between the commit and the database leaves a repository that nobody knows: begin again.
+        var directory = state.DirectoryOf(repository);
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+
+        var git = await BareRepository.CreateAsync(directory, repository.DefaultBranch);
+        var paths = seed.Paths.SelectMany(path => Files(seed.Directory, path)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var blobs = await git.Objects.WriteFilesAsync(paths.Select(path => Path.GetFullPath(path, Path.GetFullPath(seed.Directory))));
+        var tree = await git.Objects.WriteTreeAsync(null, [.. paths.Zip(blobs, (path, sha) => ("100644", (string?)sha, path))]) ?? throw new InvalidOperationException("The seed has a path that git does not take.");
+        var identity = author.At(Founding);
+        var sha = await git.Objects.WriteCommitAsync(tree, [], "Found the repository of the partner documentation", identity, identity);
+        await git.Refs.ForceAsync($"refs/heads/{repository.DefaultBranch}", sha);
+        return sha;
+    }
+
+    private static IEnumerable<string> Files(string directory, string path)
+    {
+        var full = Path.Combine(directory, path);
+        return File.Exists(full) ? [path]
+            : !Directory.Exists(full) ? throw new DirectoryNotFoundException($"The repository seed names {path}, which is not in {directory}.")
+            : Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'));
+    }
+}

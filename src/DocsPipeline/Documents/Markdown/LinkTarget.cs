@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+
+namespace DocsPipeline.Documents.Markdown;
+
+/// <summary>Where a link or an image points, decided from its text and the folder of its document alone; nothing is ever fetched.</summary>
+public abstract record LinkTarget
+{
+    /// <summary>An address outside: <c>http</c>, <c>https</c> or <c>mailto</c>.</summary>
+    public sealed record External(string Address) : LinkTarget;
+
+    /// <summary>A heading of the same document.</summary>
+    public sealed record Heading(string Anchor) : LinkTarget;
+
+    /// <summary>A file of the repository, by its path from the root; the anchor is null where there is none.</summary>
+    public sealed record File(string Path, string? Anchor) : LinkTarget;
+
+    /// <summary>Not something that may be linked to, with the reason.</summary>
+    public sealed record Refused(string Reason) : LinkTarget;
+
+    /// <summary>The longest address that is accepted, in characters.</summary>
+    public const int MaxLength = 2048;
+
+    /// <param name="address">As it stands in the Markdown.</param>
+    /// <param name="folder">The document's folder with <c>/</c> at its end.</param>
+    public static LinkTarget Parse(string address, string folder)
+    {
+        if (address.Length is 0 or > MaxLength)
+        {
+            return new Refused(address.Length == 0 ? "address is empty" : "address is too long");
+        }
+
+        if (address.EnumerateRunes().Any(IsUnseen) || address.Contains('\\'))
+        {
+            return new Refused("address holds characters that do not belong there");
+        }
+
+        if (address[0] == '#')
+        {
+            return new Heading(Decode(address[1..]) ?? "");
+        }
+
+        if (address.StartsWith('/'))
+        {
+            return new Refused("address begins with `/`");
+        }
+
+        return Scheme(address) is { } scheme ? ParseExternal(address, scheme) : ParseFile(address, folder);
+    }
+
+    private static LinkTarget ParseExternal(string address, string scheme) => scheme switch
+    {
+        "http" or "https" when Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && uri is { Host.Length: > 0, UserInfo.Length: 0 }
+            && address[scheme.Length..].StartsWith("://", StringComparison.Ordinal)
+            && !address.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"' or '`') => new External(address),
+        "http" or "https" => new Refused("address is not valid"),
+        "mailto" when address.Length > 7 && !address.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"') => new External(address),
+        _ => new Refused($"addresses with `{scheme}:` are not allowed"),
+    };
+
+    private static LinkTarget ParseFile(string address, string folder)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        var anchor = hash < 0 ? null : Decode(address[(hash + 1)..]);
+        if (Decode(hash < 0 ? address : address[..hash]) is not { } path || path.EnumerateRunes().Any(IsUnseen) || path.Contains('\\') || path.Contains('?'))
+        {
+            return new Refused("address holds characters that do not belong there");
+        }
+
+        var steps = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var step in path.Split('/'))
+        {
+            if (step == "..")
+            {
+                if (steps.Count <= 1)
+                {
+                    return new Refused("address leaves `content/`");
+                }
+
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step is not ("." or ""))
+            {
+                steps.Add(step);
+            }
+        }
+
+        return new File(string.Join('/', steps), anchor);
+    }
+
+    // Windows and Unicode tricks included: whatever has a colon before the first slash is taken for a scheme.
+    private static string? Scheme(string address)
+    {
+        var decoded = Decode(address) ?? address;
+        var colon = decoded.IndexOf(':', StringComparison.Ordinal);
+        var slash = decoded.AsSpan().IndexOfAny('/', '#');
+        return colon < 0 || (slash >= 0 && slash < colon) ? null : decoded[..colon].ToLowerInvariant();
+    }
+
+    private static string? Decode(string text)
+    {
+        try
+        {
+            var decoded = Uri.UnescapeDataString(text);
+            return decoded.Contains('\uFFFD') ? null : decoded;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
+}

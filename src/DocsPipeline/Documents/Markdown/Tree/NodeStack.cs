@@ -1,0 +1,170 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Markdown.Html;
+
+namespace DocsPipeline.Documents.Markdown.Tree;
+
+/// <summary>
+/// Collects the nodes of one run of siblings while raw HTML opens and closes elements around them. An element that is not allowed
+/// swallows everything up to its end.
+/// </summary>
+internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faults, string parent)
+{
+    private readonly Stack<Frame> frames = new([new Frame(null, parent, default, [])]);
+
+    public int Depth => frames.Count;
+
+    /// <summary>Which element the next node will stand in; empty at the top of a document.</summary>
+    public string Parent => frames.Peek().Tag;
+
+    public void Add(Node node)
+    {
+        var frame = frames.Peek();
+        if (frame.IsHidden)
+        {
+            return;
+        }
+
+        var tag = TagOf(node);
+        if (frame.Tag == "p" && tag is not null && HtmlVocabulary.Block.Contains(tag))
+        {
+            frame.Tag = "div";
+        }
+
+        if (frame.Tag == "table" && tag == "tr")
+        {
+            AddRow(frame, (ElementNode)node);
+        }
+        else if (tag is null || HtmlVocabulary.Allows(frame.Tag, tag))
+        {
+            frame.Children.Add(node);
+        }
+        else if (node is not TextNode text || !string.IsNullOrWhiteSpace(text.Text))
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, node.Place, frame.Tag.Length == 0
+                ? $"`<{tag}>` cannot stand by itself"
+                : $"{(tag.Length == 0 ? "text" : $"`<{tag}>`")} cannot stand in `<{frame.Tag}>`"));
+            frame.Children.Add(new HiddenNode(node.Place));
+        }
+    }
+
+    public void AddRaw(HtmlToken token, int offset)
+    {
+        var place = new Place(offset + token.Start, token.Length);
+        switch (token)
+        {
+            case HtmlText text when text.Text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text.Text) && !HtmlVocabulary.Phrasing.Contains(Parent):
+                break;
+            case HtmlText text:
+                Add(new TextNode(text.Text, readers, place));
+                break;
+            case HtmlOpenTag tag:
+                Open(tag, place);
+                break;
+            case HtmlCloseTag tag:
+                Close(tag.Name, place);
+                break;
+            case HtmlComment:
+                Add(new HiddenNode(place));
+                break;
+            default:
+                faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, "markup is not allowed here", Help: "write `&lt;` where the character `<` is meant"));
+                Add(new HiddenNode(place));
+                break;
+        }
+    }
+
+    public IReadOnlyList<Node> Finish()
+    {
+        while (frames.Count > 1)
+        {
+            var frame = frames.Peek();
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed", Help: $"add `</{frame.Opening.Name}>`"));
+            Pop();
+        }
+
+        return frames.Peek().Children;
+    }
+
+    private void Open(HtmlOpenTag tag, Place place)
+    {
+        var known = HtmlVocabulary.Has(tag.Name) || tag.Name is "colgroup" or "col";
+        if (!known)
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, $"`<{tag.Name}>` is not allowed", Note: "its content stays internal"));
+        }
+        else if (SourceAttributes.Sort(tag).Refused is { } refused)
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, $"attribute `{refused}` of `<{tag.Name}>` is not allowed", Note: "the element stays internal"));
+            known = false;
+        }
+
+        var frame = new Frame(tag, tag.Name, place, []) { IsHidden = !known || tag.Name is "colgroup" or "col" };
+        frames.Push(frame);
+        if (tag.SelfClosing || HtmlVocabulary.Void.Contains(tag.Name) || tag.Name is "col" or "input" or "embed" or "link" or "meta" or "base" or "wbr" or "area" or "source" or "track" or "param" or "frame")
+        {
+            Pop();
+        }
+    }
+
+    private void Close(string name, Place place)
+    {
+        if (HtmlVocabulary.Void.Contains(name) || !frames.Any(frame => frame.Opening?.Name == name))
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, place, $"`</{name}>` closes nothing"));
+            return;
+        }
+
+        while (frames.Peek().Opening!.Name != name)
+        {
+            var frame = frames.Peek();
+            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed", Help: $"add `</{frame.Opening.Name}>`"));
+            Pop();
+        }
+
+        Pop();
+    }
+
+    private void Pop()
+    {
+        var frame = frames.Pop();
+        Add(frame.IsHidden ? new HiddenNode(frame.Place) : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
+    }
+
+    private void AddRow(Frame table, ElementNode row)
+    {
+        if (table.Children is [.., ElementNode { Tag: "tbody" } body])
+        {
+            table.Children[^1] = body with { Content = [.. body.Content, row] };
+        }
+        else
+        {
+            table.Children.Add(new ElementNode("tbody", [], [row], readers, row.Place));
+        }
+    }
+
+    // Null: the node may stand anywhere, because it shows nothing itself or its children were checked where they were added.
+    private static string? TagOf(Node node) => node switch
+    {
+        ElementNode element => element.Tag,
+        HeadingNode heading => $"h{heading.Level}",
+        LinkNode => "a",
+        ImageNode => "img",
+        CodeNode => "pre",
+        TextNode => "",
+        RegionNode or HiddenNode => null,
+        _ => "unknown",
+    };
+
+    private sealed class Frame(HtmlOpenTag? opening, string tag, Place place, List<Node> children)
+    {
+        public HtmlOpenTag? Opening { get; } = opening;
+
+        public string Tag { get; set; } = tag;
+
+        public Place Place { get; } = place;
+
+        public List<Node> Children { get; } = children;
+
+        public bool IsHidden { get; init; }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using DocsPipeline.Documents.Markdown.Html;
+
+namespace DocsPipeline.Documents.Markdown.Tree;
+
+/// <summary>The node of an element that was written as HTML: the same that Markdown would have given, where Markdown can say it.</summary>
+internal static class RawElement
+{
+    public static Node Create(HtmlOpenTag opening, string tag, IReadOnlyList<Node> children, Readers readers, Place place) => tag switch
+    {
+        "a" when opening["href"] is { Length: > 0 } target => new LinkNode(target, children, readers, place),
+        "a" => new ElementNode("span", [], children, readers, place),
+        "img" => new ImageNode(opening["src"] ?? "", opening["alt"] ?? "", Pixels(opening["width"]), Pixels(opening["height"]), readers, place),
+        ['h', >= '1' and <= '6'] => new HeadingNode(tag[1] - '0', children, readers, place),
+        _ => new ElementNode(tag, SourceAttributes.Sort(opening).Kept, children, readers, place),
+    };
+
+    internal static int? Pixels(string? value) =>
+        int.TryParse((value ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 10_000
+            ? pixels
+            : null;
+}

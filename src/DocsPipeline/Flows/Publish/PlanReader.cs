@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Documents.Settings;
+using DocsPipeline.Flows.Publish.Approval;
+using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Systems;
+using DocsPipeline.Systems.Git;
+using DocsPipeline.Systems.GitHub;
+using DocsPipeline.Systems.TradingGrid;
+
+namespace DocsPipeline.Flows.Publish;
+
+/// <summary>
+/// Reads everything that a plan is made of, completely, before the first write: the commit, its approval, the documents, the ledger and each community's
+/// inventory. Content comes from the commit's blobs, never from a work tree.
+/// </summary>
+public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, TradingGridClient grid, TimeProvider clock)
+{
+    public async Task<PlannedRun> ReadAsync(PublishRequest request, IProgress<string> progress, CancellationToken cancellation)
+    {
+        progress.Report($"Reading {connections.GitHub.Repository}");
+        await repository.FetchAsync(cancellation);
+        var (head, files, settings) = await DocumentsBranch.ReadAsync(repository, cancellation);
+        var branch = new LedgerBranch(repository, settings.LedgerBranch, clock);
+        var ledgerHead = await branch.HeadAsync(cancellation);
+        var ledger = LedgerState.Read(ledgerHead, await branch.ReadAsync(ledgerHead, LedgerState.Paths, cancellation));
+
+        progress.Report($"Proving approval of {head[..8]}");
+        var history = await ApprovedHistory.ReadAsync(repository, new ApprovalReader(repository, github), settings, head, ledger.PublishedCommit, cancellation);
+        Refuse(ExitCode.Refused, history.Denials);
+
+        progress.Report("Checking the documents of this commit");
+        Refuse(ExitCode.Errors, request.Check(files));
+        var documents = DocumentSet.Load(files);
+        Refuse(ExitCode.Errors, documents.Diagnostics);
+        var kinds = KindCatalogue.Load(files);
+        var desired = PublicationSet.Build(documents, kinds, settings);
+
+        var inventories = new List<CommunityInventory>();
+        foreach (var community in settings.Communities)
+        {
+            progress.Report($"Reading the inventory of {community}");
+            inventories.Add(new CommunityInventory(community, await grid.ListDocumentsAsync(community, null, cancellation)));
+            await CheckAudiencesAsync(community, desired, cancellation);
+        }
+
+        var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
+        return new PlannedRun(Planner.Compare(binding, desired, inventories, ledger, settings.Rails), settings, ledger, history);
+    }
+
+    // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.
+    private async Task CheckAudiencesAsync(string community, IReadOnlyList<DesiredPublication> desired, CancellationToken cancellation)
+    {
+        var partners = (await grid.ListPartnersAsync(community, cancellation)).Select(partner => partner.Id).ToHashSet(StringComparer.Ordinal);
+        var groups = (await grid.ListGroupsAsync(community, cancellation)).Select(group => group.Id).Append(Audience.Everyone).ToHashSet(StringComparer.Ordinal);
+        var unknown =
+            from publication in desired.Where(publication => publication.Community == community)
+            from name in publication.Draft.Audience.Partners.Where(name => !partners.Contains(name)).Concat(publication.Draft.Audience.Groups.Where(name => !groups.Contains(name)))
+            select Catalogue.Publish.AudienceIsUnknown.At(publication.Document.Path, publication.Document.FrontMatter.SpanOf("audience"), $"community {community} knows no `{name}`");
+        Refuse(ExitCode.Refused, [.. unknown]);
+    }
+
+    private static void Refuse(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            throw new PipelineException(exitCode, [.. diagnostics.Distinct().Order(Diagnostic.Order)]);
+        }
+    }
+
+    private static bool IsRule(ContentFile file) => file.Path.StartsWith("schemas/", StringComparison.Ordinal) || file.Path == PipelineSettings.Path;
+
+    private static string FileDigest(ContentFile file) => $"{file.Path} {Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))}";
+
+    private static IEnumerable<string> Lines(CommunityInventory inventory) =>
+        inventory.Documents.OrderBy(document => document.ExternalId, StringComparer.Ordinal).Select(document => $"{inventory.Community} {document.ExternalId} {document.Etag}");
+
+    private static string Digest(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+}

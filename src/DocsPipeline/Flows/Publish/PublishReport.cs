@@ -1,0 +1,23 @@
+using DocsPipeline.Diagnostics;
+
+namespace DocsPipeline.Flows.Publish;
+
+public enum PublishStatus
+{
+    Published,
+    Withdrawn,
+    Recorded,
+    Unchanged,
+    Failed,
+}
+
+/// <summary>How one document fared in one community; <see cref="Url"/> is where a partner who may read it reads it.</summary>
+public sealed record PublishedDocument(string Community, string ExternalId, string Document, string Title, PublishStatus Status, int? Revision, Uri? Url, IReadOnlyList<string> Readers, string Reason);
+
+/// <summary>What a run of Publish came to.</summary>
+public sealed record PublishReport(string Commit, string? Ledger, IReadOnlyList<PublishedDocument> Documents, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public int Writes => Documents.Count(document => document.Status is PublishStatus.Published or PublishStatus.Withdrawn);
+
+    public ExitCode ExitCode => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.PartlyApplied : ExitCode.Done;
+}

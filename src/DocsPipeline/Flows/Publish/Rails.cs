@@ -1,0 +1,26 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Settings;
+
+namespace DocsPipeline.Flows.Publish;
+
+/// <summary>How much one run may change of one community. Shares are of what is live now, and never less than one document.</summary>
+public static class Rails
+{
+    public static IEnumerable<Diagnostic> Check(string community, IReadOnlyCollection<Change> changes, int live, RailSettings rails)
+    {
+        var archived = changes.Count(change => change.Action == ChangeAction.Archive);
+        var updated = changes.Count(change => change.Action == ChangeAction.Update);
+        if (archived > Math.Max(1, live * rails.Deletes.Percent / 100) || archived > rails.MaxDeletes)
+        {
+            yield return Exceeded(community, $"{archived} of {live} live documents would be withdrawn; the rails allow {rails.Deletes.Percent} % and {rails.MaxDeletes} at most");
+        }
+
+        if (updated > Math.Max(1, live * rails.Updates.Percent / 100))
+        {
+            yield return Exceeded(community, $"{updated} of {live} live documents would be replaced; the rails allow {rails.Updates.Percent} %");
+        }
+    }
+
+    private static Diagnostic Exceeded(string community, string message) => Catalogue.Publish.RailExceeded.At(
+        $"community {community}", SourceSpan.Start, message, help: "publish in smaller steps, or raise the rail in content/pipeline.yml by a pull request of its own");
+}

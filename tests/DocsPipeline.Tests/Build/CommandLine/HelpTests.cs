@@ -1,0 +1,55 @@
+using System.Reflection;
+using Build;
+using Build.CommandLine;
+using Cake.Frosting;
+
+namespace DocsPipeline.Tests.Build.CommandLine;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void The_overview_is_the_one_that_was_reviewed() =>
+        ExpectedFile.ShouldMatch("tests/cases/help/overview.txt", Help.Overview(Targets.All));
+
+    [Fact]
+    public void The_page_of_each_target_is_the_one_that_was_reviewed() =>
+        ExpectedFile.ShouldMatch("tests/cases/help/targets.txt", string.Join("\n", Targets.All.Select(Help.Page)));
+
+    [Fact]
+    public void Every_task_is_in_the_list_that_help_shows() =>
+        Targets.All.Append(Targets.Default).Select(target => target.Name)
+            .ShouldBe(typeof(BuildContext).Assembly.GetTypes().Where(FrostingTaskType.IsTask).Select(type => new FrostingTaskType(type).Name), ignoreOrder: true);
+
+    [Fact]
+    public void Every_target_has_a_description_and_an_example_that_calls_it()
+    {
+        foreach (var target in Targets.All)
+        {
+            target.Description.ShouldNotBeNullOrWhiteSpace(target.Name);
+            target.Example.Split(' ')[0].ShouldBe(target.Word);
+            Should.NotThrow(() => TargetCommandLine.Read(target.Example.Split(' ')).ToList());
+        }
+    }
+
+    [Fact]
+    public void Every_argument_is_described_and_only_one_may_stand_without_its_name()
+    {
+        foreach (var target in Targets.All)
+        {
+            target.Arguments.ShouldAllBe(argument => argument.Description.Length > 10, target.Name);
+            target.Arguments.Count(argument => argument.Positional).ShouldBeLessThanOrEqualTo(1, target.Name);
+        }
+    }
+
+    [Fact]
+    public void Every_argument_that_a_task_asks_for_is_declared_by_it()
+    {
+        foreach (var type in typeof(BuildContext).Assembly.GetTypes().Where(FrostingTaskType.IsTask))
+        {
+            var source = File.ReadAllText(Path.Combine(Checkout.Root, "build", "Tasks", $"{type.Name}.cs"));
+            var asked = System.Text.RegularExpressions.Regex.Matches(source, @"context\.(?:Option|Has|PathOption)\(""([^""]+)""\)").Select(match => match.Groups[1].Value);
+            var declared = type.GetCustomAttributes<TaskArgumentAttribute>().Select(argument => argument.Name);
+            asked.Except(declared).ShouldBeEmpty($"{type.Name} asks for what its help does not tell");
+        }
+    }
+}

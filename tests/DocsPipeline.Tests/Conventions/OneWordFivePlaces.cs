@@ -1,0 +1,26 @@
+using Build.CommandLine;
+
+namespace DocsPipeline.Tests.Conventions;
+
+/// <summary>One word, five places: the target, its task file, its flow's folder, its workflow and its cases.</summary>
+public sealed class OneWordFivePlaces
+{
+    [Fact]
+    public void A_flow_is_called_the_same_everywhere()
+    {
+        foreach (var word in new[] { "Export", "Validate", "Publish", "Import" }.Where(word => Targets.Find(word) is not null))
+        {
+            var small = word.ToLowerInvariant();
+            foreach (var place in new[] { $"src/DocsPipeline/Flows/{word}", $".github/workflows/{small}.yml", $"tests/cases/{small}" })
+            {
+                Path.Exists(Path.Combine(Checkout.Root, place)).ShouldBeTrue($"{place} is missing");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_target_is_a_file_of_its_name() => Directory
+        .EnumerateFiles(Path.Combine(Checkout.Root, "build/Tasks"), "*.cs")
+        .Select(Path.GetFileNameWithoutExtension)
+        .ShouldBe(Targets.All.Append(Targets.Default).Select(target => target.Name), ignoreOrder: true);
+}

@@ -1,0 +1,120 @@
+using DocsPipeline.Diagnostics;
+
+namespace DocsPipeline.Tests.Documents.Markdown;
+
+public sealed class ProjectionTests
+{
+    private const string Both = """
+        Seen by all.
+
+        ::: internal
+        Margin is 12 %.
+        :::
+
+        ::: partner {partners="acme"}
+        Acme's dock is 7.
+        :::
+
+        ::: partner
+        For every partner.
+        :::
+
+        Also for all.
+        """;
+
+    [Fact]
+    public void A_whole_document_loses_its_internal_and_its_narrowed_blocks() =>
+        World.Html(Both).ShouldBe("<p>Seen by all.</p>\n<p>For every partner.</p>\n<p>Also for all.</p>\n");
+
+    [Fact]
+    public void An_extract_is_its_partner_blocks_and_nothing_else() => World.Render("plan", Both)!.Html.ShouldBe("<p>For every partner.</p>\n");
+
+    [Theory]
+    [InlineData("guide")]
+    [InlineData("plan")]
+    public void An_addendum_is_what_was_narrowed_to_its_partner(string kind)
+    {
+        World.Render(kind, Both, "acme")!.Html.ShouldBe("<p>Acme's dock is 7.</p>\n");
+        World.Render(kind, Both, "borealis").ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_addendum_has_its_own_external_id_and_no_facts()
+    {
+        var addendum = World.Render("guide", Both, "acme", "classification: partner\ndue: 2027-01-01")!;
+
+        addendum.ExternalId.ShouldBe("subject--acme");
+        addendum.Title.ShouldBe("A title: for Acme Tools");
+        addendum.Facts.ShouldBeEmpty();
+        addendum.Summary.ShouldBe("");
+    }
+
+    [Fact]
+    public void A_kind_that_is_never_published_gives_nothing() => World.Render("log", Both).ShouldBeNull();
+
+    [Fact]
+    public void What_is_classified_internal_gives_nothing() => World.Render("guide", Both, fields: "classification: internal").ShouldBeNull();
+
+    [Theory]
+    [InlineData("::: internal\n::: partner\nsecret\n:::\nsecret\n:::\nseen")]
+    [InlineData("::: internal\n```\n:::\n```\nsecret\n:::\nseen")]
+    [InlineData("::: internal\n~~~\n:::\n~~~\nsecret\n:::\nseen")]
+    [InlineData("::: INTERNAL\nsecret\n:::\nseen")]
+    [InlineData("::: ｉｎｔｅｒｎａｌ\nsecret\n:::\nseen")]
+    [InlineData(":::internal\nsecret\n:::\nseen")]
+    [InlineData(":::: internal\n::: panel\nsecret\n:::\nsecret\n::::\nseen")]
+    [InlineData("::: internal\n<details>\n\nsecret\n\n</details>\n:::\nseen")]
+    [InlineData("::: internal\n[seen]: https://secret.example\n:::\nseen")]
+    [InlineData("::: partner {partners=\"acme\"}\n::: partner {partners=\"borealis\"}\nsecret\n:::\n:::\nseen")]
+    [InlineData("::: unknown\nsecret\n:::\nseen")]
+    [InlineData("::: partner {role=\"secret\"}\nsecret\n:::\nseen")]
+    [InlineData("::: partner partners=acme\nsecret\n:::\nseen")]
+    [InlineData("::: macro {name=\"secret\"}\nsecret\n:::\nseen")]
+    public void Nothing_opens_what_is_closed(string body) => World.Html(body).ShouldBe("<p>seen</p>\n");
+
+    [Theory]
+    [InlineData("::: internal\nsecret")]
+    [InlineData("::: internal\nsecret\n:::\nseen\n:::")]
+    [InlineData("> ::: internal\n> secret\n> :::")]
+    [InlineData("- ::: internal\n  secret\n  :::")]
+    [InlineData("    ::: internal\n    secret\n    :::")]
+    [InlineData("<div>\n::: internal\nsecret\n:::\n</div>")]
+    [InlineData("::: internaI\nsecret\n:::")]
+    [InlineData("::: іnternal\nsecret\n:::")]
+    [InlineData("::: inter\u200bnal\nsecret\n:::")]
+    [InlineData("::: internel\nsecret\n:::")]
+    [InlineData("::: pаrtner\nsecret\n:::")]
+    [InlineData("::: partners\nsecret\n:::")]
+    public void A_document_whose_blocks_are_in_doubt_is_published_to_nobody(string body) =>
+        Should.Throw<PipelineException>(() => World.Render("guide", "seen\n\n" + body)).ExitCode.ShouldBe(ExitCode.Refused);
+
+    [Fact]
+    public void A_partner_block_inside_a_list_of_an_extract_stays_internal() =>
+        World.Render("plan", "- one\n\n  ::: partner\n  two\n  :::\n").ShouldNotBeNull().Html.ShouldBe("");
+
+    [Fact]
+    public void A_layout_around_a_partner_block_of_an_extract_does_not_hide_it() =>
+        World.Render("plan", "::: layout\nhidden\n\n::: partner\nseen\n:::\n\nhidden\n:::\n")!.Html.ShouldBe("<p>seen</p>\n");
+
+    [Fact]
+    public void Only_partner_facing_fields_leave()
+    {
+        var publication = World.Render("plan", "hidden", fields: """
+            classification: partner
+            due: 2027-01-23T20:00:00Z
+            done: false
+            budget: B2B-7714
+            steps:
+              - what: Import the certificate
+                by: 2027-02-01
+                cost: 400 EUR
+            """)!;
+
+        publication.Facts.Select(fact => $"{fact.Label}: {fact.Value}").ShouldBe(["Due: 2027-01-23 20:00 UTC", "Done: no"]);
+        publication.Summary.ShouldBe("In short.");
+        publication.Html.ShouldContain("<th scope=\"col\">Last day</th>");
+        publication.Html.ShouldContain("<td>Import the certificate</td>");
+        publication.Html.ShouldNotContain("400");
+        publication.Html.ShouldNotContain("B2B");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Git;
+
+namespace DocsPipeline.Tests.EndToEnd;
+
+public sealed class PublishTests(World world) : IClassFixture<World>
+{
+    private static readonly PublishRequest Request = new(_ => []);
+
+    [Fact]
+    public async Task Publishes_what_was_approved_and_a_second_run_writes_nothing()
+    {
+        await world.ProposeSampleContentAsync();
+
+        var first = await PublishAsync();
+        var second = await PublishAsync();
+
+        first.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', first.Diagnostics));
+        first.Documents.ShouldContain(document => document.ExternalId == "as2-setup-guide" && document.Status == PublishStatus.Published);
+        first.Documents.ShouldNotContain(document => document.ExternalId.StartsWith("supplier-test-plan", StringComparison.Ordinal));
+        second.Documents.ShouldAllBe(document => document.Status == PublishStatus.Unchanged);
+        world.Transport.Log.Writes.ShouldBe(0);
+    }
+
+    private async Task<PublishReport> PublishAsync()
+    {
+        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        return await publisher.PublishAsync(Request, world, CancellationToken.None);
+    }
+}

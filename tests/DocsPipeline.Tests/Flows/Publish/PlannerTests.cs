@@ -1,0 +1,161 @@
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Settings;
+using DocsPipeline.Flows.Publish;
+using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Systems.TradingGrid;
+
+namespace DocsPipeline.Tests.Flows.Publish;
+
+public sealed class PlannerTests
+{
+    private const string Community = "halden-suppliers";
+    private static readonly RailSettings Rails = new(new Share(10), 25, new Share(50));
+    private static readonly GridAudience Everyone = new(["everyone"], [], []);
+
+    [Fact]
+    public void Creates_what_the_community_does_not_have() =>
+        Compare([Wanted("as2-setup")], [], []).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Create);
+
+    [Fact]
+    public void Leaves_alone_what_is_live_as_git_wants_it()
+    {
+        var wanted = Wanted("as2-setup");
+
+        var plan = Compare([wanted], [Live(wanted)], [Receipt(wanted)]);
+
+        plan.IsEmpty.ShouldBeTrue();
+        plan.Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Unchanged);
+    }
+
+    [Fact]
+    public void Only_records_what_a_run_that_was_killed_had_published()
+    {
+        var wanted = Wanted("as2-setup");
+
+        Compare([wanted], [Live(wanted)], []).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Record);
+    }
+
+    [Fact]
+    public void Updates_when_content_or_readers_changed()
+    {
+        var before = Wanted("as2-setup", "old");
+
+        Compare([Wanted("as2-setup", "new")], [Live(before)], [Receipt(before)]).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
+    }
+
+    [Fact]
+    public void Publishes_a_draft_that_a_killed_run_left_behind()
+    {
+        var wanted = Wanted("as2-setup");
+
+        Compare([wanted], [Live(wanted) with { State = "draft", Fingerprint = null, DraftFingerprint = wanted.Fingerprint, PublishedRevision = null }], [])
+            .Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
+    }
+
+    [Fact]
+    public void Never_takes_over_a_document_of_somebody_else()
+    {
+        var wanted = Wanted("as2-setup");
+
+        Compare([wanted], [Live(wanted) with { ManagedBy = "marketing" }], []).Refusals.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.OwnedByAnother);
+    }
+
+    [Fact]
+    public void Never_publishes_over_a_change_that_was_made_in_the_community()
+    {
+        var before = Wanted("as2-setup", "old");
+
+        Compare([Wanted("as2-setup", "new")], [Live(before) with { Fingerprint = "edited", PublishedRevision = 2 }], [Receipt(before)])
+            .Refusals.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.ChangedInCommunity);
+    }
+
+    [Fact]
+    public void Withdraws_only_what_is_ours_and_comes_last()
+    {
+        var gone = Wanted("gone");
+        var strangers = Live(Wanted("hand-made")) with { ManagedBy = "marketing" };
+
+        var plan = Compare([Wanted("a-new-one")], [Live(gone), strangers], [Receipt(gone)]);
+
+        plan.Changes.Select(change => (change.Action, change.ExternalId)).ShouldBe([(ChangeAction.Create, "a-new-one"), (ChangeAction.Archive, "gone")]);
+    }
+
+    [Fact]
+    public void A_superseded_document_is_not_withdrawn_but_named_by_its_successor()
+    {
+        var old = Wanted("spec-1");
+        var successor = Wanted("spec-2", supersedes: "spec-1");
+
+        var change = Compare([successor], [Live(old)], [Receipt(old)]).Changes.ShouldHaveSingleItem();
+
+        change.Action.ShouldBe(ChangeAction.Create);
+        change.Supersedes.ShouldBe(["spec-1"]);
+    }
+
+    [Theory]
+    [InlineData(20, 2, 0, false)]
+    [InlineData(20, 3, 0, true)]
+    [InlineData(5, 1, 0, false)]
+    [InlineData(5, 2, 0, true)]
+    [InlineData(20, 0, 10, false)]
+    [InlineData(20, 0, 11, true)]
+    [InlineData(400, 26, 0, true)]
+    public void Rails_hold(int live, int withdrawn, int updated, bool refused)
+    {
+        var all = Enumerable.Range(0, live).Select(number => Wanted($"document-{number:000}", "old")).ToList();
+        var wanted = all.Skip(withdrawn).Select((document, index) => index < updated ? Wanted(document.ExternalId, "new") : document).ToList();
+
+        var plan = Compare(wanted, [.. all.Select(Live)], [.. all.Select(Receipt)]);
+
+        plan.Refusals.Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
+    }
+
+    [Fact]
+    public void Receipts_do_not_survive_a_change_by_hand()
+    {
+        var receipt = Receipt(Wanted("as2-setup")).Sealed("before");
+        var files = LedgerFiles.Write("commit", [receipt]);
+        var tampered = files.Select(file => new ContentFile(file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
+
+        LedgerState.Read("head", files).Receipts[receipt.Key].Hash.ShouldBe(receipt.Hash);
+        Should.Throw<PipelineException>(() => LedgerState.Read("head", tampered)).Diagnostics[0].Code.ShouldBe(Catalogue.Publish.LedgerIsBroken);
+    }
+
+    private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocumentSummary> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(
+        new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live)],
+        LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.Sealed("")))), Rails);
+
+    private static DesiredPublication Wanted(string id, string html = "text", string? supersedes = null)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var file = new ContentFile($"content/faq/{id}.md", Encoding.UTF8.GetBytes($"---\nid: {id}\nkind: faq-article\nclassification: partner\n---\n"));
+        var draft = new GridDraft("faq-article", Planner.Owner, id, Everyone, DraftContent.Of(html)) { Supersedes = supersedes is null ? [] : [supersedes] };
+        return new DesiredPublication(Community, id, DocumentReader.Read(file, diagnostics)!, DesiredPublication.Seal(draft), [], ["acme"]);
+    }
+
+    private static GridDocumentSummary Live(DesiredPublication wanted) => new(
+        $"doc-{wanted.ExternalId}", wanted.ExternalId, Community, Planner.Owner, "faq-article", wanted.ExternalId, "published", null, 1, 1, null,
+        wanted.Draft.Content.ContentSha256, null, wanted.Fingerprint, Everyone, null, null, new Uri("https://portal.example/"), 1, "\"1\"");
+
+    private static Receipt Receipt(DesiredPublication wanted) => new()
+    {
+        Community = Community,
+        ExternalId = wanted.ExternalId,
+        Document = wanted.ExternalId,
+        Kind = "faq-article",
+        Title = wanted.ExternalId,
+        Path = wanted.Document.Path,
+        State = ReceiptState.Published,
+        Revision = 1,
+        Groups = ["everyone"],
+        Partners = [],
+        Protection = "partner",
+        ContentSha256 = wanted.Draft.Content.ContentSha256,
+        Fingerprint = wanted.Fingerprint,
+        Commit = "0123456789abcdef",
+        Approvers = ["mara-lind"],
+        Url = "https://portal.example/",
+    };
+}
