@@ -17,5 +17,6 @@ public static partial class Catalogue
         public static readonly DiagnosticCode CharacterChangesDirection = new("DOC0310", Severity.Error, "character changes the direction of the text");
         public static readonly DiagnosticCode CharacterIsInvisible = new("DOC0311", Severity.Warning, "character is invisible");
         public static readonly DiagnosticCode HtmlIsNotStable = new("DOC0312", Severity.Error, "HTML would be read differently by a browser");
+        public static readonly DiagnosticCode ContentStaysInternal = new("DOC0313", Severity.Warning, "content stays internal");
     }
 }

@@ -70,6 +70,16 @@ public sealed class ProjectionTests
     [InlineData("::: partner {role=\"secret\"}\nsecret\n:::\nseen")]
     [InlineData("::: partner partners=acme\nsecret\n:::\nseen")]
     [InlineData("::: macro {name=\"secret\"}\nsecret\n:::\nseen")]
+    [InlineData("::: panel {title=\"Internal only\"}\nsecret\n:::\nseen")]
+    [InlineData("<!-- confluence:internal-note -->\n\nsecret\n\n<!-- /confluence:internal-note -->\n\nseen")]
+    [InlineData("<!-- confluence:excerpt hidden=\"true\" -->\n\nsecret\n\n<!-- /confluence:excerpt -->\n\nseen")]
+    [InlineData("```text macro=\"internal-note\"\nsecret\n```\nseen")]
+    [InlineData("<div data-element=\"ac:placeholder\">secret</div>\n\nseen")]
+    [InlineData("<div hidden>secret</div>\n\nseen")]
+    [InlineData("<div style=\"display:none\">secret</div>\n\nseen")]
+    [InlineData("<!-- secret -->\n\nseen")]
+    [InlineData("<script>secret</script>\n\nseen")]
+    [InlineData("> [!SECRET]\n> secret\n\nseen")]
     public void Nothing_opens_what_is_closed(string body) => World.Html(body).ShouldBe("<p>seen</p>\n");
 
     [Theory]
@@ -93,8 +103,8 @@ public sealed class ProjectionTests
         World.Render("plan", "- one\n\n  ::: partner\n  two\n  :::\n").ShouldNotBeNull().Html.ShouldBe("");
 
     [Fact]
-    public void A_layout_around_a_partner_block_of_an_extract_does_not_hide_it() =>
-        World.Render("plan", "::: layout\nhidden\n\n::: partner\nseen\n:::\n\nhidden\n:::\n")!.Html.ShouldBe("<p>seen</p>\n");
+    public void A_panel_around_a_partner_block_of_an_extract_does_not_hide_it() =>
+        World.Render("plan", "::: panel\nhidden\n\n::: partner\nseen\n:::\n\nhidden\n:::\n")!.Html.ShouldBe("<p>seen</p>\n");
 
     [Fact]
     public void Only_partner_facing_fields_leave()

@@ -32,6 +32,14 @@ public static class Anchors
         return anchors;
     }
 
+    /// <summary>Everything a link can point at below the nodes: headings, and places that were named by hand.</summary>
+    public static HashSet<string> Names(IReadOnlyCollection<Node> nodes, IReadOnlyDictionary<HeadingNode, string> headings) =>
+    [
+        .. headings.Values,
+        .. nodes.SelectMany(node => node.All()).OfType<ElementNode>()
+            .SelectMany(element => element.Attributes).Where(attribute => attribute.Key == "id").Select(attribute => attribute.Value[Prefix.Length..]),
+    ];
+
     /// <summary>What a node says, without markup.</summary>
     public static string Text(Node node) => node switch
     {

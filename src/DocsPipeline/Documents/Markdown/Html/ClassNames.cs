@@ -9,10 +9,17 @@ internal static class ClassNames
     {
         "alert alert-note", "alert alert-tip", "alert alert-important", "alert alert-warning", "alert alert-caution", "alert-title",
         "status status-grey", "status status-red", "status status-yellow", "status status-green", "status status-blue", "status status-purple",
-        "task", "mention", "fields",
+        "align-left", "align-center", "align-right", "task",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Allows(string value) => Fixed.Contains(value) || (value.StartsWith("language-", StringComparison.Ordinal) && IsLanguage(value[9..]));
+
+    /// <summary>The class of a status lozenge with a colour as Confluence names it.</summary>
+    public static string Status(string colour)
+    {
+        var name = $"status status-{colour.ToLowerInvariant()}";
+        return Fixed.Contains(name) ? name : "status status-grey";
+    }
 
     /// <summary>A code block's language in the form that goes into a class name, or nothing.</summary>
     public static string Language(string info)

@@ -14,7 +14,7 @@ internal sealed record HtmlOpenTag(string Name, IReadOnlyList<KeyValuePair<strin
 internal sealed record HtmlCloseTag(string Name, int Start, int Length) : HtmlToken(Start, Length);
 
 /// <summary>A comment: for people who read the source, never for partners.</summary>
-internal sealed record HtmlComment(int Start, int Length) : HtmlToken(Start, Length);
+internal sealed record HtmlComment(string Text, int Start, int Length) : HtmlToken(Start, Length);
 
 /// <summary>Declarations, instructions, CDATA and whatever else begins with <c>&lt;</c> and is no tag.</summary>
 internal sealed record HtmlOther(int Start, int Length) : HtmlToken(Start, Length);

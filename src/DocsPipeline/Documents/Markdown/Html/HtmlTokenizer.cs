@@ -30,7 +30,7 @@ internal static class HtmlTokenizer
         if (html.AsSpan(at).StartsWith("<!--"))
         {
             var end = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
-            return new HtmlComment(at, (end < 0 ? html.Length : end + 3) - at);
+            return new HtmlComment(end < 0 ? "" : html[(at + 4)..end].Trim(), at, (end < 0 ? html.Length : end + 3) - at);
         }
 
         var closing = at + 1 < html.Length && html[at + 1] == '/';
@@ -75,7 +75,7 @@ internal static class HtmlTokenizer
     private static KeyValuePair<string, string>? Attribute(string html, ref int position)
     {
         var start = position;
-        while (position < html.Length && (char.IsAsciiLetterOrDigit(html[position]) || html[position] is '-' or '_' or ':' or '.'))
+        while (position < html.Length && (char.IsAsciiLetterOrDigit(html[position]) || html[position] is '-' or '_' or ':' or '.' or '@' or '+'))
         {
             position++;
         }

@@ -62,7 +62,6 @@ internal static class HtmlVocabulary
         ("img", "alt") => true,
         ("img", "width" or "height") or ("td" or "th", "colspan" or "rowspan") or ("ol", "start") => IsNumber(value),
         ("th", "scope") => value is "col" or "row",
-        ("td" or "th", "align") => value is "left" or "center" or "right",
         ("details", "open") => value.Length == 0,
         ("time", "datetime") => value.Length is > 0 and <= 35 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or ':' or '.' or '+'),
         ("div", "role") => value is "note",

@@ -12,7 +12,7 @@ internal static partial class SourceAttributes
     private static readonly FrozenSet<string> Ignored = new[]
     {
         "class", "dir", "id", "lang", "name", "rel", "style", "target", "title", "width", "height", "border", "cellpadding", "cellspacing", "valign", "align", "bgcolor",
-        "scope", "colspan", "rowspan", "start", "type", "value", "alt", "open", "datetime", "cite",
+        "scope", "colspan", "rowspan", "start", "type", "value", "alt", "open", "datetime", "cite", "role", "color", "size", "summary", "span",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> HarmlessStyles = new[]
@@ -35,19 +35,25 @@ internal static partial class SourceAttributes
             {
                 kept[name] = value;
             }
-            else if (name is "style" ? !IsHarmless(value) : !Ignored.Contains(name) && !name.StartsWith("data-", StringComparison.Ordinal))
+            else if (name is "style" ? !IsHarmless(value) : !Ignored.Contains(name) && !IsOfMacro(tag, name))
             {
                 return ([], name);
             }
 
-            if (name == "style" && tag.Name is "td" or "th" && Aligned().Match(value) is { Success: true } aligned)
+            var alignment = name == "align" ? value.ToLowerInvariant() : name == "style" ? Aligned().Match(value).Groups[1].Value : "";
+            if (alignment is "left" or "center" or "right" && tag.Name is "td" or "th" or "p" or "div")
             {
-                kept.TryAdd("align", aligned.Groups[1].Value);
+                kept["class"] = $"align-{alignment}";
             }
         }
 
         return ([.. kept], null);
     }
+
+    // Macros written as tags carry their parameters.
+    private static bool IsOfMacro(HtmlOpenTag tag, string name) =>
+        name.StartsWith("data-", StringComparison.Ordinal)
+        || (!name.StartsWith("on", StringComparison.Ordinal) && name != "hidden" && (tag.Name == "details" || tag["data-status"] is not null || tag["data-alert"] is not null));
 
     private static bool IsHarmless(string style) => style
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -64,7 +64,7 @@ public sealed class PublicationRenderer(DocumentSet documents, KindCatalogue kin
     private string Write(Document document, string community, Reader reader, IReadOnlyList<Node> nodes, Attachments attachments)
     {
         var anchors = Anchors.Of(nodes);
-        var known = anchors.Values.ToHashSet(StringComparer.Ordinal);
+        var known = Anchors.Names(nodes, anchors);
         string? AddressOfDocument(Document other, string? anchor) =>
             !readership.MayFollow(document, other, community, reader) ? null
             : other == document ? AddressOfHeading(anchor)
@@ -84,9 +84,13 @@ public sealed class PublicationRenderer(DocumentSet documents, KindCatalogue kin
     private HashSet<string> AnchorsOf(Document document)
     {
         var tree = TreeOf(document);
-        return tree.IsSound && kinds.TryGet(document.Kind, out var kind)
-            ? [.. Anchors.Of(Projection.Project(document, kind, Reader.Audience, tree).Nodes).Values]
-            : [];
+        if (!tree.IsSound || !kinds.TryGet(document.Kind, out var kind))
+        {
+            return [];
+        }
+
+        var nodes = Projection.Project(document, kind, Reader.Audience, tree).Nodes;
+        return Anchors.Names(nodes, Anchors.Of(nodes));
     }
 
     private DocumentTree TreeOf(Document document) => trees.GetOrAdd(document.Path, _ =>

@@ -2,16 +2,13 @@ using System.Collections.Frozen;
 
 namespace DocsPipeline.Documents.Markdown.Regions;
 
-/// <summary>
-/// The containers that are not about readers: those through which the text shows as it would without them, and those that only mean
-/// something in Confluence and stay inside. Every other name is a fault, and its content internal.
-/// </summary>
-public static class KnownContainers
+/// <summary>The containers that are not about readers: Confluence's panels, plain and coloured. Their text shows as it would without them; every
+/// other name is a fault, and its content internal.</summary>
+internal static class KnownContainers
 {
-    public static FrozenSet<string> Transparent { get; } =
-        new[] { "panel", "layout", "section", "column", "cell", "expand", "details", "figure", "align", "indent" }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Names { get; } = new[] { "panel", "note", "tip", "important", "warning", "caution" }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static FrozenSet<string> Opaque { get; } = new[] { "macro", "confluence", "storage" }.ToFrozenSet(StringComparer.Ordinal);
-
-    public static bool Has(string name) => Transparent.Contains(name) || Opaque.Contains(name);
+    /// <summary>Macros with a body that may show outside; those that are not here stay inside with everything in them.</summary>
+    public static FrozenSet<string> MacrosToShow { get; } =
+        new[] { "section", "column", "excerpt", "details", "code", "noformat", "mermaid", "mermaid-cloud", "plantuml", "math", "latex", "markdown" }.ToFrozenSet(StringComparer.Ordinal);
 }

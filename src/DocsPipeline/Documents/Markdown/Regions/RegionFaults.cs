@@ -61,6 +61,8 @@ internal static class RegionFaults
             Help: "write it like `::: partner {partners=\"acme\"}`", Note: "its content stays internal"),
         RegionFault.UnknownAttribute => new MarkdownFault(Catalogue.Leaks.MarkerIsUnreadable, place, $"`::: {marker.Name}` has an attribute that is unknown",
             Help: "the only one is `partners`, of `::: partner`", Note: "its content stays internal"),
+        RegionFault.TitleSpeaksOfReaders => new MarkdownFault(Catalogue.Leaks.MarkerIsUnreadable, place, $"title of the {marker.Name} says that it is internal",
+            Help: "write `::: internal`, or give it another title", Note: "its content stays internal"),
         _ => null,
     };
 }

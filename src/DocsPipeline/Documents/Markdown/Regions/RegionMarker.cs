@@ -1,46 +1,35 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace DocsPipeline.Documents.Markdown.Regions;
 
 /// <summary>An opening line <c>::: name {key="value" …}</c>, read: what it does to the readers of what follows, and what is wrong with it.</summary>
-internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, IReadOnlyList<string> Partners, RegionFault Fault)
+internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, IReadOnlyList<string> Partners, string Title, RegionFault Fault)
 {
     public static RegionMarker Read(string line)
     {
         var match = Opening().Match(line);
-        var written = match.Success ? match.Groups["name"].Value : line;
-        var name = MarkerName.Normalise(written);
-        var fault = match.Success ? RegionFault.None : RegionFault.Unreadable;
-        fault = MarkerName.HidesCharacters(line) || MarkerName.Imitates(name) is not null ? RegionFault.LooksAlike : fault;
-        var partners = new List<string>();
-        foreach (Match attribute in Attribute().Matches(match.Groups["attributes"].Value))
-        {
-            var value = attribute.Groups["value"].Value.Trim('"', '\'');
-            if (name is "partner" && attribute.Groups["key"].Value == "partners")
+        var name = MarkerName.Normalise(match.Success ? match.Groups["name"].Value : line);
+        var attributes = match.Success ? Attributes(match.Groups["attributes"].Value) : null;
+        var title = attributes?.GetValueOrDefault("title") ?? "";
+        var fault = MarkerName.HidesCharacters(line[..Math.Min(line.Length, 200)]) || MarkerName.Imitates(name) is not null ? RegionFault.LooksAlike
+            : attributes is null ? RegionFault.Unreadable
+            : name switch
             {
-                partners.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-                fault = partners.Count == 0 ? RegionFault.Unreadable : fault;
-            }
-            else if (name is "partner" or "internal")
-            {
-                fault = fault == RegionFault.None ? RegionFault.UnknownAttribute : fault;
-            }
-        }
-
-        var meaning = name switch
-        {
-            "internal" => RegionMeaning.Hide,
-            _ when fault != RegionFault.None => RegionMeaning.Hide,
-            "partner" => RegionMeaning.Show,
-            _ when KnownContainers.Transparent.Contains(name) => RegionMeaning.Pass,
-            _ when KnownContainers.Opaque.Contains(name) => RegionMeaning.Hide,
-            _ => RegionMeaning.Hide,
-        };
-        fault = fault == RegionFault.None && name is not ("partner" or "internal") && !KnownContainers.Has(name) ? RegionFault.Unknown : fault;
-        return new RegionMarker(name, meaning, partners, fault);
+                "internal" => attributes.Count == 0 ? RegionFault.None : RegionFault.UnknownAttribute,
+                "partner" => attributes.Keys.Any(key => key != "partners") ? RegionFault.UnknownAttribute : RegionFault.None,
+                _ when !KnownContainers.Names.Contains(name) => RegionFault.Unknown,
+                _ => SpeaksOfReaders(title) ? RegionFault.TitleSpeaksOfReaders : RegionFault.None,
+            };
+        var partners = name == "partner" && attributes?.GetValueOrDefault("partners") is { } list
+            ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : null;
+        fault = fault == RegionFault.None && partners is { Length: 0 } ? RegionFault.Unreadable : fault;
+        var meaning = fault != RegionFault.None || name == "internal" ? RegionMeaning.Hide : name == "partner" ? RegionMeaning.Show : RegionMeaning.Pass;
+        return new RegionMarker(name, meaning, partners ?? [], title, fault);
     }
 
-    /// <summary>The readers of the region's content; <paramref name="parent"/> is what they may be at most.</summary>
+    /// <summary>The readers of the region's content; <paramref name="parent"/> is what it inherits, <paramref name="ceiling"/> the most it can open.</summary>
     public Readers Within(Readers parent, Readers ceiling) => Meaning switch
     {
         RegionMeaning.Show => (Partners.Count == 0 ? Readers.Audience : Readers.Only(Partners)).Within(ceiling),
@@ -48,10 +37,33 @@ internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, 
         _ => Readers.Nobody,
     };
 
-    [GeneratedRegex("""^(?<name>[^\s{}]+)[ \t]*(\{(?<attributes>([ \t]*[A-Za-z][\w-]*=("[^"{}]*"|'[^'{}]*'|[^\s"'{}]+))*)[ \t]*\})?[ \t]*$""", RegexOptions.ExplicitCapture)]
+    // A panel titled "Internal only" is somebody's way to say so.
+    private static bool SpeaksOfReaders(string title) =>
+        title.Split([' ', ':', '-', ',', '.', '!', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(MarkerName.Normalise).FirstOrDefault() is { } first
+        && (first is "internal" or "confidential" || (first is not "partner" && MarkerName.Imitates(first) == "internal"));
+
+    // Null where something is left over that is no attribute.
+    private static Dictionary<string, string>? Attributes(string text)
+    {
+        var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var at = 0;
+        foreach (Match match in Attribute().Matches(text))
+        {
+            if (!string.IsNullOrWhiteSpace(text[at..match.Index]) || !attributes.TryAdd(match.Groups["key"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value.Trim('"', '\''))))
+            {
+                return null;
+            }
+
+            at = match.Index + match.Length;
+        }
+
+        return string.IsNullOrWhiteSpace(text[at..]) ? attributes : null;
+    }
+
+    [GeneratedRegex(@"^(?<name>[^\s{}]+)[ \t]*(\{(?<attributes>.*)\})?[ \t]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 
-    [GeneratedRegex("""(?<key>[A-Za-z][\w-]*)=(?<value>"[^"{}]*"|'[^'{}]*'|[^\s"'{}]+)""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(?<key>[^\s"'{}=<>]+)=(?<value>"[^"]*"|'[^']*'|[^\s"'{}]+)""", RegexOptions.ExplicitCapture)]
     private static partial Regex Attribute();
 }
 
@@ -69,4 +81,5 @@ internal enum RegionFault
     LooksAlike,
     Unreadable,
     UnknownAttribute,
+    TitleSpeaksOfReaders,
 }

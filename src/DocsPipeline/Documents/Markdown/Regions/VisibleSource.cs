@@ -30,15 +30,20 @@ internal static class VisibleSource
         return Blank(body, visible);
     }
 
-    private static void Mark(bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Dictionary<int, Readers> labels, Reader reader)
+    // Answers whether anything there is visible: the fences of a panel go with what it holds.
+    private static bool Mark(bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Dictionary<int, Readers> labels, Reader reader)
     {
-        Array.Fill(visible, here.MayKnow(reader), lines.First, lines.Last - lines.First + 1);
+        var any = here.MayKnow(reader);
+        Array.Fill(visible, any, lines.First, lines.Last - lines.First + 1);
         foreach (var region in regions)
         {
             var inside = labels.GetValueOrDefault(region.Start, Readers.Nobody);
-            Mark(visible, (region.FirstLine, region.LastLine), region.Children, inside, labels, reader);
-            visible[region.FirstLine] = visible[region.LastLine] |= region.Marker.Meaning == RegionMeaning.Pass;
+            var shows = Mark(visible, (region.FirstLine, region.LastLine), region.Children, inside, labels, reader);
+            visible[region.FirstLine] = visible[region.LastLine] = shows;
+            any |= shows;
         }
+
+        return any;
     }
 
     private static string Blank(string body, bool[] visible) => string.Create(body.Length, (body, visible), static (text, source) =>

@@ -58,4 +58,7 @@ public sealed record RegionNode(string Name, IReadOnlyList<string> Partners, IRe
 }
 
 /// <summary>Something that is not known, or known to stay inside: a place without content.</summary>
-public sealed record HiddenNode(Place Place) : Node(Readers.Nobody, Place);
+public sealed record HiddenNode(Place Place) : Node(Readers.Nobody, Place)
+{
+    internal Directive? Directive { get; init; }
+}

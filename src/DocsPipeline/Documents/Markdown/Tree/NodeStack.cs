@@ -63,8 +63,8 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
             case HtmlCloseTag tag:
                 Close(tag.Name, place);
                 break;
-            case HtmlComment:
-                Add(new HiddenNode(place));
+            case HtmlComment comment:
+                AddComment(comment, place);
                 break;
             default:
                 faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, "markup is not allowed here", Help: "write `&lt;` where the character `<` is meant"));
@@ -98,11 +98,46 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
             known = false;
         }
 
-        var frame = new Frame(tag, tag.Name, place, []) { IsHidden = !known || tag.Name is "colgroup" or "col" };
+        var carried = known ? RawElement.Carries(tag) : null;
+        if (carried is not null)
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, place, $"content of `{carried}` stays internal"));
+        }
+
+        var frame = new Frame(tag, tag.Name, place, []) { IsHidden = !known || carried is not null || tag.Name is "colgroup" or "col" };
         frames.Push(frame);
         if (tag.SelfClosing || HtmlVocabulary.Void.Contains(tag.Name) || tag.Name is "col" or "input" or "embed" or "link" or "meta" or "base" or "wbr" or "area" or "source" or "track" or "param" or "frame")
         {
             Pop();
+        }
+    }
+
+    private void AddComment(HtmlComment comment, Place place)
+    {
+        var children = frames.Peek().Children;
+        if (Directive.Read(comment.Text) is not { } directive)
+        {
+            Add(new HiddenNode(place));
+        }
+        else if (!directive.IsEnd)
+        {
+            Add(new HiddenNode(place) { Directive = directive });
+        }
+        else if (children.FindLastIndex(node => node is HiddenNode { Directive: { } begin } && begin.Name == directive.Name) is >= 0 and var begin)
+        {
+            var opening = (HiddenNode)children[begin];
+            if (!opening.Directive!.ShowsBody && children.Count > begin + 1)
+            {
+                faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, opening.Place, $"content of macro `{directive.Name}` stays internal"));
+                children.RemoveRange(begin + 1, children.Count - begin - 1);
+            }
+
+            children[begin] = new HiddenNode(opening.Place);
+        }
+        else if (!frames.Peek().IsHidden)
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.ContainerIsAmbiguous, place, $"`/{directive.Name}` closes nothing",
+                Note: "nothing of this document is published while it is unclear what is internal"));
         }
     }
 

@@ -47,6 +47,7 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         ListBlock list => List(list, scope),
         AlertBlock alert => Alert(alert, scope),
         QuoteBlock quote => Element("blockquote", Blocks(quote, scope.Inside, "blockquote"), scope, block),
+        FencedCodeBlock code when MacroOf(code) is { } macro && !KnownContainers.MacrosToShow.Contains(macro) => Hide(macro, block),
         FencedCodeBlock code => new CodeNode(ClassNames.Language(code.Info ?? ""), Code(code), scope.Here, Of(block)),
         CodeBlock code => new CodeNode("", Code(code), scope.Here, Of(block)),
         Table table => Table(table, scope),
@@ -59,7 +60,9 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         var inside = region.Marker.Within(scope.Here, scope.Ceiling);
         inside = region.IsClosed ? inside : Readers.Nobody;
         var ceiling = region.Marker.Meaning == RegionMeaning.Pass ? scope.Ceiling : inside;
-        var children = Blocks(region, new Scope(inside, ceiling), "");
+        var parent = region.Marker.Meaning == RegionMeaning.Pass ? "div" : "";
+        var children = Blocks(region, new Scope(inside, ceiling), parent);
+        children = region.Marker.Meaning == RegionMeaning.Pass && !inside.IsNobody ? [AlertBox.Around(region.Marker.Name, region.Marker.Title, children, inside, Of(region))] : children;
         return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region));
     }
 
@@ -76,17 +79,20 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
     private Node Alert(AlertBlock alert, Scope scope)
     {
         var kind = alert.Kind.ToString().ToLowerInvariant();
-        if (Array.IndexOf(AlertTitles.Kinds, kind) < 0)
+        if (AlertBox.IsKind(kind))
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, new Place(alert.Kind.Start, alert.Kind.Length), $"alert `{alert.Kind}` is unknown",
-                Help: $"use one of {string.Join(", ", AlertTitles.Kinds).ToUpperInvariant()}", Note: "its content stays internal"));
-            return new HiddenNode(Of(alert));
+            return AlertBox.Around(kind, "", Blocks(alert, scope.Inside, "div"), scope.Here, Of(alert));
         }
 
-        var title = new ElementNode("strong", [], [new TextNode(AlertTitles.Of(kind), scope.Here, Of(alert))], scope.Here, Of(alert));
-        var heading = new ElementNode("p", [KeyValuePair.Create("class", "alert-title")], [title], scope.Here, Of(alert));
-        return new ElementNode("div", [KeyValuePair.Create("class", $"alert alert-{kind}"), KeyValuePair.Create("role", "note")],
-            [heading, .. Blocks(alert, scope.Inside, "div")], scope.Here, Of(alert));
+        faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, new Place(alert.Kind.Start, alert.Kind.Length), $"alert `{alert.Kind}` is unknown",
+            Help: $"use one of {AlertBox.Names}", Note: "its content stays internal"));
+        return new HiddenNode(Of(alert));
+    }
+
+    private HiddenNode Hide(string macro, Block block)
+    {
+        faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, Of(block) with { Length = 3 }, $"content of macro `{macro}` stays internal"));
+        return new HiddenNode(Of(block));
     }
 
     private ElementNode Table(Table table, Scope scope)
@@ -110,7 +116,7 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         var attributes = new List<KeyValuePair<string, string>>();
         if (align is not null)
         {
-            attributes.Add(KeyValuePair.Create("align", align));
+            attributes.Add(KeyValuePair.Create("class", $"align-{align}"));
         }
 
         if (row.IsHeader)
@@ -130,6 +136,14 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         {
             stack.AddRaw(token, place.Start);
         }
+    }
+
+    private static string? MacroOf(FencedCodeBlock code)
+    {
+        var words = $"{code.Info} {code.Arguments}";
+        var at = words.IndexOf("macro=\"", StringComparison.Ordinal);
+        var end = at < 0 ? -1 : words.IndexOf('"', at + 7);
+        return at < 0 ? null : end < 0 ? "" : words[(at + 7)..end];
     }
 
     private static string Code(CodeBlock code) => code.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
