@@ -21,7 +21,7 @@ public sealed class SchemasTests
     [
         "$schema", "$ref", "definitions", "title", "description", "examples", "type", "format", "pattern", "enum", "minLength", "maxLength", "minimum", "maximum",
         "items", "minItems", "maxItems", "uniqueItems", "properties", "patternProperties", "additionalProperties", "required", "minProperties", "oneOf",
-        "x-section", "x-publication", "x-partner-facing", "x-import",
+        "x-section", "x-publication", "x-partner-facing", "x-publish-as", "x-import",
     ];
 
     private static readonly string[] CommonFields =

@@ -54,7 +54,8 @@ internal static class PortalFiles
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers.CacheControl = "no-store";
-        var shown = Pictures.Contains(file.MediaType) && visit.Query("download").Length == 0;
-        return Results.Bytes(visit.Grid.Attachments.Bytes(visit.Community.Id, sha256), shown ? file.MediaType : "application/octet-stream", shown ? null : fileName);
+        var mediaType = file.MediaType.Split(';')[0].Trim();
+        var shown = Pictures.Contains(mediaType) && visit.Query("download").Length == 0;
+        return Results.Bytes(visit.Grid.Attachments.Bytes(visit.Community.Id, sha256), shown ? mediaType : "application/octet-stream", shown ? null : fileName);
     }
 }
