@@ -1,4 +1,5 @@
 using DocsPipeline.Sandbox.GitHub.Git;
+using DocsPipeline.Sandbox.GitHub.Rules;
 using DocsPipeline.Sandbox.GitHub.Store;
 
 namespace DocsPipeline.Sandbox.GitHub;
@@ -28,11 +29,19 @@ internal sealed class GitHubSeed(GitHubState state)
     public async Task PlantAsync(RepositorySeed? seed)
     {
         PlantPeople();
-        if (seed is null || state.Repositories.Find(Owner(seed), Name(seed)) is not null)
+        foreach (var known in state.Repositories.All())
         {
-            return;
+            await new RefChanges(state, known).CatchUpAsync(state.Users.ByLogin("mara-lind")!);
         }
 
+        if (seed is not null && state.Repositories.Find(Owner(seed), Name(seed)) is null)
+        {
+            await FoundAsync(seed);
+        }
+    }
+
+    private async Task FoundAsync(RepositorySeed seed)
+    {
         var founded = Moment.Of(Founding);
         var repository = new Repository(
             7001, Owner(seed), Name(seed), "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);

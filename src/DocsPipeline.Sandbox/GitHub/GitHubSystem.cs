@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.GitHub.Pages;
 using DocsPipeline.Sandbox.GitHub.Rest;
 using DocsPipeline.Sandbox.GitHub.Smart;
 using DocsPipeline.Sandbox.GitHub.Store;
@@ -39,6 +40,7 @@ internal sealed class GitHubSystem(SandboxClock clock) : ISandboxSystem, IDispos
     {
         routes.MapApi(State, limits, lag);
         new SmartHttp(State).Map(routes);
+        new PageRoutes(State).Map(routes);
         routes.MapGitHubControl(limits, lag);
     }
 

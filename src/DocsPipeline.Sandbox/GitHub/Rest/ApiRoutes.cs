@@ -23,6 +23,7 @@ internal static class ApiRoutes
         repository.MapBranches();
         repository.MapProtection();
         repository.MapContents();
+        repository.MapContentWriting();
         repository.MapCommits();
         repository.MapRefs();
         repository.MapGitCommits();

@@ -57,6 +57,14 @@ internal sealed class RefChanges(GitHubState state, Repository repository)
         }
     }
 
+    /// <summary>A sandbox that was killed between git and the database finds refs that its journal does not know: it catches up.</summary>
+    public async Task CatchUpAsync(User actor)
+    {
+        var known = state.Activities.All(repository).DistinctBy(one => one.Ref).Where(one => one.After != GitRefs.Nothing);
+        var hidden = (await git.Refs.ListAsync("refs/pull/")).Select(found => found with { Type = "commit" });
+        await RecordAsync(actor, [.. known.Select(one => new GitRef(one.Ref, "commit", one.After)), .. hidden]);
+    }
+
     private async Task HeadMovedAsync(Pull pull, string sha, User actor)
     {
         var moved = pull with { HeadSha = sha, Pusher = actor.Id };

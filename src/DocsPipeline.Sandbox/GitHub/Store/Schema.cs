@@ -42,6 +42,7 @@ internal static class Schema
           production integer not null, created_at text not null, updated_at text not null);
         create table if not exists deployment_statuses(id integer primary key, deployment integer not null, state text not null, description text not null,
           environment text not null, environment_url text not null, log_url text not null, creator integer not null, created_at text not null);
+        create table if not exists sessions(token text primary key, user integer not null, csrf text not null);
         create index if not exists comments_of_issue on comments(issue);
         create index if not exists statuses_of_commit on statuses(repository, sha);
         create index if not exists runs_of_commit on check_runs(repository, head_sha);
@@ -50,6 +51,6 @@ internal static class Schema
     public static readonly string[] Tables =
     [
         "users", "repositories", "collaborators", "protections", "activities", "issues", "pulls", "review_requests", "reviews", "review_comments",
-        "comments", "labels", "issue_labels", "assignees", "milestones", "check_runs", "statuses", "deployments", "deployment_statuses",
+        "comments", "labels", "issue_labels", "assignees", "milestones", "check_runs", "statuses", "deployments", "deployment_statuses", "sessions",
     ];
 }

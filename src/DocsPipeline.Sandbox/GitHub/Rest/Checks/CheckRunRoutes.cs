@@ -21,7 +21,7 @@ internal static class CheckRunRoutes
 
     private static async Task<Answer> CreateAsync(Call call)
     {
-        call.Demand(Permission.Write);
+        DemandApp(call);
         call.Body.Demand("name", "head_sha");
         var commit = await call.CommitAsync(call.Body.Text("head_sha"));
         var run = Merged(call, new CheckRun(0, commit.Sha, call.Body.Text("name"), "queued", null, null, null, call.State.Now, null, "{}"));
@@ -30,10 +30,20 @@ internal static class CheckRunRoutes
 
     private static Answer Update(Call call, long id)
     {
-        call.Demand(Permission.Write);
+        DemandApp(call);
         var run = Merged(call, Find(call, id));
         call.State.CheckRuns.Save(run);
         return new Answer(call.Wire(run));
+    }
+
+    // Checks are written by apps only; a person's token is refused however much that person may do.
+    private static void DemandApp(Call call)
+    {
+        call.Demand(Permission.Write);
+        if (call.User.Type != "Bot")
+        {
+            throw new Refusal(403, "You must authenticate via a GitHub App.");
+        }
     }
 
     private static CheckRun Merged(Call call, CheckRun run)

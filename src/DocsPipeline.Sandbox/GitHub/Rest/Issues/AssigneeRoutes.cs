@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.GitHub.Wire;
 
@@ -18,7 +19,7 @@ internal static class AssigneeRoutes
     }
 
     // People without access are left out silently, as on GitHub.
-    private static System.Text.Json.Nodes.JsonObject Change(Call call, int number, Action<Issue, IEnumerable<User>> act)
+    private static JsonObject Change(Call call, int number, Action<Issue, IEnumerable<User>> act)
     {
         call.Demand(Permission.Write);
         var issue = call.FindIssue(number);

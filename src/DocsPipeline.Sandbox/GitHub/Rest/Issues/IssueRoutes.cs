@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.GitHub.Wire;
 
@@ -93,9 +94,12 @@ internal static class IssueRoutes
 
     /// <summary>Labels come as strings or as objects with a name.</summary>
     public static IReadOnlyList<string>? LabelNames(RequestBody body) => body.Array("labels") is not { } list ? null :
-        [.. list.Select(item => item is System.Text.Json.Nodes.JsonObject given ? new RequestBody(given).Text("name") : item?.GetValueKind() == System.Text.Json.JsonValueKind.String
-            ? item.GetValue<string>()
-            : throw Refusal.Unprocessable($"Invalid request.\n\nFor 'items', {item?.ToJsonString() ?? "nil"} is not a string."))];
+        [.. list.Select(item => item switch
+        {
+            JsonObject given => new RequestBody(given).Text("name"),
+            JsonValue value when value.TryGetValue(out string? name) => name,
+            _ => throw Refusal.Unprocessable($"Invalid request.\n\nFor 'items', {item?.ToJsonString() ?? "nil"} is not a string."),
+        })];
 
     private static List<User>? Assignees(Call call)
     {
