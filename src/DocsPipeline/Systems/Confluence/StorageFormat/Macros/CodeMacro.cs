@@ -1,0 +1,39 @@
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
+
+/// <summary>code as a fence; the language comes first and the other parameters follow it.</summary>
+internal sealed class CodeMacro : MacroForm
+{
+    public override string Name => "code";
+
+    public override bool WriteBlock(ExportSession session, Macro macro)
+    {
+        if (macro.PlainBody == 0)
+        {
+            return false;
+        }
+
+        var language = macro["language"];
+        var word = language.Length > 0 && macro.Parameters[0].Name == "language" && !macro.Parameters[0].IsXml && language.All(IsWord);
+        FenceForm.Write(session, macro, word ? language + MacroAttributes.Write(macro, "language") : MacroAttributes.Write(macro).TrimStart());
+        return true;
+    }
+
+    public override string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text)
+    {
+        if (attributes.Exists(attribute => attribute.Key is "macro" or "noformat"))
+        {
+            return null;
+        }
+
+        if (language.Length > 0)
+        {
+            attributes.Insert(0, new("language", language));
+        }
+
+        return FenceForm.Storage("code", attributes, text);
+    }
+
+    private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character is '-' or '+' or '#' or '.' or '/';
+}

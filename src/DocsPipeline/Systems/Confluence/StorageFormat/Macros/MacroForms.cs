@@ -1,0 +1,86 @@
+using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
+
+/// <summary>All macros that have a form of their own; the last ones take whatever is left.</summary>
+internal static class MacroForms
+{
+    private static readonly MacroForm[] All =
+    [
+        new AlertMacro("info", "NOTE"),
+        new AlertMacro("tip", "TIP"),
+        new AlertMacro("note", "WARNING"),
+        new AlertMacro("warning", "CAUTION"),
+        new InternalPanel(),
+        new PartnerPanel(),
+        new PartnerExcerpt(),
+        new PanelMacro(),
+        new ExpandMacro(),
+        new StatusMacro(),
+        new JiraMacro(),
+        new AnchorMacro(),
+        new CodeMacro(),
+        new NoformatMacro(),
+        new PlainMacro(),
+        new RichMacro(),
+        new BodylessMacro(),
+    ];
+
+    /// <summary>Macros that stand in a line of text even when nothing stands beside them.</summary>
+    public static bool IsInlineAlways(string? name) => name is "status" or "jira-inline" or "mathinline" or "eazy-math-inline" or "latex-inline" or "profile" or "anchor-inline";
+
+    public static void WriteBlock(ExportSession session, int node) => Write(session, node, (form, macro) => form.WriteBlock(session, macro));
+
+    public static void WriteHtml(ExportSession session, int node) => Write(session, node, (form, macro) => form.WriteHtml(session, macro));
+
+    public static void WriteInline(ExportSession session, int node, InlineContext context) =>
+        Write(session, node, (form, macro) => form.WriteInline(session, macro, context) || form.WriteHtml(session, macro));
+
+    public static string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
+
+    public static string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
+        First(form => form.ReadContainer(name, attributes, body));
+
+    public static string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
+        First(form => form.ReadFence(language, attributes, text));
+
+    public static string? ReadTag(HtmlTag tag, string body) => First(form => form.ReadTag(tag, body));
+
+    public static string Bodyless(string name, IEnumerable<KeyValuePair<string, string?>> parameters)
+    {
+        var storage = new StringBuilder();
+        MacroAttributes.Read(storage, name, parameters, "");
+        return storage.ToString();
+    }
+
+    private static string? First(Func<MacroForm, string?> read)
+    {
+        foreach (var form in All)
+        {
+            if (read(form) is { } storage)
+            {
+                return storage;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Write(ExportSession session, int node, Func<MacroForm, Macro, bool> write)
+    {
+        var macro = Macro.Read(session.Tree, node);
+        var writable = macro.Name.Length > 0 && !(macro.RichBody != 0 && macro.PlainBody != 0);
+        foreach (var form in All)
+        {
+            if (writable && (form.Name is null || form.Name == macro.Name) && write(form, macro))
+            {
+                return;
+            }
+        }
+
+        Directive.WriteXml(session, node);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat;
+
+/// <summary>
+/// Markdown to Confluence storage format: spliced into the page as it is where there is a base, in Confluence's own conventions where there is none.
+/// </summary>
+public sealed class MarkdownToStorageFormat
+{
+    [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
+    public WriteBackResult Convert(string markdown, string? baseStorage, ConversionOptions options, PageProperties? properties = null)
+    {
+        if (MarkdownLimits.Check(markdown) is { } fault)
+        {
+            return new WriteBackResult(null, ConversionReport.Empty, [fault.In(options.Path, markdown)]);
+        }
+
+        return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
+    }
+
+    private static WriteBackResult New(string markdown, ConversionOptions options, PageProperties? properties)
+    {
+        var body = MarkdownReader.Read(markdown, options);
+        var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
+        return new WriteBackResult(storage, new StorageFormatToMarkdown().Convert(storage, options).Report, []);
+    }
+}

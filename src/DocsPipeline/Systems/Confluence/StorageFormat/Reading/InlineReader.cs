@@ -1,0 +1,80 @@
+using DocsPipeline.Systems.Confluence.StorageFormat.Macros;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+
+/// <summary>Inline Markdown to storage.</summary>
+internal sealed class InlineReader(ImportSession session)
+{
+    /// <summary>The storage of a leaf's inlines.</summary>
+    public string Read(ContainerInline? inlines, SourceSpan place)
+    {
+        var builder = new StorageBuilder(session);
+        Children(builder, inlines, place);
+        return builder.Finish();
+    }
+
+    private void Children(StorageBuilder builder, ContainerInline? inlines, SourceSpan place)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            One(builder, inline, place);
+        }
+    }
+
+    private void One(StorageBuilder builder, Inline inline, SourceSpan place)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Entities.EncodeText(literal.Content.AsSpan(), builder.Current);
+                break;
+            case HtmlEntityInline entity:
+                Entities.EncodeText(entity.Transcoded.AsSpan(), builder.Current);
+                break;
+            case CodeInline code:
+                builder.Current.Append("<code>").Append(Entities.EncodeText(code.Content)).Append("</code>");
+                break;
+            case LineBreakInline line:
+                builder.Current.Append(line.IsHard ? "<br />" : " ");
+                break;
+            case EmphasisInline emphasis:
+                var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                builder.Current.Append(TagReader.Element(name, "", Scope(builder, emphasis, place)));
+                break;
+            case LinkInline { IsImage: true } image:
+                builder.Current.Append(ImageReader.Read(session, image.Url ?? "", TagReader.PlainText(Scope(builder, image, place)), Title(image)));
+                break;
+            case LinkInline link:
+                builder.Current.Append(LinkReader.Read(session, link.Url ?? "", Scope(builder, link, place), Title(link)));
+                break;
+            case AutolinkInline autolink:
+                var text = Entities.EncodeText(autolink.Url);
+                builder.Current.Append($"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{MacroAttributes.Attribute(autolink.Url)}\">{text}</a>");
+                break;
+            case HtmlInline html:
+                HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(Math.Min(html.Span.End + 1, session.Markdown.Length))[..Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1))]);
+                break;
+            case TaskList:
+                break;
+            case ContainerInline container:
+                Children(builder, container, place);
+                break;
+            default:
+                Entities.EncodeText(inline.ToString(), builder.Current);
+                break;
+        }
+    }
+
+    private string Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
+    {
+        var scope = builder.Begin("");
+        Children(builder, inline, place);
+        return builder.End(scope);
+    }
+
+    private static string? Title(LinkInline link) => string.IsNullOrEmpty(link.Title) ? null : link.Title;
+}

@@ -1,0 +1,22 @@
+using Markdig;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+
+/// <summary>Markdown to storage without a base.</summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseCustomContainers()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    public static string Read(string markdown, ConversionOptions options)
+    {
+        var text = markdown.ReplaceLineEndings("\n");
+        var session = new ImportSession(text, options);
+        return new BlockReader(session).Read(Markdown.Parse(text, Pipeline));
+    }
+}

@@ -1,0 +1,110 @@
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+
+/// <summary>
+/// A page as a flat list of nodes over its source. No objects, no strings: a document model costs as much as the scan itself, and the splice
+/// needs the offsets anyway.
+/// </summary>
+internal sealed class StorageTree(string source)
+{
+    private StorageNode[] nodes = new StorageNode[Math.Max(16, source.Length / 24)];
+
+    public string Source { get; } = source;
+
+    public int Count { get; private set; }
+
+    public ref StorageNode this[int index] => ref nodes[index];
+
+    public int Add(NodeKind kind, int start, int parent)
+    {
+        if (Count == nodes.Length)
+        {
+            Array.Resize(ref nodes, nodes.Length * 2);
+        }
+
+        var index = Count++;
+        nodes[index] = new StorageNode { Kind = kind, Start = start, Parent = parent };
+        if (index > 0)
+        {
+            ref var container = ref nodes[parent];
+            if (container.LastChild == 0)
+            {
+                container.FirstChild = index;
+            }
+            else
+            {
+                nodes[container.LastChild].Next = index;
+                nodes[index].Previous = container.LastChild;
+            }
+
+            container.LastChild = index;
+        }
+
+        return index;
+    }
+
+    public Element ElementOf(int node) => nodes[node].Element;
+
+    public ReadOnlySpan<char> NameOf(int node) => Source.AsSpan(nodes[node].Start + 1, nodes[node].NameEnd - nodes[node].Start - 1);
+
+    public ReadOnlySpan<char> Inner(int node) => Source.AsSpan(nodes[node].InnerStart, nodes[node].InnerEnd - nodes[node].InnerStart);
+
+    public ReadOnlySpan<char> Outer(int node) => Source.AsSpan(nodes[node].Start, nodes[node].End - nodes[node].Start);
+
+    /// <summary>A text node of nothing but whitespace: it stands between blocks and means nothing there.</summary>
+    public bool IsBlank(int node) => nodes[node].Kind == NodeKind.Text && Outer(node).IsWhiteSpaceOnly();
+
+    public AttributeReader Attributes(int node) => new(Source, nodes[node].NameEnd);
+
+    /// <summary>The decoded value of an attribute, or null.</summary>
+    public string? Attribute(int node, string name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return Entities.Decode(attribute.Value);
+            }
+        }
+
+        return null;
+    }
+
+    public int Child(int node, Element element)
+    {
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (nodes[child].Element == element)
+            {
+                return child;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>All text below a node, decoded.</summary>
+    public string Text(int node)
+    {
+        var text = new System.Text.StringBuilder();
+        Collect(node, text);
+        return text.ToString();
+    }
+
+    private void Collect(int node, System.Text.StringBuilder text)
+    {
+        switch (nodes[node].Kind)
+        {
+            case NodeKind.Text:
+                text.Append(Entities.Decode(Outer(node)));
+                break;
+            case NodeKind.CData:
+                text.Append(Inner(node));
+                break;
+        }
+
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            Collect(child, text);
+        }
+    }
+}

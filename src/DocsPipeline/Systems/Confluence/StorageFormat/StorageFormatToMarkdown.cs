@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat;
+
+/// <summary>Confluence storage format to GitHub Flavored Markdown. Never throws over a page: what cannot be read is a diagnostic.</summary>
+public sealed class StorageFormatToMarkdown
+{
+    [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
+    public ConversionResult Convert(string storage, ConversionOptions options) => Convert(storage, options, map: null);
+
+    internal static ConversionResult Convert(string storage, ConversionOptions options, SourceMap? map)
+    {
+        var tree = StorageScanner.Scan(storage, out var fault);
+        if (tree is null)
+        {
+            return new ConversionResult(null, null, ConversionReport.Empty, [], [], [fault!.In(options.Path, storage)]);
+        }
+
+        var session = new ExportSession(tree, options, map);
+        var properties = options.PagePropertiesAsFrontMatter ? PropertiesWriter.Take(session) : null;
+        BlockWriter.WriteChildren(session, 0);
+        session.Out.TrimSpaces();
+        if (session.Out.Length > 0)
+        {
+            session.Out.NewLine();
+        }
+
+        if (session.InlineComments.Count > 0)
+        {
+            session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence"));
+        }
+
+        return new ConversionResult(session.Out.ToString(), properties, session.Treatments.ReportOn(session), session.Attachments, session.InlineComments, session.Diagnostics);
+    }
+}

@@ -1,0 +1,80 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+/// <summary>One conversion of one page to Markdown: what is read, what is written, what is noted on the way.</summary>
+internal sealed class ExportSession(StorageTree tree, ConversionOptions options, SourceMap? map = null)
+{
+    private readonly List<string> attachments = [];
+
+    public StorageTree Tree { get; } = tree;
+
+    public ConversionOptions Options { get; } = options;
+
+    public MarkdownOutput Out { get; } = new();
+
+    public SourceMap? Map { get; } = map;
+
+    public Treatments Treatments { get; } = new();
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+
+    public List<string> InlineComments { get; } = [];
+
+    public IReadOnlyList<string> Attachments => attachments;
+
+    /// <summary>Inside a Markdown list: alerts do not render there.</summary>
+    public int ListDepth { get; set; }
+
+    /// <summary>Number of task items so far: ids that simply count are not written.</summary>
+    public int Tasks { get; set; }
+
+    /// <summary>The page properties that were taken out, so that the block writer skips them.</summary>
+    public int PropertiesNode { get; set; }
+
+    /// <summary>Begins an element in the map, where there is one.</summary>
+    public void Open(int node, BlockForm form) => Open(node, node, form);
+
+    /// <summary>Begins a run of siblings in the map.</summary>
+    public void Open(int first, int last, BlockForm form)
+    {
+        if (Map is not null)
+        {
+            Out.Touch();
+            Map.Open(Tree[first].Start, Tree[last].End, Out.Length, Out.Prefix, form);
+        }
+    }
+
+    public void Close() => Map?.Close(Out.Length);
+
+    public string FileOf(string attachment)
+    {
+        if (!attachments.Contains(attachment))
+        {
+            attachments.Add(attachment);
+        }
+
+        return Options.Links.FileOf(attachment);
+    }
+
+    public void Report(DiagnosticCode code, int node, string message) =>
+        Diagnostics.Add(code.At(Options.Path, SourceSpan.At(Tree.Source, Tree[node].Start), message));
+
+    public void Preserve(int node) => Treatments.Add(NameFor(node), Treatment.Preserved);
+
+    public void Drop(int node, string reason)
+    {
+        Treatments.Add(NameFor(node), Treatment.Dropped);
+        Report(Catalogue.Conversion.PartIsDropped, node, $"{NameFor(node)} is dropped: {reason}");
+    }
+
+    /// <summary>The name that the report gives a node: a macro goes by its own.</summary>
+    public string NameFor(int node) => Tree[node].Kind switch
+    {
+        NodeKind.Element when Tree.ElementOf(node) is Element.StructuredMacro or Element.Macro => $"macro:{Tree.Attribute(node, "ac:name")}",
+        NodeKind.Element => Tree.NameOf(node).ToString(),
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,42 @@
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+/// <summary>The <c>[text](target)</c> around whatever writes the text.</summary>
+internal static class LinkTarget
+{
+    public static bool IsAutolink(string target) =>
+        (target.StartsWith("http://", StringComparison.Ordinal) || target.StartsWith("https://", StringComparison.Ordinal))
+        && !target.Any(character => character is ' ' or '<' or '>' or '\\' or '`' or '|' or '\u00A0' || char.IsControl(character));
+
+    public static void WriteLink(ExportSession session, string target, Action text)
+    {
+        session.Out.Write('[');
+        text();
+        session.Out.Write("](");
+        WriteTarget(session.Out, target);
+        session.Out.Write(')');
+    }
+
+    /// <summary>The destination, in angle brackets where CommonMark asks for them.</summary>
+    public static void WriteTarget(MarkdownOutput output, string target)
+    {
+        var angled = target.Length == 0 || target.AsSpan().ContainsAny(" ()<>") || target.Any(char.IsControl);
+        output.Write(angled ? "<" : "");
+        for (var at = 0; at < target.Length; at++)
+        {
+            var character = target[at];
+            if (character is '<' or '>' || (character == '\\' && at + 1 < target.Length && IsAsciiPunctuation(target[at + 1])))
+            {
+                output.Write('\\');
+            }
+
+            output.Write(character == '&' && IsReference(target, at) ? "&amp;" : [character]);
+        }
+
+        output.Write(angled ? ">" : "");
+    }
+
+    private static bool IsAsciiPunctuation(char character) => char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character));
+
+    private static bool IsReference(string target, int at) =>
+        at + 1 < target.Length && (target[at + 1] == '#' || char.IsAsciiLetter(target[at + 1])) && target.IndexOf(';', at) is var end && end > 0 && end - at < 34;
+}

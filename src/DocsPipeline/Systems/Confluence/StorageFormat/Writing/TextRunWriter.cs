@@ -1,0 +1,203 @@
+using System.Globalization;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+/// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
+internal static class TextRunWriter
+{
+    public static void Write(ExportSession session, int node, InlineContext context)
+    {
+        var output = session.Out;
+        var source = session.Tree[node].Kind == NodeKind.CData ? session.Tree.Inner(node) : session.Tree.Outer(node);
+        var isText = session.Tree[node].Kind == NodeKind.Text;
+        if (output.AtContentStart)
+        {
+            source = source.TrimStart(" \t\r\n");
+        }
+
+        if (source.IsEmpty)
+        {
+            return;
+        }
+
+        output.Touch();
+        var start = output.Length;
+        for (var at = 0; at < source.Length;)
+        {
+            var length = isText && source[at] == '&' ? Entities.Read(source[at..], out var rune) : (rune = default).Value;
+            if (length > 0 && rune.Utf16SequenceLength == 2)
+            {
+                output.Write(rune.ToString());
+                at += length;
+                continue;
+            }
+
+            var character = length > 0 ? (char)rune.Value : source[at];
+            at += Math.Max(length, 1);
+            if (character.IsSpace())
+            {
+                at += Space(output, source, at, character);
+                continue;
+            }
+
+            Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
+        }
+
+        session.Map?.Texts.Add(new MappedText(start, output.Length, node));
+    }
+
+    /// <summary>Text that is not a node of the page, such as a name.</summary>
+    public static void Write(MarkdownOutput output, string text, InlineContext context)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
+        }
+    }
+
+    /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
+    private static int Space(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
+    {
+        var length = 0;
+        while (at + length < source.Length && source[at + length].IsSpace())
+        {
+            length++;
+        }
+
+        var run = source.Slice(at, length);
+        if (first is '\n' or '\r' || run.ContainsAny('\n', '\r'))
+        {
+            if (output.Last is not (' ' or '\n'))
+            {
+                output.Write(' ');
+            }
+
+            return length;
+        }
+
+        output.Write(' ');
+        output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
+        return length;
+    }
+
+    private static char Next(ReadOnlySpan<char> source, int at, bool isText)
+    {
+        if (!isText || source[at] != '&')
+        {
+            return source[at];
+        }
+
+        return Entities.Read(source[at..], out var rune) > 0 && rune.Utf16SequenceLength == 1 ? (char)rune.Value : '&';
+    }
+
+    private static void Write(MarkdownOutput output, char character, char next, InlineContext context)
+    {
+        if (char.IsAsciiLetterOrDigit(character))
+        {
+            output.Write(character);
+            return;
+        }
+
+        if (context.Html)
+        {
+            WriteHtml(output, character);
+            return;
+        }
+
+        switch (character)
+        {
+            case '<':
+                output.Write(char.IsAsciiLetter(next) || next is '/' or '!' or '?' ? "&lt;" : "<");
+                return;
+            case '&':
+                output.Write(next == '#' || char.IsAsciiLetter(next) ? "&amp;" : "&");
+                return;
+            case '|' when context.Table:
+                output.Write("\\|");
+                return;
+            case '\u00A0':
+                output.Write("&nbsp;");
+                return;
+        }
+
+        if (IsInvisible(character))
+        {
+            output.Write($"&#{(int)character};");
+            return;
+        }
+
+        if (NeedsBackslash(output, character, next, context))
+        {
+            output.Write('\\');
+        }
+
+        output.Write(character);
+    }
+
+    private static void WriteHtml(MarkdownOutput output, char character)
+    {
+        switch (character)
+        {
+            case '<':
+                output.Write("&lt;");
+                break;
+            case '>':
+                output.Write("&gt;");
+                break;
+            case '&':
+                output.Write("&amp;");
+                break;
+            case '\u00A0':
+                output.Write("&nbsp;");
+                break;
+            default:
+                output.Write(IsInvisible(character) ? $"&#{(int)character};" : [character]);
+                break;
+        }
+    }
+
+    private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
+    {
+        var previous = output.Last;
+        return character switch
+        {
+            '\\' => next is '\n' or ' ' ? next == '\n' : char.IsAsciiLetterOrDigit(next) ? false : next < 128,
+            '`' => true,
+            '*' => !(IsSpace(previous) && IsSpace(next)),
+            '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
+            '~' => !(IsSpace(previous) && IsSpace(next)),
+            '[' => context.Link || next == '^' || output.AtContentStart,
+            ']' => context.Link || next is '(' or '[' or ':',
+            '!' => next is '[' or '<',
+            '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
+            '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
+            _ => false,
+        };
+    }
+
+    private static bool StartsBlock(char character, char next) => character switch
+    {
+        '>' or '|' => true,
+        '#' => next == '#' || IsSpace(next),
+        '-' or '=' or ':' => next == character || IsSpace(next) || next == '|',
+        _ => IsSpace(next),
+    };
+
+    /// <summary><c>1.</c> at the start of a line would begin a list.</summary>
+    private static bool IsNumberSoFar(MarkdownOutput output)
+    {
+        var line = output.AtContentStart ? default : output.Slice(output.ContentStart);
+        return line.Length is > 0 and < 10 && !line.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\0';
+
+    private static bool IsWord(char character) => char.IsLetterOrDigit(character);
+
+    /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
+    private static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or (>= '\u200E' and <= '\u200F')
+        or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\u0085'
+        || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
+}
