@@ -34,7 +34,7 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
 
         return new Connections(
             new ConfluenceConnection(addresses.Confluence, Value(ConfluenceLogin), new Secret(confluenceToken)),
-            new GitHubConnection(addresses.GitHubApi, addresses.GitHubGit, repository, Value(GitHubLogin) ?? "github-actions[bot]", new Secret(gitHubToken)),
+            new GitHubConnection(addresses.GitHubApi, new Uri($"{addresses.GitHubGit.AbsoluteUri.TrimEnd('/')}/{repository}.git"), repository, Value(GitHubLogin) ?? "github-actions[bot]", new Secret(gitHubToken)),
             new TradingGridConnection(addresses.TradingGrid, addresses.TradingGridToken, clientId, new Secret(clientSecret)));
 
         string? Value(string variable) => variables(variable) is { Length: > 0 } value ? value.Trim() : null;

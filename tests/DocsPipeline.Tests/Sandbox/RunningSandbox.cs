@@ -15,9 +15,12 @@ public sealed class RunningSandbox : IAsyncLifetime
 
     public string? PagesDirectory { get; init; }
 
+    /// <summary>What the documents' repository begins with.</summary>
+    public RepositorySeed? Repository { get; init; }
+
     public async Task InitializeAsync()
     {
-        Host = await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = directory, PagesDirectory = PagesDirectory });
+        Host = await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = directory, PagesDirectory = PagesDirectory, Repository = Repository });
 #pragma warning disable CA2000 // The client owns the handler.
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
 #pragma warning restore CA2000

@@ -12,7 +12,7 @@ public sealed class ConnectionsTests
         Confluence = new Uri("https://halden.example/wiki"),
         ConfluenceDeployment = "cloud",
         GitHubApi = new Uri("https://api.github.example"),
-        GitHubGit = new Uri("https://github.example/halden/partner-docs.git"),
+        GitHubGit = new Uri("https://github.example"),
         TradingGrid = new Uri("https://grid.example"),
         TradingGridToken = new Uri("https://otds.example/otdsws/oauth2/token"),
     };
@@ -39,6 +39,7 @@ public sealed class ConnectionsTests
         connections.Confluence.Login.ShouldBeNull();
         connections.Confluence.Token.Reveal().ShouldBe("value of CONFLUENCE_TOKEN");
         connections.GitHub.Owner.ShouldBe("halden");
+        connections.GitHub.GitUrl.ShouldBe(new Uri("https://github.example/halden/partner-docs.git"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
     {
         var body = new PageCreateV2(page.Space.Id, "current", page.Title, page.ParentId, new RepresentationV2(page.Body, "storage"));
         var response = await rest.SendAsync(RemoteRequest.Send(HttpMethod.Post, $"{Api}/pages", body, ConfluenceJson.Default.PageCreateV2) with { Accepts = [400, 409] }, cancellation);
-        return Refusals.IsTitleTaken(response) ? null : Value(response.Read(ConfluenceJson.Default.PageV2)) with { Body = page.Body };
+        return Refusals.IsTitleTaken(response) ? null : Written(response, page.Body);
     }
 
     public async Task<ConfluencePage?> UpdatePageAsync(PageChange change, CancellationToken cancellation)
@@ -51,7 +51,7 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
         var body = new PageUpdateV2(change.Base.Id, "current", change.Title, new RepresentationV2(change.Body, "storage"), version);
         var request = RemoteRequest.Send(HttpMethod.Put, $"{Api}/pages/{Escape(change.Base.Id)}", body, ConfluenceJson.Default.PageUpdateV2) with { Accepts = [400, 409] };
         var response = await rest.SendAsync(request, cancellation);
-        return Refusals.IsStale(response) ? null : Value(response.Read(ConfluenceJson.Default.PageV2)) with { Body = change.Body };
+        return Refusals.IsStale(response) ? null : Written(response, change.Body);
     }
 
     public async Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) =>
@@ -121,6 +121,13 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
     private static ConfluenceComment Value(CommentV2 comment, string pageId) => new(
         comment.Id, comment.PageId ?? pageId, comment.Body?.Storage?.Value ?? "", comment.Version?.AuthorId, comment.Version?.CreatedAt,
         comment.ResolutionStatus, comment.Properties?.InlineMarkerRef, comment.Properties?.InlineOriginalSelection);
+
+    // Confluence rewrites what it is given (ids, entities); where the answer leaves the body out, what was sent is the best that is known.
+    private ConfluencePage Written(RemoteResponse response, string sent)
+    {
+        var page = Value(response.Read(ConfluenceJson.Default.PageV2));
+        return page.Body.Length > 0 ? page : page with { Body = sent };
+    }
 
     private ConfluencePage Value(PageV2 page) => new(
         page.Id, page.SpaceId ?? "", page.Title, page.Status, page.ParentId, page.ParentType, page.Position, page.Version?.Number ?? 1,

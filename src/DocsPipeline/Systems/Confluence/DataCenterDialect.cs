@@ -50,7 +50,7 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
         var body = new ContentCreateV1(
             "page", page.Title, new SpaceReferenceV1(page.Space.Key), parent is null ? null : [new ContentReferenceV1(parent)], Storage(page.Body), null);
         var response = await rest.SendAsync(RemoteRequest.Send(HttpMethod.Post, $"{Api}/content", body, ConfluenceJson.Default.ContentCreateV1) with { Accepts = [400, 409] }, cancellation);
-        return Refusals.IsTitleTaken(response) ? null : Value(response.Read(ConfluenceJson.Default.ContentV1)) with { Body = page.Body };
+        return Refusals.IsTitleTaken(response) ? null : Written(response, page.Body);
     }
 
     public async Task<ConfluencePage?> UpdatePageAsync(PageChange change, CancellationToken cancellation)
@@ -58,7 +58,7 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
         var body = new ContentUpdateV1(change.Base.Id, "page", "current", change.Title, Storage(change.Body), new VersionUpdateV1(change.Base.Version + 1, change.Message));
         var request = RemoteRequest.Send(HttpMethod.Put, $"{Api}/content/{Escape(change.Base.Id)}", body, ConfluenceJson.Default.ContentUpdateV1) with { Accepts = [400, 409] };
         var response = await rest.SendAsync(request, cancellation);
-        return Refusals.IsStale(response) ? null : Value(response.Read(ConfluenceJson.Default.ContentV1)) with { Body = change.Body };
+        return Refusals.IsStale(response) ? null : Written(response, change.Body);
     }
 
     public Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) => Task.FromResult<ConfluenceFolder?>(null);
@@ -124,6 +124,13 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
     private static ConfluenceComment Comment(ContentV1 comment, string pageId) => new(
         comment.Id, pageId, comment.Body?.Storage?.Value ?? "", comment.Version?.By?.UserKey ?? comment.Version?.By?.Username, comment.Version?.When,
         comment.Extensions?.Resolution?.Status, comment.Extensions?.InlineProperties?.MarkerRef, comment.Extensions?.InlineProperties?.OriginalSelection);
+
+    // Confluence rewrites what it is given (ids, entities); where the answer leaves the body out, what was sent is the best that is known.
+    private ConfluencePage Written(RemoteResponse response, string sent)
+    {
+        var page = Value(response.Read(ConfluenceJson.Default.ContentV1));
+        return page.Body.Length > 0 ? page : page with { Body = sent };
+    }
 
     private ConfluencePage Value(ContentV1 page) => new(
         page.Id, page.Space?.Key ?? "", page.Title, page.Status ?? "current", page.Ancestors is [.., var parent] ? parent.Id : null, page.Ancestors is { Count: > 0 } ? "page" : null,
