@@ -14,6 +14,8 @@ namespace DocsPipeline.Flows.Export;
 /// </summary>
 internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMap after, bool linksMoved)
 {
+    private static readonly StorageFormatToMarkdown Converter = new();
+
     /// <summary>The outcome for a new document.</summary>
     public (PageOutcome Outcome, ConversionResult Now) Create(PageCandidate candidate)
     {
@@ -86,7 +88,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     }
 
     private static ConversionResult Convert(PageMap map, PageCandidate candidate, string body) =>
-        StorageFormatToMarkdown.Convert(body, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri));
+        Converter.Convert(body, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri));
 
     private static ConfluenceSource Source(PageCandidate candidate) => new(candidate.Space.Space.Key, candidate.Page.Id, candidate.Page.Version);
 

@@ -4,6 +4,7 @@ using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
+using YamlScalar = DocsPipeline.Documents.Yaml.YamlScalar;
 
 namespace DocsPipeline.Flows.Export;
 
@@ -12,6 +13,7 @@ namespace DocsPipeline.Flows.Export;
 /// </summary>
 internal sealed class PageSorter(RepositoryStart start)
 {
+    private static readonly StorageFormatToMarkdown Converter = new();
     private readonly Dictionary<string, Document> known = start.Documents.Documents.Where(document => document.Confluence is not null)
         .GroupBy(document => document.Confluence!.Page).ToDictionary(group => group.Key, group => group.First());
     private readonly HashSet<string> paths = new(start.Files.Keys, StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,7 @@ internal sealed class PageSorter(RepositoryStart start)
         }
 
         var diagnostics = new List<Diagnostic>();
-        var result = StorageFormatToMarkdown.Convert(page.Body, new ConversionOptions { PagePropertiesAsFrontMatter = true, Path = page.Url.AbsoluteUri });
+        var result = Converter.Convert(page.Body, new ConversionOptions { PagePropertiesAsFrontMatter = true, Path = page.Url.AbsoluteUri });
         if (result.Markdown is null)
         {
             return (null, Failed(space, page, [.. result.Diagnostics]));
