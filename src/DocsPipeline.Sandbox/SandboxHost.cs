@@ -31,6 +31,26 @@ public sealed class SandboxHost : IAsyncDisposable
         Directory.CreateDirectory(state);
 
         var application = Build(options.Port);
+        try
+        {
+            return await StartAsync(application, options, state, cancellationToken);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        File.Delete(SandboxRecord.PathIn(stateDirectory));
+        await application.StopAsync();
+        await application.DisposeAsync();
+    }
+
+    private static async Task<SandboxHost> StartAsync(WebApplication application, SandboxOptions options, string state, CancellationToken cancellationToken)
+    {
         application.Services.GetRequiredService<SandboxClock>().Open(state);
         foreach (var system in application.Services.GetServices<ISandboxSystem>())
         {
@@ -55,13 +75,6 @@ public sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(application, address, state);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        File.Delete(SandboxRecord.PathIn(stateDirectory));
-        await application.StopAsync();
-        await application.DisposeAsync();
-    }
-
     private static WebApplication Build(int port)
     {
         // The empty builder reads no environment, no settings files and logs nothing: the sandbox is the same everywhere.
@@ -72,6 +85,7 @@ public sealed class SandboxHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = 256 * 1024 * 1024;
             kestrel.Listen(IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<SandboxClock>();
         builder.Services.AddSingleton<SandboxAddress>();

@@ -26,6 +26,8 @@ internal sealed class FaultInjection(RequestDelegate next, FaultTable faults)
 
         if (fault.Drop)
         {
+            // The client never sees this; the recorded request does.
+            context.Response.StatusCode = 0;
             context.Abort();
             return;
         }

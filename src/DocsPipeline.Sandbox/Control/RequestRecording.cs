@@ -20,32 +20,50 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, San
         var time = clock.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
         var body = await BodyAsync(request);
+        var recorded = false;
+
+        // Before the answer leaves: whoever has it finds it recorded.
+        context.Response.OnStarting(() =>
+        {
+            Record();
+            return Task.CompletedTask;
+        });
         try
         {
             await next(context);
         }
         finally
         {
-            // An unhandled exception becomes Kestrel's own 500 only after this point.
-            var status = context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? 0 : context.Response.StatusCode;
+            Record();
+        }
+
+        void Record()
+        {
+            if (recorded)
+            {
+                return;
+            }
+
+            recorded = true;
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             log.Add(id => new RecordedRequest(
-                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", status, context.Actor(), elapsed, body));
+                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", context.Response.StatusCode, context.Actor(), elapsed, body));
         }
     }
 
     // Only JSON: forms carry passwords, uploads and packs are large.
     private static async Task<string?> BodyAsync(HttpRequest request)
     {
-        if (request.ContentLength is null or 0 or > LongestBody || request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (request.ContentLength is 0 or > LongestBody || request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
         {
             return null;
         }
 
         request.EnableBuffering(LongestBody);
         using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
-        var body = await reader.ReadToEndAsync();
+        var text = new char[LongestBody];
+        var length = await reader.ReadBlockAsync(text);
         request.Body.Position = 0;
-        return body;
+        return new string(text, 0, length);
     }
 }

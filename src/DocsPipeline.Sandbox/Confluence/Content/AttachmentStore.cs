@@ -32,23 +32,23 @@ internal sealed class AttachmentStore(ConfluenceState state)
 
     public Attachment Create(string pageId, string title, byte[] bytes, string mediaType, string comment, bool minor, Account author, string? createdAt = null)
     {
-        if (FindByTitle(pageId, title) is not null)
-        {
-            throw Refusal.Bad($"Cannot add a new attachment with same file name as an existing attachment: {title}");
-        }
-
-        var number = state.NextId();
-        var id = "att" + number;
-        var fileId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(number)).AsSpan(0, 16)).ToString();
         return state.Database.Do(() =>
         {
+            if (FindByTitle(pageId, title) is not null)
+            {
+                throw Refusal.Bad($"Cannot add a new attachment with same file name as an existing attachment: {title}");
+            }
+
+            var number = state.NextId();
+            var id = "att" + number;
+            var fileId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(number)).AsSpan(0, 16)).ToString();
             state.Database.Execute("INSERT INTO attachment VALUES (@1, @2, @3, 'current', @4, @5, 0)", id, pageId, title, fileId, createdAt ?? state.Now);
             return AddVersion(id, 1, bytes, mediaType, comment, minor, author, createdAt);
         });
     }
 
     public Attachment Replace(Attachment attachment, byte[] bytes, string mediaType, string comment, bool minor, Account author) =>
-        state.Database.Do(() => AddVersion(attachment.Id, attachment.Version.Number + 1, bytes, mediaType, comment, minor, author, null));
+        state.Database.Do(() => AddVersion(attachment.Id, Find(attachment.Id)!.Version.Number + 1, bytes, mediaType, comment, minor, author, null));
 
     public void Trash(Attachment attachment) => state.Database.Execute("UPDATE attachment SET status = 'trashed' WHERE id = @1", attachment.Id);
 

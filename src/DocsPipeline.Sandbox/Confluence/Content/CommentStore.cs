@@ -46,17 +46,18 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
     public Comment CreateInline(Page page, string body, string selection, int count, int index, Account author) => state.Database.Do(() =>
     {
         var reference = Guid.NewGuid().ToString();
-        var marked = InlineMarker.Insert(page.Body!, selection, count, index, reference)
+        var marked = InlineMarker.Insert(pages.Find(page.Id)!.Body!, selection, count, index, reference)
             ?? throw Refusal.Bad("The text selection could not be found in the page with the given match count and index.");
-        writer.Mark(page, marked);
+        writer.Mark(pages.Find(page.Id, false)!, marked);
         return Create("inline", page.Id, null, body, author, reference, selection);
     });
 
     public Comment Update(Comment comment, int number, string? body, string message, bool? resolved, Account author) => state.Database.Do(() =>
     {
-        if (number != comment.Version.Number + 1)
+        var there = Get(comment.Id, comment.Kind).Version.Number;
+        if (number != there + 1)
         {
-            throw Refusal.Conflict($"Version must be incremented when updating a comment. Current Version: [{comment.Version.Number}]. Provided version: [{number}]");
+            throw Refusal.Conflict($"Version must be incremented when updating a comment. Current Version: [{there}]. Provided version: [{number}]");
         }
 
         if (resolved is { } done)

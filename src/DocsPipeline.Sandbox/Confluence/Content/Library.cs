@@ -16,6 +16,7 @@ internal sealed class Library
         Properties = new PropertyStore(state);
         Attachments = new AttachmentStore(state);
         Comments = new CommentStore(state, Pages, Writer);
+        Tasks = new TaskStore(Pages, Writer);
         Restrictions = new RestrictionStore(state, Tree);
         Search = new CqlSearch(this, state.Clock);
     }
@@ -37,6 +38,8 @@ internal sealed class Library
     public AttachmentStore Attachments { get; }
 
     public CommentStore Comments { get; }
+
+    public TaskStore Tasks { get; }
 
     public RestrictionStore Restrictions { get; }
 

@@ -14,10 +14,10 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
             throw Refusal.NotFound("Parent page not found");
         }
 
-        RefuseTakenTitle(type, spaceId, title, null);
-        var id = state.NextId();
         return state.Database.Do(() =>
         {
+            RefuseTakenTitle(type, spaceId, title, null);
+            var id = state.NextId();
             var now = state.Now;
             Insert(id, type, spaceId, draft ? "draft" : "current", title, parentId, author, now);
             AddVersion(id, new Version(1, now, author.Id, "", false), title, type == "folder" ? "" : OnSave.Apply(body, id, 1));
@@ -27,17 +27,18 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
 
     public Page Update(Page page, string title, string body, int number, string message, bool minor, string? parentId, Account author)
     {
-        // Publishing a page for the first time writes version 1 again: until then it has no history.
-        var next = page.Status == "draft" ? page.Version.Number : page.Version.Number + 1;
-        if (number != next)
-        {
-            throw Refusal.Conflict($"Version must be incremented when updating a page. Current Version: [{page.Version.Number}]. Provided version: [{number}]");
-        }
-
-        RefuseTakenTitle(page.Type, page.SpaceId, title, page.Id);
         var saved = page.Status == "trashed" ? page.Body! : OnSave.Apply(body, page.Id, number);
         return state.Database.Do(() =>
         {
+            // Read again inside the transaction: of two writers with the same number only one may win. And publishing for the first time writes
+            // version 1 again, since until then a page has no history.
+            var there = reader.Find(page.Id, false)?.Version.Number ?? throw Refusal.NotFound();
+            if (number != (page.Status == "draft" ? there : there + 1))
+            {
+                throw Refusal.Conflict($"Version must be incremented when updating a page. Current Version: [{there}]. Provided version: [{number}]");
+            }
+
+            RefuseTakenTitle(page.Type, page.SpaceId, title, page.Id);
             if (parentId is not null && parentId != page.ParentId)
             {
                 var parent = reader.Find(parentId, false) is { Status: not "trashed" } found && found.SpaceId == page.SpaceId ? found : throw Refusal.NotFound("Parent page not found");

@@ -13,7 +13,7 @@ internal sealed class PropertyStore(ConfluenceState state)
 
     public Property? FindByKey(string contentId, string key) => state.Database.First(Select + "WHERE content_id = @1 AND key = @2", Read, contentId, key);
 
-    public Property Create(string contentId, string key, string value, Account author)
+    public Property Create(string contentId, string key, string value, Account author) => state.Database.Do(() =>
     {
         if (FindByKey(contentId, key) is not null)
         {
@@ -23,7 +23,7 @@ internal sealed class PropertyStore(ConfluenceState state)
         var id = state.NextId();
         state.Database.Execute("INSERT INTO property VALUES (@1, @2, @3, @4, 1, @5, @6, '')", id, contentId, key, value, state.Now, author.Id);
         return Get(contentId, id);
-    }
+    });
 
     public Property Update(Property property, string key, string value, int number, string message, Account author)
     {
@@ -32,14 +32,15 @@ internal sealed class PropertyStore(ConfluenceState state)
             throw Refusal.Bad("The key of a property cannot change.");
         }
 
-        if (number != property.Version.Number + 1)
+        // Compared and written in one statement: of two writers with the same number only one may win.
+        var changed = state.Database.Execute(
+            "UPDATE property SET value = @2, version = @3, created_at = @4, author_id = @5, message = @6 WHERE id = @1 AND version = @3 - 1",
+            property.Id, value, number, state.Now, author.Id, message);
+        if (changed == 0)
         {
             throw Refusal.Conflict($"Version must be incremented when updating a property. Current Version: [{property.Version.Number}]. Provided version: [{number}]");
         }
 
-        state.Database.Execute(
-            "UPDATE property SET value = @2, version = @3, created_at = @4, author_id = @5, message = @6 WHERE id = @1",
-            property.Id, value, number, state.Now, author.Id, message);
         return Get(property.ContentId, property.Id);
     }
 

@@ -26,6 +26,8 @@ internal sealed record Upload(string Name, byte[] Bytes, string MediaType, strin
         }
 
         var form = await call.Request.ReadFormAsync(call.Http.RequestAborted);
+        var comment = await FieldAsync(form, "comment");
+        var minor = await FieldAsync(form, "minorEdit") == "true";
         var uploads = new List<Upload>();
         foreach (var file in form.Files.Where(file => file.Name == "file"))
         {
@@ -33,10 +35,22 @@ internal sealed record Upload(string Name, byte[] Bytes, string MediaType, strin
             await file.CopyToAsync(memory, call.Http.RequestAborted);
             var name = Path.GetFileName(NameOf(file));
             var type = file.ContentType is null or "" or "application/octet-stream" ? TypeOf(name) : file.ContentType;
-            uploads.Add(new Upload(name, memory.ToArray(), type, form["comment"].ToString(), form["minorEdit"] == "true"));
+            uploads.Add(new Upload(name, memory.ToArray(), type, comment, minor));
         }
 
         return uploads.Count > 0 ? uploads : throw Refusal.Bad("At least one file must be attached");
+    }
+
+    // Some clients send even the plain fields as files.
+    private static async Task<string> FieldAsync(IFormCollection form, string name)
+    {
+        if (form.Files[name] is not { } file)
+        {
+            return form[name].ToString();
+        }
+
+        using var reader = new StreamReader(file.OpenReadStream());
+        return await reader.ReadToEndAsync();
     }
 
     // filename* wins over filename: only it says how a name outside ASCII is encoded.

@@ -54,6 +54,8 @@ internal static class CommentWriteRoutes
         version.End();
         fields.End();
         var comment = library.Comments.Update(CommentRoutes.Get(call, library, kind), number, body, message, resolved, call.Account);
-        return Json.Answer(CommentShape.Single(call, comment, library, "storage"));
+
+        // The description gives this one answer no base.
+        return Json.Answer(kind == "footer" ? CommentShape.Of(comment, library, "storage") : CommentShape.Single(call, comment, library, "storage"));
     }
 }

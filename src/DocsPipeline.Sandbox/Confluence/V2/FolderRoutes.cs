@@ -43,7 +43,6 @@ internal static class FolderRoutes
         ("type", "folder"),
         ("status", folder.Status),
         ("title", folder.Title),
-        ("spaceId", folder.SpaceId),
         ("parentId", folder.ParentId),
         ("parentType", folder.ParentType),
         ("position", folder.Position),

@@ -34,17 +34,20 @@ internal static class TreeRoutes
 
     private static Page Parent(Call call, Library library)
     {
-        var folder = call.Request.Path.Value!.Contains("/folders/", StringComparison.Ordinal);
+        var folder = IsFolder(call);
         return library.Pages.Find(call.Id(), false) is { } page && page.IsFolder == folder && library.Restrictions.MayRead(page, call.Account)
             ? page
             : throw Refusal.NotFound();
     }
 
+    private static bool IsFolder(Call call) => call.Request.Path.Value!.Contains("/folders/", StringComparison.Ordinal);
+
     // From the top down, and when there are more than the limit, the ones nearest to the page.
     private static IResult Ancestors(Call call, Library library)
     {
         var ancestors = library.Tree.Ancestors(Parent(call, library)).TakeLast(call.Limit());
-        return Listing.Answer(call, Json.Array(ancestors, ancestor => new JsonObject { ["id"] = ancestor.Id, ["type"] = ancestor.Type }), null);
+        var results = Json.Array(ancestors, ancestor => new JsonObject { ["id"] = ancestor.Id, ["type"] = ancestor.Type });
+        return IsFolder(call) ? Json.Answer(new JsonObject { ["results"] = results }) : Listing.Answer(call, results, null);
     }
 
     private static IResult Descendants(Call call, Library library)

@@ -21,6 +21,8 @@ internal static class V2Api
         routes.MapComments(library);
         routes.MapCommentWrites(library);
         routes.MapFolders(library);
+        routes.MapTasks(library);
+        routes.MapLikes(library);
         routes.MapLookups(library);
         routes.Otherwise(V2Shapes.NoRoute);
     }

@@ -45,6 +45,6 @@ internal static class ListPages
 
     private static Html Line(Visit visit, string kind, Issue issue, Html state) => Html.Of($"""
         <li><a class="title" href="{visit.Home}/{kind}/{issue.Number}">{issue.Title}</a>{Labels(visit, issue)}
-        <div class="meta">{state} #{issue.Number} by {visit.Login(issue.User)} on {issue.CreatedAt[..10]} · {visit.State.Comments.On(issue).Count} comments</div></li>
+        <div class="meta">{state} #{issue.Number} by {visit.Login(issue.User)} on {issue.CreatedAt[..10]} · {PullPage.Count(visit.State.Comments.On(issue).Count, "comment")}</div></li>
         """);
 }

@@ -24,9 +24,9 @@ internal static class PullPage
         var merge = await MergeBox.RenderAsync(visit, pull);
         return visit.Page($"{pull.Issue.Title} #{number}", "Pull requests", Html.Of($"""
             <h1>{pull.Issue.Title} <span class="soft">#{number}</span></h1>
-            <p>{ListPages.State(pull)} {visit.Login(pull.Issue.User)} brings {Count(commits.Count, "commit")} from <code>{pull.HeadRef}</code> into <code>{pull.BaseRef}</code>{ListPages.Labels(visit, pull.Issue)}</p>
+            <p>{ListPages.State(pull)} {visit.Login(pull.Issue.User)} {(pull.IsMerged ? "brought" : "brings")} {Count(commits.Count, "commit")} from <code>{pull.HeadRef}</code> into <code>{pull.BaseRef}</code>{ListPages.Labels(visit, pull.Issue)}</p>
             {(problem is null ? Html.Empty : Html.Of($"<p class=\"notice red\" role=\"alert\">{problem}</p>"))}
-            <nav class="jump" aria-label="On this page"><a href="#conversation">Conversation</a> <a href="#commits">Commits ({commits.Count})</a> <a href="#checks">Checks ({checks.Count + statuses.Count})</a> <a href="#files">Files</a> <a href="#review">Review</a> <a href="#merge">Merge</a></nav>
+            <nav class="jump" aria-label="On this page"><a href="#conversation">Conversation</a> <a href="#commits">Commits ({commits.Count})</a> <a href="#checks">Checks ({checks.Count + statuses.Count})</a> <a href="#files">Files</a> {(pull.IsOpen ? Html.Raw("<a href=\"#review\">Review</a>") : Html.Empty)} <a href="#merge">Merge</a></nav>
             <section id="conversation"><h2>Conversation</h2>{Conversation.Render(visit, pull.Issue, pull)}</section>
             <section id="commits"><h2>Commits</h2><ul class="plain card">{Html.Each(commits, commit => Line(visit, commit))}</ul></section>
             <section id="checks"><h2>Checks</h2>{Checks(checks, statuses)}</section>
@@ -64,5 +64,6 @@ internal static class PullPage
 
     private static string? Title(CheckRun run) => JsonNode.Parse(run.Output)?["title"]?.ToString();
 
-    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
+    /// <summary>A number and its thing, in the plural where it takes one.</summary>
+    public static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

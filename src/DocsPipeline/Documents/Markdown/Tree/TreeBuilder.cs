@@ -63,7 +63,7 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         var parent = region.Marker.Meaning == RegionMeaning.Pass ? "div" : "";
         var children = Blocks(region, new Scope(inside, ceiling), parent);
         children = region.Marker.Meaning == RegionMeaning.Pass && !inside.IsNobody ? [AlertBox.Around(region.Marker.Name, region.Marker.Title, children, inside, Of(region))] : children;
-        return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region));
+        return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region)) { IsFaulty = region.Marker.Fault != RegionFault.None };
     }
 
     private ElementNode List(ListBlock list, Scope scope)

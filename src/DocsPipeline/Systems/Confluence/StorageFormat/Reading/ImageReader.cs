@@ -37,7 +37,7 @@ internal static class ImageReader
             Append(storage, key["data-attr-".Length..], LinkSafety.Restore(value ?? ""));
         }
 
-        storage.Append('>').Append(Resource(session, source, isFile ? Given(tag, "data-version", expected.Version) : null, !isFile));
+        storage.Append('>').Append(Resource(session, source, isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null, !isFile));
         if (tag["data-border"] is { } border)
         {
             var parts = border.Split(' ');
@@ -64,7 +64,7 @@ internal static class ImageReader
     private static string Resource(ImportSession session, string source, string? version, bool address = false) =>
         address || IsAddress(source) ? $"<ri:url ri:value=\"{MacroAttributes.Attribute(source)}\" />" : LinkReader.Attachment(session, source, version);
 
-    private static bool IsAddress(string source) => LinkSafety.HasScheme(source) || source.StartsWith('/');
+    private static bool IsAddress(string source) => (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');
 
     private static string? Given(HtmlTag tag, string attribute, string? expected) => tag[attribute] is { } given ? given.Length == 0 ? null : given : expected;
 

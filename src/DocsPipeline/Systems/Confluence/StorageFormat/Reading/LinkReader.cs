@@ -67,6 +67,11 @@ internal static class LinkReader
     /// <summary>An attachment as a resource; the path may be the one the links give it.</summary>
     public static string Attachment(ImportSession session, string path, string? version)
     {
+        if (TypedLink.Parse(path) is { } typed && ForeignFile.Storage(typed) is { } foreign)
+        {
+            return foreign;
+        }
+
         var name = session.Links.AttachmentAt(string.Join('/', path.Split('/').Select(TypedLink.Decode)));
         var saved = version is null ? "" : $" ri:version-at-save=\"{MacroAttributes.Attribute(version)}\"";
         return $"<ri:attachment ri:filename=\"{MacroAttributes.Attribute(name)}\"{saved} />";
@@ -104,21 +109,28 @@ internal static class LinkReader
         Append(storage, "ac:anchor", link.Anchor);
         Append(storage, "ac:card-appearance", link["card"]);
         Append(storage, "ac:tooltip", link["tooltip"]);
-        storage.Append("><ri:").Append(link.Kind);
+        storage.Append('>');
+        if (ForeignFile.Storage(link) is { } foreign)
+        {
+            return storage.Append(foreign).Append(Body(link, body)).Append("</ac:link>").ToString();
+        }
+
+        storage.Append("<ri:").Append(link.Kind);
         Append(storage, main, link.Main);
         foreach (var (detail, value) in link.Details)
         {
             Append(storage, ResourceKinds.AttributeFor(detail), value);
         }
 
-        storage.Append(" />").Append(link["body"] switch
-        {
-            "none" => "",
-            "plain" => $"<ac:plain-text-link-body><![CDATA[{TagReader.PlainText(body).Replace("]]>", "]]]]><![CDATA[>")}]]></ac:plain-text-link-body>",
-            _ => LinkBody(body),
-        });
-        return storage.Append("</ac:link>").ToString();
+        return storage.Append(" />").Append(Body(link, body)).Append("</ac:link>").ToString();
     }
+
+    private static string Body(TypedLink link, string body) => link["body"] switch
+    {
+        "none" => "",
+        "plain" => $"<ac:plain-text-link-body><![CDATA[{TagReader.PlainText(body).Replace("]]>", "]]]]><![CDATA[>")}]]></ac:plain-text-link-body>",
+        _ => LinkBody(body),
+    };
 
     private static void Append(StringBuilder storage, string? attribute, string? value)
     {

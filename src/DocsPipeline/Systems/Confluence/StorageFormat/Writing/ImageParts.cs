@@ -102,10 +102,10 @@ internal sealed class ImageParts
     {
         switch (tree.ElementOf(child))
         {
-            case Element.Attachment when Resource == 0 && tree[child].FirstChild == 0:
+            case Element.Attachment when Resource == 0 && (tree[child].FirstChild == 0 || ForeignFile.Of(tree, child) is not null):
                 Resource = child;
-                IsAttachment = true;
-                Version = tree.Attribute(child, "ri:version-at-save");
+                IsAttachment = tree[child].FirstChild == 0;
+                Version = IsAttachment ? tree.Attribute(child, "ri:version-at-save") : null;
                 return true;
             case Element.Url when Resource == 0:
                 Resource = child;

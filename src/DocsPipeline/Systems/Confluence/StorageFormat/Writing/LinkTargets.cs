@@ -40,7 +40,7 @@ internal static class LinkTargets
             return file;
         }
 
-        if (Typed(session, resource) is not { } typed)
+        if ((ForeignFile.Of(tree, resource) ?? Typed(session, resource)) is not { } typed)
         {
             return null;
         }
@@ -70,6 +70,11 @@ internal static class LinkTargets
     /// <summary>An attachment's relative path as a target; null where it would read as something else.</summary>
     public static string? File(ExportSession session, int attachment)
     {
+        if (session.Tree[attachment].FirstChild != 0)
+        {
+            return ForeignFile.Of(session.Tree, attachment)?.ToString();
+        }
+
         var name = session.Tree.Attribute(attachment, "ri:filename");
         if (string.IsNullOrEmpty(name))
         {

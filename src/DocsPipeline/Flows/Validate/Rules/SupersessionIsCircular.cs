@@ -1,0 +1,27 @@
+using DocsPipeline.Diagnostics;
+
+namespace DocsPipeline.Flows.Validate.Rules;
+
+internal sealed class SupersessionIsCircular : IRule
+{
+    public IEnumerable<Diagnostic> Check(Subject subject)
+    {
+        var chain = new List<string> { subject.Document.Id.Value };
+        while (subject.Library.Documents.ById.TryGetValue(chain[^1], out var document) && document.FrontMatter.Text("supersedes") is { } next)
+        {
+            if (next == chain[0])
+            {
+                yield return subject.At(Catalogue.FrontMatter.SupersessionIsCircular, "supersedes", "document supersedes itself",
+                    help: "let only the newer document name the older one", notes: string.Join(" → ", chain.Append(next)));
+                yield break;
+            }
+
+            if (chain.Contains(next))
+            {
+                yield break;
+            }
+
+            chain.Add(next);
+        }
+    }
+}

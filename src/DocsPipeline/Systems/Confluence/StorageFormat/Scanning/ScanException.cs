@@ -1,0 +1,12 @@
+using DocsPipeline.Diagnostics;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+
+/// <summary>Carries a fault out of the scan; it never leaves <see cref="StorageScanner.Scan"/>.</summary>
+internal sealed class ScanException(ScanFault fault) : Exception
+{
+    public ScanFault Fault { get; } = fault;
+
+    public static ScanException Broken(int offset, string message) =>
+        new(new ScanFault(Catalogue.Conversion.StorageIsNotWellFormed, offset, message));
+}
