@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Build.Demo.Flows;
+namespace Build.Story.Flows;
 
 internal sealed class ControlledDocuments() : DemoFlow(3, "Controlled documents", "controlled")
 {

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Build.Demo.People;
+namespace Build.Story.People;
 
 /// <summary>A partner user at the portal: reads pages and fills in their forms as a browser would, cookies and form tokens included.</summary>
 internal sealed class PortalVisitor : IDisposable

@@ -1,6 +1,6 @@
-using Build.Demo.People;
+using Build.Story.People;
 
-namespace Build.Demo.Flows;
+namespace Build.Story.Flows;
 
 /// <summary>One of the eight flows: which documents belong to it, which things come back by it, and what must be seen in the three systems in the end.</summary>
 internal abstract class DemoFlow(int id, string name, string section)

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Build.Demo.People;
+namespace Build.Story.People;
 
 /// <summary>The sponsor's service desk in the community: resolves cases and declares incidents, over the community's own HTTP.</summary>
 internal sealed class ServiceDesk(Uri sandbox, string community = "halden-suppliers") : IDisposable

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>What the demo leaves in <c>artifacts/demo/report.json</c>.</summary>
 internal sealed record DemoReport(IReadOnlyList<FlowReport> Flows, SecondRun SecondRun)

@@ -1,13 +1,16 @@
 using System.Text.Json;
-using Build.Demo.People;
+using Build.Story.People;
 using DocsPipeline.Flows.Import;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>What the runs of Import brought, looked up again in GitHub and Confluence.</summary>
 internal sealed class ImportedThings(IEnumerable<ImportedItem> items, GitHubPerson reader, ConfluenceWriter wera)
 {
     public IReadOnlyList<ImportedItem> Items { get; } = [.. items.Where(item => item.Status is ImportStatus.Imported or ImportStatus.Updated)];
+
+    /// <summary>The community's number of the first thing of a type.</summary>
+    public string NumberOf(string type) => Items.FirstOrDefault(item => item.Type == type)?.Title ?? $"(no {type})";
 
     /// <summary>The issue as GitHub has it now; null where none was made for such an event.</summary>
     public async Task<JsonElement?> IssueAsync(string eventType, CancellationToken cancellation) =>

@@ -1,8 +1,8 @@
-using Build.Demo.Flows;
+using Build.Story.Flows;
 using Build.Narration;
 using DocsPipeline.Flows.Publish;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>Tells the story, checks every flow in the systems themselves, runs every target once more, and sums up.</summary>
 internal sealed class DemoTeller(DemoWorld world, PipelineRuns pipeline, SandboxControl control, Narrator narrator)

@@ -6,7 +6,7 @@ using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Systems;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>The pipeline's own targets, run as CI runs them; keeps what they reported.</summary>
 internal sealed class PipelineRuns(Connections connections, string folder, Func<IReadOnlyList<ContentFile>, IReadOnlyList<Diagnostic>> check, Narrator narrator)

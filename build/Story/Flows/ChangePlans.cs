@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Build.Demo.Flows;
+namespace Build.Story.Flows;
 
 internal sealed class ChangePlans() : DemoFlow(4, "Change plans", "changes")
 {

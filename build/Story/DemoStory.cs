@@ -1,7 +1,7 @@
-using Build.Demo.People;
+using Build.Story.People;
 using Build.Narration;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>
 /// The story of the eight flows, told while it happens: pages become documents, people approve them, partners read and answer, and their answers arrive where the
@@ -31,6 +31,7 @@ internal sealed class DemoStory(DemoWorld world, PipelineRuns pipeline, Narrator
         await ResolveAsync(cancellation);
         await pipeline.ImportAsync(cancellation);
         await CompleteReviewAsync(cancellation);
+        await NameCaseAsync(cancellation);
         await WriteNewGuideAsync(cancellation);
 
         narrator.Chapter("6  The second round: export, approval, publication");
@@ -107,7 +108,13 @@ internal sealed class DemoStory(DemoWorld world, PipelineRuns pipeline, Narrator
             steps = new[] { "Partner corrected the map", "Ship notice sent again under a new ISA13", "997 accepted" }, partnerSummary = "Your map left out MAN for single cartons; the corrected notice was accepted.",
         }, cancellation);
         var incident = (await world.Desk.GetAsync("incidents", cancellation)).GetProperty("items")[0];
-        await world.Desk.PostAsync($"incidents/{incident.GetProperty("id").GetString()}/resolve", new { resolvedAt = "2026-11-20T07:10:00Z" }, cancellation);
+        await world.Desk.PostAsync($"incidents/{incident.GetProperty("id").GetString()}/resolve", new
+        {
+            resolvedAt = "2026-11-20T07:10:00Z",
+            rootCause = $"The {InternalCause} and lost its private key entry.",
+            correctiveActions = new[] { new { id = "CA-1", action = "Send the unsigned receipts again", owner = "EDI operations", due = "2026-11-21", done = true } },
+            preventiveActions = new[] { new { id = "PA-1", action = "Check the signature of our own receipts every five minutes", owner = "EDI platform", due = "2026-12-11" } },
+        }, cancellation);
         narrator.Report("The service desk resolved the case and the incident");
     }
 
@@ -119,6 +126,14 @@ internal sealed class DemoStory(DemoWorld world, PipelineRuns pipeline, Narrator
         body = ConfluenceWriter.WithProperty(body, "audience", ConfluenceWriter.Yaml("communities: [halden-suppliers]\ngroups: [x12-suppliers, edifact-suppliers]"));
         await world.Wera.SaveAsync(page, body, "Review completed, for suppliers", cancellation);
         narrator.Report("Wera completed the review page that Import had made, and gave it an audience");
+    }
+
+    private async Task NameCaseAsync(CancellationToken cancellation)
+    {
+        var page = await world.Wera.ReadAsync((await world.Wera.PagesAsync(cancellation))["ASN rejected: MAN segment missing"], cancellation);
+        var number = pipeline.Imported.First(item => item.Type == "case").Title;
+        await world.Wera.SaveAsync(page, ConfluenceWriter.WithProperty(page.Body, "resolves", $"<ul><li><p>{number}</p></li></ul>"), $"Resolves {number}", cancellation);
+        narrator.Report($"Wera noted in the article that it resolves case {number}");
     }
 
     private async Task WriteNewGuideAsync(CancellationToken cancellation)

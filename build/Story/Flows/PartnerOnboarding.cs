@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Build.Demo.Flows;
+namespace Build.Story.Flows;
 
 internal sealed class PartnerOnboarding() : DemoFlow(1, "Partner onboarding", "onboarding")
 {

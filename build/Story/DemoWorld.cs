@@ -1,6 +1,6 @@
-using Build.Demo.People;
+using Build.Story.People;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>The sandbox and the people in it, each speaking to it over its own HTTP, and what the three partners can read in the end.</summary>
 internal sealed class DemoWorld : IDisposable

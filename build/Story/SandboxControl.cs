@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Build.Demo;
+namespace Build.Story;
 
 /// <summary>The sandbox's own record of what was asked of it: what a run wrote is counted there and not in our clients.</summary>
 internal sealed class SandboxControl(Uri sandbox) : IDisposable

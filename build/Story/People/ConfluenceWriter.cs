@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Build.Demo.People;
+namespace Build.Story.People;
 
 /// <summary>Wera, who writes in Confluence: edits pages and their page properties, over Confluence's own HTTP.</summary>
 internal sealed partial class ConfluenceWriter : IDisposable
