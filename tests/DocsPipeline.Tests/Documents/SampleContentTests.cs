@@ -47,7 +47,7 @@ public sealed partial class SampleContentTests
     public void Links_and_images_lead_somewhere(string path)
     {
         var document = Checkout.Documents.ByPath[path];
-        foreach (var link in Markdig.Markdown.Parse(document.Body, Markdown).Descendants<LinkInline>().Where(link => !link.Url!.Contains("://", StringComparison.Ordinal)))
+        foreach (var link in Markdig.Markdown.Parse(document.Body, Markdown).Descendants<LinkInline>().Where(link => !Scheme().IsMatch(link.Url!)))
         {
             var (target, anchor) = link.Url!.Split('#') is [var file, var heading] ? (file, heading) : (link.Url, null);
             var resolved = new Uri(new Uri($"https://repository.example/{document.Path}"), target).AbsolutePath[1..];
@@ -107,6 +107,9 @@ public sealed partial class SampleContentTests
 
     [GeneratedRegex(@"(?:https?://|@)([a-z0-9.-]+\.[a-z]+)")]
     private static partial Regex Host();
+
+    [GeneratedRegex("^[a-z]+:")]
+    private static partial Regex Scheme();
 
     [GeneratedRegex(@"\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex Address();

@@ -2,7 +2,7 @@ namespace DocsPipeline.Flows.Export;
 
 /// <summary>
 /// Merges two edited texts over their common base, block by block. Changes in different blocks are both taken; where both sides changed the same place differently, both texts
-/// are kept in <c>::::: conflict</c> containers, which no projection lets through to a partner.
+/// are kept in <c>::::: conflict</c> containers, which no projection lets through to a partner. Neighbouring blocks count as different places where neither side added or removed one.
 /// </summary>
 internal static class BlockMerge
 {
@@ -58,6 +58,11 @@ internal static class BlockMerge
         {
             merged.AddRange(right);
             return 0;
+        }
+
+        if (old.Count > 1 && old.Count == left.Count && old.Count == right.Count)
+        {
+            return Enumerable.Range(0, old.Count).Sum(place => Settle([old[place]], [left[place]], [right[place]], theirName, merged));
         }
 
         merged.Add($"::::: conflict {{from=\"repository\"}}\n{string.Join("\n\n", left)}\n:::::");

@@ -4,7 +4,7 @@ using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Flows.Export;
 
-/// <summary>A space with all its current pages.</summary>
+/// <summary>A space with all its current pages, oldest first: who had a name first keeps it.</summary>
 internal sealed record SpaceContent(SpaceSettings Settings, ConfluenceSpace Space, IReadOnlyList<ConfluencePage> Pages);
 
 /// <summary>Reads the spaces that the settings name, completely or not at all.</summary>
@@ -20,7 +20,7 @@ internal sealed class SpaceReader(ConfluenceClient confluence, IProgress<string>
             if (await confluence.FindSpaceAsync(space.Key, cancellation) is { } known)
             {
                 var pages = await confluence.ListPagesAsync(known, cancellation);
-                found.Add(new SpaceContent(space, known, [.. pages.OrderBy(page => page.Id.Length).ThenBy(page => page.Id, StringComparer.Ordinal)]));
+                found.Add(new SpaceContent(space, known, [.. pages.OrderBy(page => page.CreatedAt).ThenBy(page => page.Id.Length).ThenBy(page => page.Id, StringComparer.Ordinal)]));
                 progress.Report($"Space {space.Key} has {pages.Count} pages");
             }
             else if (!space.Optional)

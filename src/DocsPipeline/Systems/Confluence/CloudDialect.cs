@@ -131,5 +131,5 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
 
     private ConfluencePage Value(PageV2 page) => new(
         page.Id, page.SpaceId ?? "", page.Title, page.Status, page.ParentId, page.ParentType, page.Position, page.Version?.Number ?? 1,
-        page.Version?.CreatedAt ?? page.CreatedAt ?? default, page.Version?.AuthorId, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
+        page.CreatedAt ?? default, page.Version?.CreatedAt ?? page.CreatedAt ?? default, page.Version?.AuthorId, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
 }

@@ -13,6 +13,7 @@ public sealed record ConfluencePage(
     string? ParentType,
     int? Position,
     int Version,
+    DateTimeOffset CreatedAt,
     DateTimeOffset ModifiedAt,
     string? AuthorId,
     string Body,

@@ -8,7 +8,7 @@ namespace DocsPipeline.Systems.Confluence;
 internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialect
 {
     private const string Api = "rest/api";
-    private const string PageFields = "body.storage,version,ancestors,space";
+    private const string PageFields = "body.storage,version,ancestors,space,history";
 
     public async Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation) =>
         await rest.FindAsync($"{Api}/space/{Escape(key)}?expand=homepage", ConfluenceJson.Default.SpaceV1, cancellation) is { } space
@@ -134,5 +134,5 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
 
     private ConfluencePage Value(ContentV1 page) => new(
         page.Id, page.Space?.Key ?? "", page.Title, page.Status ?? "current", page.Ancestors is [.., var parent] ? parent.Id : null, page.Ancestors is { Count: > 0 } ? "page" : null,
-        null, page.Version?.Number ?? 1, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
+        null, page.Version?.Number ?? 1, page.History?.CreatedDate ?? default, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
 }
