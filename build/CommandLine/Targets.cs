@@ -11,9 +11,11 @@ internal static class Targets
     [
         Target.Of<Demo>(),
         Target.Of<Sandbox>(),
+        Target.Of<Export>(),
         Target.Of<Validate>(),
         Target.Of<Plan>(),
         Target.Of<Publish>(),
+        Target.Of<Import>(),
         Target.Of<Explain>(),
         Target.Of<Test>(),
     ];
