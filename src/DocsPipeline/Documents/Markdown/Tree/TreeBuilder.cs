@@ -84,7 +84,8 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
             return AlertBox.Around(kind, "", Blocks(alert, scope.Inside, "div"), scope.Here, Of(alert));
         }
 
-        faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, new Place(alert.Kind.Start, alert.Kind.Length), $"alert `{alert.Kind}` is unknown",
+        var place = new Place(Math.Max(0, text.IndexOf("[!", Of(alert).Start, StringComparison.Ordinal)) + 2, alert.Kind.Length);
+        faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, place, $"alert `{alert.Kind}` is unknown",
             Help: $"use one of {AlertBox.Names}", Note: "its content stays internal"));
         return new HiddenNode(Of(alert));
     }

@@ -54,9 +54,9 @@ internal sealed class LinkIsBroken : IRule
     // A file of the same name elsewhere is what was moved; otherwise the nearest spelling.
     internal static string? Nearest(string path, IEnumerable<string> candidates)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var all = candidates.ToList();
-        return all.Where(candidate => candidate.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? EditDistance.Nearest(path, all.Where(candidate => Math.Abs(candidate.Length - path.Length) < 10));
+        var byName = candidates.Order(StringComparer.Ordinal).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase);
+        return EditDistance.Nearest(NameOf(path), byName.Select(group => group.Key)) is { } name ? byName[name].First() : null;
     }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

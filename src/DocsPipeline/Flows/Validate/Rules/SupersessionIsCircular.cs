@@ -11,7 +11,12 @@ internal sealed class SupersessionIsCircular : IRule
         {
             if (next == chain[0])
             {
-                yield return subject.At(Catalogue.FrontMatter.SupersessionIsCircular, "supersedes", "document supersedes itself",
+                if (chain.Min(StringComparer.Ordinal) != chain[0])
+                {
+                    yield break;
+                }
+
+                yield return subject.At(Catalogue.FrontMatter.SupersessionIsCircular, "supersedes", chain.Count == 1 ? "document supersedes itself" : "documents supersede each other",
                     help: "let only the newer document name the older one", notes: string.Join(" → ", chain.Append(next)));
                 yield break;
             }
