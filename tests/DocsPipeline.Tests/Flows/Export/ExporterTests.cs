@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,7 @@ using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.Http;
 using DocsPipeline.Tests.Sandbox;
+using DocsPipeline.Tests.Systems.Http;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
@@ -201,6 +203,63 @@ public sealed class ExporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_restricted_page_and_one_that_is_being_edited_stay_where_they_are()
+    {
+        await AsWriter(HttpMethod.Put, $"/wiki/rest/api/content/{(await Create("Terms", "terms-page", "<p>Secret.</p>")).Id}/restriction", new[]
+        {
+            new { operation = "read", restrictions = new { user = new[] { new { type = "known", accountId = await AccountOf("wera.writer@halden.example", "sandbox-writer-token") }, new { type = "known", accountId = await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") } } } },
+        });
+        var parent = (await writer.FindPageByTitleAsync(space, "Terms", default))!;
+        await writer.CreatePageAsync(new NewPage(space, "Below terms", Properties("below-terms", "faq-article") + "<p>Secret too.</p>", parent.Id), default);
+
+        var report = await Export();
+
+        report.Pages.Where(page => page.Title.Contains("erms", StringComparison.Ordinal) && page.Id is "terms-page" or "below-terms").ShouldAllBe(page => page.Status == ExportStatus.Skipped);
+        report.Diagnostics.Count(diagnostic => diagnostic.Code.Id == "DOC0553").ShouldBeGreaterThanOrEqualTo(2);
+        (await Files("confluence-export", "content/faq")).ShouldNotContain(file => file.Path.Contains("terms", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_with_an_unpublished_draft_is_left_for_later()
+    {
+        var page = await Create("In the making", "in-the-making", "<p>One.</p>");
+        await AsWriter(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half</p>" }, version = new { number = 1 } });
+
+        var report = await Export();
+
+        report.Pages.ShouldContain(found => found.Id == "in-the-making" && found.Status == ExportStatus.Skipped);
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0554");
+    }
+
+    [Fact]
+    public async Task A_run_that_lost_an_answer_is_finished_by_the_next_one_with_one_pull_request()
+    {
+        using var network = new LossyNetwork { Loses = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) };
+        using (var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
+        {
+            (await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default)).PullRequest.ShouldNotBeNull();
+        }
+
+        (await Export()).Commit.ShouldBeNull();
+
+        using var github = new GitHubClient(connections.GitHub);
+        (await github.ListPullsAsync("all", "confluence-export", default)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_run_that_ended_between_push_and_pull_request_is_finished_by_the_next_one()
+    {
+        using var network = new LossyNetwork { Replaces = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null };
+        using (var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
+        {
+            await Should.ThrowAsync<RemoteException>(exporter.RunAsync(new ExportRequest(), new Progress<string>(), default));
+        }
+
+        (await Export()).PullRequest.ShouldNotBeNull();
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_report_is_written_as_json()
     {
         await Export();
@@ -259,6 +318,22 @@ public sealed class ExporterTests : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("User-Agent", "tests");
         using var answer = await sandbox.Client.SendAsync(request);
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task AsWriter(HttpMethod method, string path, object body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
+        using var answer = await sandbox.Client.SendAsync(request);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    private async Task<string> AccountOf(string login, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/wiki/rest/api/user/current");
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login}:{token}")));
+        using var answer = await sandbox.Client.SendAsync(request);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accountId").GetString()!;
     }
 
     private async Task<string> PullBody(int number)
