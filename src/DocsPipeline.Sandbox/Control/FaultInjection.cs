@@ -1,12 +1,12 @@
 namespace DocsPipeline.Sandbox.Control;
 
-/// <summary>Applies the <see cref="FaultTable"/> to every call but those of the control interface itself.</summary>
+/// <summary>Applies the <see cref="FaultTable"/> to every call of a system; the control interface and the dashboard always work.</summary>
 internal sealed class FaultInjection(RequestDelegate next, FaultTable faults)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        if (context.Request.Path.StartsWithSegments("/_sandbox") || faults.Take(context.Request.Method, path) is not { } fault)
+        if (RequestRecording.IsElsewhere(context.Request) || faults.Take(context.Request.Method, path) is not { } fault)
         {
             await next(context);
             return;
@@ -26,9 +26,7 @@ internal sealed class FaultInjection(RequestDelegate next, FaultTable faults)
 
         if (fault.Drop)
         {
-            // The client never sees this; the recorded request does.
-            context.Response.StatusCode = 0;
-            context.Abort();
+            context.Response.StatusCode = RequestRecording.Dropped;
             return;
         }
 

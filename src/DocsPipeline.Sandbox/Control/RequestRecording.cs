@@ -6,12 +6,19 @@ namespace DocsPipeline.Sandbox.Control;
 /// <summary>Writes every request to a system into the <see cref="RequestLog"/>, also those that a fault answered or dropped.</summary>
 internal sealed class RequestRecording(RequestDelegate next, RequestLog log, SandboxClock clock)
 {
+    /// <summary>The status of a request whose connection is to be closed without an answer; no status that HTTP knows.</summary>
+    public const int Dropped = 0;
+
     private const int LongestBody = 256 * 1024;
+
+    /// <summary>Whether the request is no business of a system: the dashboard and the control interface.</summary>
+    public static bool IsElsewhere(HttpRequest request) =>
+        request.Path == "/" || request.Path.StartsWithSegments("/_sandbox") || request.Path == "/favicon.ico";
 
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path == "/" || request.Path.StartsWithSegments("/_sandbox") || request.Path == "/favicon.ico")
+        if (IsElsewhere(request))
         {
             await next(context);
             return;
@@ -35,6 +42,12 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, San
         finally
         {
             Record();
+        }
+
+        // Only now: a client that notices the closed connection finds the request recorded.
+        if (context.Response.StatusCode == Dropped)
+        {
+            context.Abort();
         }
 
         void Record()

@@ -8,5 +8,6 @@ internal sealed record ApiRoute(string Method, string Path, string Scope, Func<A
     /// <summary>POST only: whether an <c>Idempotency-Key</c> is required. False for a read that happens to be a POST.</summary>
     public bool Idempotent { get; init; } = true;
 
-    public int LongestBody { get; init; } = 4 * 1024 * 1024;
+    /// <summary>In bytes. A JSON writer may spend six on one character of HTML, of which a document has a mebibyte.</summary>
+    public int LongestBody { get; init; } = 8 * 1024 * 1024;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using DocsPipeline.Sandbox.TradingGrid.Api;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 
@@ -25,7 +26,20 @@ internal static partial class HtmlRewriting
         "value", "width",
     ];
 
+    /// <summary>Refuses with 422 what takes too long to make sense of.</summary>
     public static string Rewrite(string html)
+    {
+        try
+        {
+            return Walk(html);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw Problem.Field("/content/html", "pattern", "The markup is too tangled to read.");
+        }
+    }
+
+    private static string Walk(string html)
     {
         var result = new StringBuilder(html.Length + 64);
         var swallowing = "";
@@ -93,7 +107,7 @@ internal static partial class HtmlRewriting
         value.StartsWith("attachment:", StringComparison.Ordinal)
         || (key == "href" && (value.StartsWith('#') || value.StartsWith("document:", StringComparison.Ordinal) || SafeScheme().IsMatch(value)));
 
-    [GeneratedRegex("""<!--.*?(?:-->|\z)|<!\[CDATA\[.*?(?:\]\]>|\z)|<[!?][^>]*>|<(?<close>/)?(?<name>[A-Za-z][A-Za-z0-9:-]*)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""<!--.*?(?:-->|\z)|<!\[CDATA\[.*?(?:\]\]>|\z)|<[!?][^>]*>|<(?<close>/)?(?<name>[A-Za-z][A-Za-z0-9:-]*)(?<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Markup();
 
     [GeneratedRegex("""(?<key>[^\s"'<>/=]+)(?:\s*=\s*(?<value>"[^"]*"|'[^']*'|[^\s"'>]+))?""", RegexOptions.ExplicitCapture)]

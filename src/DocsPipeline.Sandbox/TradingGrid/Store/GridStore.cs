@@ -7,6 +7,8 @@ namespace DocsPipeline.Sandbox.TradingGrid.Store;
 /// <summary>All resources of the communities as JSON rows, numbered in order of creation.</summary>
 internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
 {
+    private const int Portion = 500;
+
     public static string NewId(string prefix) => $"{prefix}_{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 
     /// <summary>A number that partners see. Not counted up: the gaps would tell a company how much others write.</summary>
@@ -54,15 +56,31 @@ internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
         where T : Resource =>
         database.First("SELECT body FROM resource WHERE type = @1 AND community = @2 AND name = @3", row => GridJson.Read<T>(row.GetString(0)), typeof(T).Name, community, name);
 
-    /// <summary>In order of creation, those after a number; a partner narrows, a name prefix too.</summary>
-    public List<(long Number, T Value)> After<T>(string community, long number = 0, string? partner = null, string? namePrefix = null)
+    /// <summary>In order of creation, those after a number, read as far as they are wanted; a partner narrows, a name prefix too.</summary>
+    public IEnumerable<(long Number, T Value)> After<T>(string community, long number = 0, string? partner = null, string? namePrefix = null)
+        where T : Resource
+    {
+        List<(long Number, T Value)> rows;
+        do
+        {
+            rows = Some<T>(community, number, partner, namePrefix);
+            foreach (var row in rows)
+            {
+                yield return row;
+                number = row.Number;
+            }
+        }
+        while (rows.Count == Portion);
+    }
+
+    private List<(long Number, T Value)> Some<T>(string community, long number, string? partner, string? namePrefix)
         where T : Resource => database.Rows(
             """
             SELECT number, body FROM resource
             WHERE type = @1 AND community = @2 AND number > @3 AND (@4 IS NULL OR partner = @4) AND (@5 IS NULL OR substr(name, 1, length(@5)) = @5)
-            ORDER BY number
+            ORDER BY number LIMIT @6
             """,
-            row => (row.GetInt64(0), GridJson.Read<T>(row.GetString(1))), typeof(T).Name, community, number, partner, namePrefix);
+            row => (row.GetInt64(0), GridJson.Read<T>(row.GetString(1))), typeof(T).Name, community, number, partner, namePrefix, Portion);
 
     public List<T> All<T>(string community, string? partner = null, string? namePrefix = null)
         where T : Resource => [.. After<T>(community, 0, partner, namePrefix).Select(row => row.Value)];

@@ -26,7 +26,8 @@ internal sealed class Listing(GridStore store, TimeProvider clock)
             throw Cursor.Expired();
         }
 
-        var rows = rowsAfter(cursor?.Number ?? 0).ToList();
+        // Only the first page has to see everything: it tells the total.
+        var rows = (cursor is null ? rowsAfter(0) : rowsAfter(cursor.Number).Take(limit + 1)).ToList();
         var items = rows.Take(limit).Select(wire).ToList();
         var more = rows.Count > limit;
         return ApiAnswer.Ok(new Page(

@@ -115,4 +115,16 @@ public sealed class DraftTests(GridWorld world) : IClassFixture<GridWorld>
         refused.Status.ShouldBe(405);
         (await Pipeline.GetAsync($"/documents/{created.Id}")).Is(200);
     }
+
+    [Theory]
+    [InlineData("<a ")]
+    [InlineData("<a \"")]
+    [InlineData("<p>")]
+    [InlineData("&lt;")]
+    public async Task Tangled_markup_holds_nobody_up(string piece)
+    {
+        var html = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        (await world.CreateAsync($"tangled-{GridWorld.Sha256(piece)[..8]}", GridWorld.Draft("Tangled", html))).Status.ShouldBeOneOf(201, 422);
+    }
 }
