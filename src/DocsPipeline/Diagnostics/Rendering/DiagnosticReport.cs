@@ -40,9 +40,9 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
     /// <summary>Whether the path names a file that can be shown, and not an address or the environment.</summary>
     public bool IsFile(string path) => Lines(path) is not null;
 
-    /// <summary>The text of a line (counted from 1) without its end, or null where there is none.</summary>
+    /// <summary>The text of a line (counted from 1) without its end; null where there is none, and where it holds a secret that logs must not repeat.</summary>
     public string? Line(string path, int line) =>
-        Lines(path) is { } lines && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
+        Lines(path) is { } lines && !Diagnostics.Any(diagnostic => diagnostic.Code == Catalogue.Leaks.SecretIsPasted && diagnostic.Path == path && diagnostic.Span.Line == line) && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
 
     private string[]? Lines(string path)
     {

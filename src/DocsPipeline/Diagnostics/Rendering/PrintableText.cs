@@ -25,7 +25,7 @@ internal static class PrintableText
             Append(printable, rune);
         }
 
-        return printable.Replace("##", $"#{Gap}#").ToString();
+        return printable.Replace("##[", $"#{Gap}#[").Replace("##vso[", $"#{Gap}#vso[").ToString();
     }
 
     /// <summary>How many columns of a terminal the text takes.</summary>

@@ -15,6 +15,8 @@ public static class SchemaFault
         ValidationErrorKind.BooleanExpected => "expected `true` or `false`",
         ValidationErrorKind.ObjectExpected => "expected `key: value` lines",
         ValidationErrorKind.ArrayExpected => "expected a list",
+        ValidationErrorKind.PatternMismatch when fault.Schema.Format is "date" => "expected a date such as 2027-03-01",
+        ValidationErrorKind.PatternMismatch when fault.Schema.Format is "date-time" => "expected a time such as 2027-03-01T08:00:00Z",
         ValidationErrorKind.PatternMismatch => $"does not match {fault.Schema.Pattern}",
         ValidationErrorKind.StringTooShort => $"is shorter than {fault.Schema.MinLength} characters",
         ValidationErrorKind.StringTooLong => $"is longer than {fault.Schema.MaxLength} characters",

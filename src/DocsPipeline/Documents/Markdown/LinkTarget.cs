@@ -15,8 +15,16 @@ public abstract record LinkTarget
     /// <summary>A file of the repository, by its path from the root; the anchor is null where there is none.</summary>
     public sealed record File(string Path, string? Anchor) : LinkTarget;
 
+    /// <summary>A person or thing of Confluence, as Export writes what is no document (<c>mention:</c>, <c>confluence:page/…</c>).</summary>
+    public sealed record Confluence(string Address) : LinkTarget
+    {
+        public bool IsPage => Address.StartsWith("confluence:", StringComparison.Ordinal);
+    }
+
     /// <summary>Not something that may be linked to, with the reason.</summary>
     public sealed record Refused(string Reason) : LinkTarget;
+
+    public const string LeavesContent = "address leaves `content/`";
 
     /// <summary>The longest address that is accepted, in characters.</summary>
     public const int MaxLength = 2048;
@@ -28,6 +36,11 @@ public abstract record LinkTarget
         if (address.Length is 0 or > MaxLength)
         {
             return new Refused(address.Length == 0 ? "address is empty" : "address is too long");
+        }
+
+        if (address.StartsWith("confluence:", StringComparison.Ordinal) || address.StartsWith("mention:", StringComparison.Ordinal))
+        {
+            return new Confluence(address);
         }
 
         if (address.EnumerateRunes().Any(IsUnseen) || address.Contains('\\'))
@@ -75,7 +88,7 @@ public abstract record LinkTarget
             {
                 if (steps.Count <= 1)
                 {
-                    return new Refused("address leaves `content/`");
+                    return new Refused(LeavesContent);
                 }
 
                 steps.RemoveAt(steps.Count - 1);

@@ -20,6 +20,12 @@ public static class MarkdownReader
     {
         var faults = new List<MarkdownFault>();
         var regions = RegionMap.Scan(body);
+        if (regions.TooDeepAt >= 0)
+        {
+            faults.Add(new MarkdownFault(Catalogue.Markdown.ExceedsLimits, new Place(regions.TooDeepAt, 3), $"blocks are nested deeper than {MarkdownPipelines.MaxDepth} levels"));
+            return new DocumentTree([], regions, faults);
+        }
+
         var nodes = Limited(body, faults) ? Parse(body, rule, regions, faults) : null;
         RegionFaults.Find(regions, faults);
         return new DocumentTree(nodes ?? [], regions, faults);

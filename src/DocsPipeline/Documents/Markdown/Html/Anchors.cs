@@ -40,6 +40,21 @@ public static class Anchors
             .SelectMany(element => element.Attributes).Where(attribute => attribute.Key == "id").Select(attribute => attribute.Value[Prefix.Length..]),
     ];
 
+    /// <summary>The same with who may know each; of equal ones the first.</summary>
+    public static IReadOnlyDictionary<string, Readers> Labelled(IReadOnlyCollection<Node> nodes)
+    {
+        var labels = Of(nodes).ToDictionary(pair => pair.Value, pair => pair.Key.Readers, StringComparer.Ordinal);
+        foreach (var element in nodes.SelectMany(node => node.All()).OfType<ElementNode>())
+        {
+            foreach (var id in element.Attributes.Where(attribute => attribute.Key == "id"))
+            {
+                labels.TryAdd(id.Value[Prefix.Length..], element.Readers);
+            }
+        }
+
+        return labels;
+    }
+
     /// <summary>What a node says, without markup.</summary>
     public static string Text(Node node) => node switch
     {

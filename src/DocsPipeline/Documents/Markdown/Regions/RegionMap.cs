@@ -17,6 +17,9 @@ internal sealed partial class RegionMap
     /// <summary>Offset and length of closing fences that close nothing.</summary>
     public IReadOnlyList<(int Start, int Length)> Orphans { get; private init; } = [];
 
+    /// <summary>Offset of the first block that stands deeper than Markdown may be nested, or -1; the scan ends there.</summary>
+    public int TooDeepAt { get; private init; } = -1;
+
     public IEnumerable<Region> All => Roots.SelectMany(region => region.All());
 
     public static RegionMap Scan(string text)
@@ -50,6 +53,10 @@ internal sealed partial class RegionMap
                     var region = new Region(RegionMarker.Read(rest.ToString()), number, from, content.Length);
                     (open.TryPeek(out var parent) ? parent.Children : roots).Add(region);
                     open.Push(region);
+                    if (open.Count > MarkdownPipelines.MaxDepth)
+                    {
+                        return new RegionMap { TooDeepAt = from };
+                    }
                 }
                 else if (open.TryPop(out var closed))
                 {

@@ -52,6 +52,9 @@ public sealed record CodeNode(string Language, string Text, Readers Readers, Pla
 /// <summary>A <c>:::</c> block: it narrows its readers and shows nothing of its own.</summary>
 public sealed record RegionNode(string Name, IReadOnlyList<string> Partners, IReadOnlyList<Node> Content, Readers Readers, Place Place) : Node(Readers, Place)
 {
+    /// <summary>Whether its opening line is wrong, for which there is a fault already.</summary>
+    public bool IsFaulty { get; init; }
+
     public override IReadOnlyList<Node> Children => Content;
 
     public override Node With(IReadOnlyList<Node> children) => this with { Content = children };

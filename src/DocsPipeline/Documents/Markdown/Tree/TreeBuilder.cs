@@ -63,7 +63,7 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         var parent = region.Marker.Meaning == RegionMeaning.Pass ? "div" : "";
         var children = Blocks(region, new Scope(inside, ceiling), parent);
         children = region.Marker.Meaning == RegionMeaning.Pass && !inside.IsNobody ? [AlertBox.Around(region.Marker.Name, region.Marker.Title, children, inside, Of(region))] : children;
-        return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region));
+        return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region)) { IsFaulty = region.Marker.Fault != RegionFault.None };
     }
 
     private ElementNode List(ListBlock list, Scope scope)
@@ -84,7 +84,8 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
             return AlertBox.Around(kind, "", Blocks(alert, scope.Inside, "div"), scope.Here, Of(alert));
         }
 
-        faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, new Place(alert.Kind.Start, alert.Kind.Length), $"alert `{alert.Kind}` is unknown",
+        var place = new Place(Math.Max(0, text.IndexOf("[!", Of(alert).Start, StringComparison.Ordinal)) + 2, alert.Kind.Length);
+        faults.Add(new MarkdownFault(Catalogue.Markdown.AlertIsUnknown, place, $"alert `{alert.Kind}` is unknown",
             Help: $"use one of {AlertBox.Names}", Note: "its content stays internal"));
         return new HiddenNode(Of(alert));
     }
