@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
+using Build.Narration;
 using Cake.Core;
 using Cake.Frosting;
+using DocsPipeline.Diagnostics;
 
 namespace Build;
 
@@ -17,7 +19,11 @@ public sealed class BuildContext : FrostingContext, IDisposable
     /// <summary>Set by Ctrl-C and by a polite kill; a second one ends the process as it would any other.</summary>
     public CancellationToken Cancellation => _stop.Token;
 
-    internal Narration.Narrator Narrator { get; } = new(Narration.Screen.Output);
+    /// <summary>For what a target has to tell.</summary>
+    internal Narrator Narrator { get; } = new(Screen.Output);
+
+    /// <summary>For what a flow is doing; beside the result, never in it.</summary>
+    internal Narrator Progress { get; } = new(Screen.Error);
 
     /// <summary>What was given for an option, or null.</summary>
     public string? Option(string name) => Arguments.GetArgument(name);
@@ -27,6 +33,17 @@ public sealed class BuildContext : FrostingContext, IDisposable
 
     /// <summary>A path as the person typed it, resolved where they stood and not where the targets run.</summary>
     public string? PathOption(string name) => Option(name) is { } path ? System.IO.Path.GetFullPath(path, Repository.StartedIn) : null;
+
+    /// <summary>Ends the run with what a flow came to: its diagnostics on stderr, and its exit code.</summary>
+    public static void Finish(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (exitCode != ExitCode.Done)
+        {
+            throw new PipelineException(exitCode, diagnostics);
+        }
+
+        DiagnosticPrinter.Print(diagnostics, Console.Error);
+    }
 
     public void Dispose()
     {

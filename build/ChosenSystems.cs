@@ -23,6 +23,9 @@ internal sealed class ChosenSystems : IAsyncDisposable
 
     public Connections Connections { get; }
 
+    /// <summary>The private clone of the documents' repository; the work tree of whoever runs this is never touched.</summary>
+    public string Clone => $"artifacts/work/{Environment}/repository.git";
+
     /// <summary>
     /// The sandbox (the one that is up, or one of our own) unless production is asked for; then the addresses of <c>content/pipeline.yml</c> and
     /// the secrets of the environment. Throws with everything that is missing before anything else happens.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json;
 using DocsPipeline.Sandbox;
 
@@ -32,7 +33,7 @@ internal sealed class LocalSandbox : IAsyncDisposable
         return new LocalSandbox(host.Address, host);
     }
 
-    /// <summary>The address of a sandbox that is up over this state, in this or another process. A record whose process is gone counts for nothing.</summary>
+    /// <summary>The address of a sandbox that is up over this state, in this or another process. A record left behind by one that was killed counts for nothing.</summary>
     public static Uri? Running(string stateDirectory)
     {
         var file = Path.Combine(stateDirectory, "sandbox.json");
@@ -42,7 +43,8 @@ internal sealed class LocalSandbox : IAsyncDisposable
         }
 
         using var json = JsonDocument.Parse(File.ReadAllText(file));
-        return IsAlive(json.RootElement.GetProperty("pid").GetInt32()) ? new Uri(json.RootElement.GetProperty("address").GetString()!) : null;
+        var address = new Uri(json.RootElement.GetProperty("address").GetString()!);
+        return IsAlive(json.RootElement.GetProperty("pid").GetInt32()) && Answers(address) ? address : null;
     }
 
     public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -55,6 +57,19 @@ internal sealed class LocalSandbox : IAsyncDisposable
             return !process.HasExited;
         }
         catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Answers(Uri address)
+    {
+        try
+        {
+            using var connection = new TcpClient(address.Host, address.Port);
+            return connection.Connected;
+        }
+        catch (SocketException)
         {
             return false;
         }

@@ -46,9 +46,11 @@ internal sealed class OptionReader(Target target)
             throw Refusal.Of($"`--{argument.Name}` needs a value", $"write `{argument.Usage}`");
         }
 
-        if (argument.Choices.Count > 0 && !argument.Choices.Contains(value, StringComparer.OrdinalIgnoreCase))
+        if (argument.Choices.Count > 0)
         {
-            throw Refusal.Of($"`--{argument.Name}` cannot be `{value}`", $"it is one of {string.Join(", ", argument.Choices)}");
+            // As it is declared, so that no target has to think of case.
+            value = argument.Choices.FirstOrDefault(choice => choice.Equals(value, StringComparison.OrdinalIgnoreCase))
+                ?? throw Refusal.Of($"`--{argument.Name}` cannot be `{value}`", $"it is one of {string.Join(", ", argument.Choices)}");
         }
 
         if (!_given.TryAdd(argument.Name, value ?? "true"))

@@ -10,6 +10,9 @@ internal static class Targets
     public static IReadOnlyList<Target> All { get; } =
     [
         Target.Of<Sandbox>(),
+        Target.Of<Validate>(),
+        Target.Of<Plan>(),
+        Target.Of<Publish>(),
         Target.Of<Explain>(),
         Target.Of<Test>(),
     ];

@@ -12,7 +12,7 @@ internal static class DiagnosticPrinter
         {
             IDiagnosticRenderer renderer = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true"
                 ? new GitHubAnnotationRenderer()
-                : new TerminalRenderer(Screen.HasColour);
+                : new TerminalRenderer(Screen.ErrorHasColour);
             renderer.Render(new DiagnosticReport(diagnostics, 0, Text), writer);
         }
     }

@@ -18,6 +18,15 @@ internal sealed class Narrator(IAnsiConsole console) : IProgress<string>
     /// <summary>A sentence of its own, as it is.</summary>
     public void Say(string sentence) => console.WriteLine(sentence);
 
+    /// <summary>Belongs to the line before; nothing where there is nothing.</summary>
+    public void Detail(string? detail)
+    {
+        if (detail is not null)
+        {
+            console.MarkupLineInterpolated($"           [dim]{detail}[/]");
+        }
+    }
+
     /// <summary>Something held, and is shown to hold.</summary>
     public void Passed(string what) => console.MarkupLineInterpolated($"  [green]✓[/] {what}");
 

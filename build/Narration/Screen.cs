@@ -2,29 +2,31 @@ using Spectre.Console;
 
 namespace Build.Narration;
 
-/// <summary>
-/// Where we write: colours and a spinner for a person at a terminal, plain lines for a pipe, for CI and where <c>NO_COLOR</c> is set.
-/// </summary>
+/// <summary>Where we write: in colour for a person at a terminal, plain lines for a pipe, for CI and where <c>NO_COLOR</c> is set.</summary>
 internal static class Screen
 {
-    private const int WidthOfAPipe = 120;
+    /// <summary>A pipe has no edge: lines are not broken for it.</summary>
+    private const int WidthOfAPipe = 10_000;
 
-    /// <summary>Whether a person watches, so that lines may be drawn over.</summary>
-    public static bool IsLive { get; } = !Console.IsOutputRedirected && !IsSet("CI") && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+    /// <summary>Whether results may be coloured.</summary>
+    public static bool OutputHasColour { get; } = HasColour(Console.IsOutputRedirected);
 
-    /// <summary>Whether stderr, where faults are told, may be coloured.</summary>
-    public static bool HasColour { get; } = !Console.IsErrorRedirected && !IsSet("NO_COLOR") && !IsSet("CI");
+    /// <summary>Whether faults and progress may be coloured.</summary>
+    public static bool ErrorHasColour { get; } = HasColour(Console.IsErrorRedirected);
 
-    public static IAnsiConsole Output { get; } = For(Console.Out, Console.IsOutputRedirected);
+    /// <summary>For results.</summary>
+    public static IAnsiConsole Output { get; } = For(Console.Out, OutputHasColour, Console.IsOutputRedirected);
 
-    private static IAnsiConsole For(TextWriter writer, bool redirected)
+    /// <summary>For faults and progress, so that a result can be piped on.</summary>
+    public static IAnsiConsole Error { get; } = For(Console.Error, ErrorHasColour, Console.IsErrorRedirected);
+
+    private static IAnsiConsole For(TextWriter writer, bool colour, bool redirected)
     {
-        var plain = redirected || IsSet("NO_COLOR") || IsSet("CI");
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Ansi = colour ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         if (redirected)
@@ -34,6 +36,8 @@ internal static class Screen
 
         return console;
     }
+
+    private static bool HasColour(bool redirected) => !redirected && !IsSet("NO_COLOR") && !IsSet("CI");
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

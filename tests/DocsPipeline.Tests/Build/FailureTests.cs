@@ -15,12 +15,26 @@ public sealed class FailureTests
         Failure.Tell(new PipelineException(reason, [])).ShouldBe(code);
 
     [Fact]
-    public void What_should_not_happen_goes_into_a_log_without_secrets()
+    public void What_should_not_happen_goes_into_a_log()
     {
         var path = ErrorLog.Write(new InvalidOperationException("boom"));
         var file = Path.Combine(Checkout.Root, path);
         File.ReadAllText(file).ShouldContain("InvalidOperationException: boom");
         path.ShouldStartWith("artifacts/log/");
         File.Delete(file);
+    }
+
+    [Fact]
+    public void A_log_never_holds_a_secret_of_the_environment()
+    {
+        Environment.SetEnvironmentVariable("TRADING_GRID_CLIENT_SECRET", "swordfish-4711");
+        try
+        {
+            ErrorLog.Redact("the server said swordfish-4711 is wrong").ShouldBe("the server said *** is wrong");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TRADING_GRID_CLIENT_SECRET", null);
+        }
     }
 }

@@ -2,7 +2,7 @@ using Build.CommandLine;
 
 namespace DocsPipeline.Tests.Conventions;
 
-/// <summary>One word, five places: the target, its task file, its flow's folder, its workflow and its cases.</summary>
+/// <summary>One word for one thing: the target, its task file, its flow's folder and its workflow.</summary>
 public sealed class OneWordFivePlaces
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class OneWordFivePlaces
         foreach (var word in new[] { "Export", "Validate", "Publish", "Import" }.Where(word => Targets.Find(word) is not null))
         {
             var small = word.ToLowerInvariant();
-            foreach (var place in new[] { $"src/DocsPipeline/Flows/{word}", $".github/workflows/{small}.yml", $"tests/cases/{small}" })
+            foreach (var place in new[] { $"src/DocsPipeline/Flows/{word}", $".github/workflows/{small}.yml" })
             {
                 Path.Exists(Path.Combine(Checkout.Root, place)).ShouldBeTrue($"{place} is missing");
             }

@@ -21,7 +21,7 @@ public static class Validator
     }
 
     /// <summary>The same for files that are at hand; a pure function of them and of the day.</summary>
-    internal static ValidationReport Check(IReadOnlyList<ContentFile> files, TimeProvider clock, CancellationToken cancellationToken = default)
+    public static ValidationReport Check(IReadOnlyList<ContentFile> files, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         // The two halves of the start-up that do not need each other.
         var settings = Task.Run(() => PipelineSettingsReader.Read(files), cancellationToken);

@@ -33,6 +33,10 @@ public sealed class TargetCommandLineTests
         TargetCommandLine.Read(args).ShouldBe(["--target=Sandbox", "--port=9000", "--reset=true"]);
 
     [Fact]
+    public void A_choice_comes_out_as_it_is_declared() =>
+        TargetCommandLine.Read(["explain", "--verbosity", "QUIET"]).ShouldBe(["--target=Explain", "--verbosity=quiet"]);
+
+    [Fact]
     public void A_value_may_stand_alone_where_the_target_says_so() =>
         TargetCommandLine.Read(["explain", "DOC0101"]).ShouldBe(["--target=Explain", "--code=DOC0101"]);
 

@@ -1,0 +1,42 @@
+using DocsPipeline.Flows.Import;
+using DocsPipeline.Flows.Publish;
+
+namespace Build.Narration;
+
+/// <summary>What the flows came to, one line for each thing that moved; what stayed as it was is only counted.</summary>
+internal static class FlowReports
+{
+    public static void Tell(this Narrator narrator, PublishReport report)
+    {
+        foreach (var document in report.Documents.Where(document => document.Status != PublishStatus.Unchanged))
+        {
+            narrator.Say($"{Word(document.Status),-10} {document.ExternalId} for {Names(document.Readers)}: {document.Reason}");
+            narrator.Detail(document.Url?.ToString());
+        }
+
+        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count()))));
+    }
+
+    public static void Tell(this Narrator narrator, ImportReport report)
+    {
+        foreach (var item in report.Items.Where(item => item.Status != ImportStatus.Unchanged))
+        {
+            narrator.Say($"{Word(item.Status),-10} {item.Type} {item.Id} \"{item.Title}\": {item.Reason}");
+            narrator.Detail(item.Issue?.ToString());
+            narrator.Detail(item.Page?.ToString());
+        }
+
+        narrator.Say(Count(report.Items.GroupBy(item => Word(item.Status)).Select(group => (group.Key, group.Count()))));
+    }
+
+    private static string Word<T>(T status)
+        where T : struct, Enum => status.ToString().ToLowerInvariant();
+
+    private static string Names(IReadOnlyList<string> readers) => readers.Count == 0 ? "nobody" : string.Join(", ", readers);
+
+    private static string Count(IEnumerable<(string Word, int Number)> counts)
+    {
+        var parts = counts.OrderBy(part => part.Word, StringComparer.Ordinal).Select(part => $"{part.Number} {part.Word}").ToList();
+        return parts.Count == 0 ? "nothing to do" : string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,29 @@
+using Build.CommandLine;
+using Cake.Frosting;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Publish;
+
+namespace Build.Tasks;
+
+[TaskDescription("shows what Publish would do, to whom and why; writes nothing there")]
+[TaskExample("plan --out artifacts/plan.json")]
+[EnvironmentArgument]
+[TaskArgument("out", "saves the plan, so that Publish can be told to apply exactly this one", Value = "FILE")]
+[TaskArgument("detailed-exitcode", "exits 2 when changes are pending")]
+public sealed class Plan : AsyncFrostingTask<BuildContext>
+{
+    public override async Task RunAsync(BuildContext context)
+    {
+        await using var systems = await ChosenSystems.OpenAsync(context);
+        using var publisher = new Publisher(systems.Connections, systems.Clone);
+        var plan = await publisher.PlanAsync(Publish.Request, context.Progress, context.Cancellation);
+        context.Narrator.Say(PlanRenderer.Text(plan).TrimEnd());
+        if (context.PathOption("out") is { } file)
+        {
+            PlanFile.Write(file, plan);
+        }
+
+        var pending = !plan.IsEmpty && context.Has("detailed-exitcode");
+        BuildContext.Finish(plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done, plan.Refusals);
+    }
+}
