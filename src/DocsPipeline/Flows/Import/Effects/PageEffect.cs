@@ -19,7 +19,7 @@ public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates temp
     public async Task<EffectOutcome> ApplyAsync(PartnerItem item, ImportRule rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
     {
         var (document, title) = Render(item, rule);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
+        var digest = System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
         var page = record.Page is { } id ? await confluence.FindPageAsync(id, cancellation) : mayExist ? await AdoptAsync(document, title, cancellation) : null;
         if (page is null)
         {

@@ -23,7 +23,7 @@ public sealed class StorageFormatToMarkdown
         var session = new ExportSession(tree, options, map);
         var properties = options.PagePropertiesAsFrontMatter ? PropertiesWriter.Take(session) : null;
         BlockWriter.WriteChildren(session, 0);
-        session.Out.TrimSpaces();
+        session.TrimSpaces();
         if (session.Out.Length > 0)
         {
             session.Out.NewLine();

@@ -23,7 +23,7 @@ internal static class FenceForm
             output.WriteLines(text);
             if (mapped && output.Prefix.Length == 0)
             {
-                session.Map?.Texts.Add(new Splicing.MappedText(start, output.Length, single));
+                session.Map?.Texts.Add(new Splicing.MappedText(start, output.Length, single, Splicing.TextForm.Raw));
             }
 
             output.NewLine();

@@ -1,18 +1,82 @@
+using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
-/// <summary>Puts an edited Markdown back into the page it came from, changing no more of the page than the edit did.</summary>
+/// <summary>
+/// Puts an edited Markdown back into the page it came from, changing no more of the page than the edit did. Every attempt is checked: the page it gives must
+/// read as the edited Markdown; if it does not, a coarser one is made.
+/// </summary>
 internal static class Splice
 {
-    public static WriteBackResult Apply(string markdown, string baseStorage, ConversionOptions options, PageProperties? properties)
+    private static readonly int[] Depths = [64, 3, 1, 0];
+
+    public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
-        var before = StorageFormatToMarkdown.Convert(baseStorage, options, map: null);
-        if (before.Markdown is null || before.Markdown == markdown)
+        var edited = markdown.ReplaceLineEndings("\n");
+        var map = new SourceMap(storage.Length);
+        var before = StorageFormatToMarkdown.Convert(storage, options, map);
+        if (before.Markdown is null || StorageScanner.Scan(storage, out _) is not { } tree)
         {
-            return new WriteBackResult(before.Markdown is null ? null : baseStorage, before.Report, before.Diagnostics);
+            return new WriteBackResult(null, before.Report, before.Diagnostics);
         }
 
-        return new WriteBackResult(MarkdownReader.Read(markdown, options), before.Report, []);
+        var rows = PropertySplice.For(tree, properties, options);
+        if (before.Markdown.TrimEnd('\n') == edited.TrimEnd('\n'))
+        {
+            return new WriteBackResult(Replacement.Apply(storage, rows), before.Report, []);
+        }
+
+        var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
+        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
+        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), before.Report, Lost(result.Lost, options));
     }
+
+    private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, ConversionOptions options)
+    {
+        foreach (var depth in Depths)
+        {
+            var merge = new ElementMerge();
+            var blocks = new BlockSplice(tree.Source, edit, options, merge);
+            var patched = depth == Depths[0] ? TextSplice.For(tree, edit) : new TextSplice([], edit.Hunks);
+            var rest = patched.Rest.Count == 0 ? [] : blocks.For(patched.Rest, depth);
+            if (rest is not null && Replacement.Apply(tree.Source, patched.Replacements.Concat(rest)) is { } storage)
+            {
+                yield return new SpliceAttempt(storage, merge.Lost);
+            }
+
+            if (depth == Depths[0] && patched.Replacements.Count > 0 && blocks.For(edit.Hunks, depth) is { } all && Replacement.Apply(tree.Source, all) is { } spliced)
+            {
+                yield return new SpliceAttempt(spliced, merge.Lost);
+            }
+        }
+    }
+
+    /// <summary>Everything is rendered again, over what was there.</summary>
+    private static SpliceAttempt Whole(StorageTree tree, Edit edit, ConversionOptions options)
+    {
+        var merge = new ElementMerge();
+        var merged = merge.Merge($"<div>{tree.Source}</div>", $"<div>{MarkdownReader.Read(edit.After, options)}</div>");
+        var inner = merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : MarkdownReader.Read(edit.After, options);
+        return new SpliceAttempt(inner, merge.Lost);
+    }
+
+    private static bool ReadsAs(string storage, Edit edit, ConversionOptions options)
+    {
+        var markdown = StorageFormatToMarkdown.Convert(storage, options, map: null).Markdown;
+        return markdown is not null
+            && (markdown == edit.After || MarkdownReader.Read(markdown, options) == MarkdownReader.Read(edit.After, options));
+    }
+
+    /// <summary>The rows were found in the base; the body around them has changed since, so they are found again.</summary>
+    private static string WithRows(string storage, List<Replacement> rows, PageProperties? properties, ConversionOptions options) =>
+        rows.Count > 0 && StorageScanner.Scan(storage, out _) is { } tree
+            ? Replacement.Apply(storage, PropertySplice.For(tree, properties, options)) ?? storage
+            : storage;
+
+    private static List<Diagnostic> Lost(IEnumerable<string> references, ConversionOptions options) =>
+        references.Order(StringComparer.Ordinal)
+            .Select(reference => Catalogue.Conversion.InlineCommentIsLost.At(options.Path, SourceSpan.Start, $"inline comment {reference} lost the text it stood on"))
+            .ToList();
 }

@@ -15,7 +15,7 @@ internal static class AlertWriter
             output.Write(" ");
         }
 
-        output.TrimSpaces();
+        session.TrimSpaces();
         output.Pop(before);
     }
 }

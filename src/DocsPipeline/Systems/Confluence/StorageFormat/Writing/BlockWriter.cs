@@ -47,7 +47,7 @@ internal static class BlockWriter
     /// <summary>Ends the block before and leaves a blank line, or none between the parts of a tight list item.</summary>
     public static void Gap(ExportSession session, bool tight)
     {
-        session.Out.TrimSpaces();
+        session.TrimSpaces();
         session.Out.NewLine();
         if (!tight)
         {
@@ -115,7 +115,7 @@ internal static class BlockWriter
         output.Write(' ');
         var start = output.Length;
         InlineWriter.WriteChildren(session, node, new InlineContext(OneLine: true));
-        output.TrimSpaces();
+        session.TrimSpaces();
         if (output.Length > start && output.Last == '#')
         {
             // A closing run of # is decoration in Markdown.

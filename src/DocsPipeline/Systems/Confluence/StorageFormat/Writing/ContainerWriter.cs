@@ -20,7 +20,7 @@ internal static class ContainerWriter
 
         if (output.Length > start)
         {
-            output.TrimSpaces();
+            session.TrimSpaces();
             output.NewLine();
         }
 

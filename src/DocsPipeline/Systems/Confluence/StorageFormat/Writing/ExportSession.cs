@@ -49,6 +49,16 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
 
     public void Close() => Map?.Close(Out.Length);
 
+    /// <summary>Takes spaces off the end of the line; they are then no part of the text that wrote them.</summary>
+    public void TrimSpaces()
+    {
+        Out.TrimSpaces();
+        if (Map is { Texts: { Count: > 0 } texts } && texts[^1].End > Out.Length)
+        {
+            texts[^1] = texts[^1] with { End = Math.Max(texts[^1].Start, Out.Length) };
+        }
+    }
+
     public string FileOf(string attachment)
     {
         if (!attachments.Contains(attachment))

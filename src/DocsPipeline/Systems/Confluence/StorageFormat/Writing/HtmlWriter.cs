@@ -51,7 +51,7 @@ internal static class HtmlWriter
         {
             session.Open(only, BlockForm.Html);
             InlineWriter.WriteChildren(session, only, Html);
-            session.Out.TrimSpaces();
+            session.TrimSpaces();
             session.Close();
             return;
         }
@@ -170,7 +170,7 @@ internal static class HtmlWriter
 
     private static void NewLine(ExportSession session)
     {
-        session.Out.TrimSpaces();
+        session.TrimSpaces();
         if (!session.Out.AtContentStart)
         {
             session.Out.NewLine();

@@ -78,7 +78,7 @@ internal static class ListWriter
             BlockWriter.WriteChildren(session, item, tight);
         }
 
-        session.Out.TrimSpaces();
+        session.TrimSpaces();
     }
 
     /// <summary>A list whose items are one paragraph, and at most one list after it, needs no blank lines.</summary>

@@ -18,7 +18,7 @@ internal static class ParagraphWriter
         output.Touch();
         var (start, content) = (output.Length, output.ContentStart);
         InlineWriter.WriteChildren(session, node, default);
-        output.TrimSpaces();
+        session.TrimSpaces();
         if (output.Length == start)
         {
             output.Write("<br>");
@@ -37,7 +37,7 @@ internal static class ParagraphWriter
         output.Touch();
         var (start, content) = (output.Length, output.ContentStart);
         Run(session, first, last, default);
-        output.TrimSpaces();
+        session.TrimSpaces();
         if (!StartsHtmlBlock(output.Slice(start)))
         {
             return;

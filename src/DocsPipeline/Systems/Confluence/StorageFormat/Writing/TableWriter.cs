@@ -80,7 +80,7 @@ internal static class TableWriter
             output.BeginContent();
             var paragraph = TableShape.Paragraph(session.Tree, cell);
             InlineWriter.WriteChildren(session, paragraph == 0 ? cell : paragraph, new InlineContext(Table: true));
-            output.TrimSpaces();
+            session.TrimSpaces();
             output.Write(output.AtContentStart ? "|" : " |");
         }
     }

@@ -78,7 +78,7 @@ internal static class TaskListWriter
         {
             session.Open(body, BlockForm.Block);
             InlineWriter.WriteChildren(session, body, new InlineContext(OneLine: true));
-            output.TrimSpaces();
+            session.TrimSpaces();
             session.Close();
         }
 

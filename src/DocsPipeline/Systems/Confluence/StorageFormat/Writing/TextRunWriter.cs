@@ -45,7 +45,7 @@ internal static class TextRunWriter
             Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
-        session.Map?.Texts.Add(new MappedText(start, output.Length, node));
+        session.Map?.Texts.Add(new MappedText(start, output.Length, node, context.Html ? TextForm.Html : TextForm.Markdown));
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>

@@ -1,0 +1,60 @@
+using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+/// <summary>What makes two elements the same to a reader: names, attributes in any order without ids, decoded text; comment markers aside.</summary>
+internal static class StorageKey
+{
+    public static string Of(StorageTree tree, int node)
+    {
+        var text = new StringBuilder();
+        Append(tree, node, text);
+        return text.ToString();
+    }
+
+    /// <summary>The attributes of a tag, sorted, without ids.</summary>
+    public static string Attributes(StorageTree tree, int node)
+    {
+        var attributes = new List<string>();
+        foreach (var attribute in tree.Attributes(node))
+        {
+            if (!TagWriter.IsVolatile(attribute.Name))
+            {
+                attributes.Add($"{attribute.Name}={Entities.Decode(attribute.Value)}");
+            }
+        }
+
+        attributes.Sort(StringComparer.Ordinal);
+        return string.Join('\u0001', attributes);
+    }
+
+    private static void Append(StorageTree tree, int node, StringBuilder text)
+    {
+        switch (tree[node].Kind)
+        {
+            case NodeKind.Text:
+                text.Append(Entities.Decode(tree.Outer(node)));
+                return;
+            case NodeKind.CData:
+                text.Append(tree.Inner(node));
+                return;
+            case NodeKind.Comment or NodeKind.Instruction:
+                return;
+        }
+
+        var isMarker = tree.ElementOf(node) == Element.InlineCommentMarker;
+        if (!isMarker)
+        {
+            text.Append('\u0002').Append(tree.NameOf(node)).Append('\u0001').Append(Attributes(tree, node)).Append('\u0003');
+        }
+
+        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            Append(tree, child, text);
+        }
+
+        text.Append(isMarker ? "" : "\u0004");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+/// <summary>
+/// The narrowest splice: words changed within one text of the page, so only those words change in the page. Markers, mentions and ids around them are
+/// not even looked at.
+/// </summary>
+internal static class TextPatch
+{
+    /// <summary>The change of one text node, or null where the words cannot be found in its source.</summary>
+    public static Replacement? For(StorageTree tree, MappedText text, string before, string after)
+    {
+        var (old, renewed) = (Decode(before, text.Form), Decode(after, text.Form));
+        var isCData = tree[text.Node].Kind == NodeKind.CData;
+        var (start, end) = isCData ? (tree[text.Node].InnerStart, tree[text.Node].InnerEnd) : (tree[text.Node].Start, tree[text.Node].End);
+        var places = Places(tree.Source.AsSpan(start, end - start), old, isCData);
+        if (places is null || renewed.Length == 0 || renewed.AsSpan().IsWhiteSpaceOnly())
+        {
+            return null;
+        }
+
+        var prefix = old.AsSpan().CommonPrefixLength(renewed);
+        var suffix = 0;
+        while (suffix < Math.Min(old.Length, renewed.Length) - prefix && old[^(suffix + 1)] == renewed[^(suffix + 1)])
+        {
+            suffix++;
+        }
+
+        var words = renewed[prefix..^suffix];
+        return words.Contains("]]>", StringComparison.Ordinal) || words.Any(char.IsSurrogate) && prefix > 0 && char.IsHighSurrogate(renewed[prefix - 1])
+            ? null
+            : new Replacement(start + places[prefix], start + places[old.Length - suffix], isCData ? words : Entities.EncodeText(words));
+    }
+
+    /// <summary>For every character of the text, and its end, the offset in the source; whitespace runs may be longer there.</summary>
+    private static int[]? Places(ReadOnlySpan<char> source, string text, bool isCData)
+    {
+        var places = new int[text.Length + 1];
+        var at = 0;
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!text[index].IsSpace())
+            {
+                while (at < source.Length && source[at].IsSpace())
+                {
+                    at++;
+                }
+            }
+
+            if (at >= source.Length)
+            {
+                return null;
+            }
+
+            places[index] = at;
+            var length = isCData || source[at] != '&' ? 0 : Entities.Read(source[at..], out var rune) is var read && rune.Utf16SequenceLength == 1 ? read : -1;
+            var character = length > 0 ? Entities.Decode(source.Slice(at, length))[0] : source[at];
+            if (length < 0 || (character != text[index] && !(character.IsSpace() && text[index].IsSpace())))
+            {
+                return null;
+            }
+
+            at += Math.Max(length, 1);
+        }
+
+        places[text.Length] = at;
+        return places;
+    }
+
+    private static string Decode(string markdown, TextForm form)
+    {
+        if (form == TextForm.Raw)
+        {
+            return markdown;
+        }
+
+        if (form == TextForm.Html)
+        {
+            return Entities.Decode(markdown);
+        }
+
+        var text = new StringBuilder(markdown.Length);
+        for (var at = 0; at < markdown.Length; at++)
+        {
+            if (markdown[at] == '\\' && at + 1 < markdown.Length && char.IsAscii(markdown[at + 1]) && (char.IsPunctuation(markdown[at + 1]) || char.IsSymbol(markdown[at + 1])))
+            {
+                text.Append(markdown[++at]);
+            }
+            else if (markdown[at] == '&' && Entities.Read(markdown.AsSpan(at), out var rune) is var length and > 0)
+            {
+                text.Append(rune.ToString());
+                at += length - 1;
+            }
+            else
+            {
+                text.Append(markdown[at]);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+
+namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+
+/// <summary>What of an edit is words changed within texts, and the hunks that are more than that.</summary>
+internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Rest)
+{
+    public static TextSplice For(StorageTree tree, Edit edit)
+    {
+        var (replacements, rest) = (new List<Replacement>(), new List<Hunk>());
+        foreach (var hunk in edit.Hunks)
+        {
+            if (Patches(tree, edit, hunk) is { } patches)
+            {
+                replacements.AddRange(patches);
+            }
+            else
+            {
+                rest.Add(hunk);
+            }
+        }
+
+        return new TextSplice(replacements, rest);
+    }
+
+    private static List<Replacement>? Patches(StorageTree tree, Edit edit, Hunk hunk)
+    {
+        var words = new Dictionary<MappedText, List<Hunk>>();
+        foreach (var word in TextDiff.Words(edit.Before, edit.After, hunk))
+        {
+            var text = edit.Map.Texts.Find(text => text.Start < word.Start && word.End <= text.End);
+            text = text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
+            if (text == default || (text.Form != TextForm.Raw && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
+            {
+                return null;
+            }
+
+            (words.TryGetValue(text, out var hunks) ? hunks : words[text] = []).Add(word);
+        }
+
+        var patches = words.Select(entry => TextPatch.For(tree, entry.Key, edit.Before[entry.Key.Start..entry.Key.End], Renewed(edit, entry.Key, entry.Value))).ToList();
+        return patches.Contains(null) ? null : patches.ConvertAll(patch => patch!);
+    }
+
+    private static string Renewed(Edit edit, MappedText text, List<Hunk> hunks)
+    {
+        var renewed = new StringBuilder();
+        var at = text.Start;
+        foreach (var hunk in hunks)
+        {
+            renewed.Append(edit.Before, at, hunk.Start - at).Append(edit.After, hunk.NewStart, hunk.NewEnd - hunk.NewStart);
+            at = hunk.End;
+        }
+
+        return renewed.Append(edit.Before, at, text.End - at).ToString();
+    }
+}
