@@ -31,10 +31,27 @@ internal sealed partial class ConfluenceWriter : IDisposable
         id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = body }, version = new { number = page.Version + 1, message },
     }, cancellation);
 
-    public Task CreateAsync(ConfluenceWriting beside, string title, string body, CancellationToken cancellation) => SendAsync(HttpMethod.Post, "pages", new
+    /// <summary>A new page beside another one, with the same files attached.</summary>
+    public async Task CreateAsync(ConfluenceWriting beside, string title, string body, CancellationToken cancellation)
     {
-        spaceId = beside.SpaceId, status = "current", title, parentId = beside.ParentId, body = new { representation = "storage", value = body },
-    }, cancellation);
+        var made = await SendAsync(HttpMethod.Post, "pages", new
+        {
+            spaceId = beside.SpaceId, status = "current", title, parentId = beside.ParentId, body = new { representation = "storage", value = body },
+        }, cancellation);
+        var page = made.GetProperty("id").GetString()!;
+        foreach (var file in (await http.GetFromJsonAsync<JsonElement>($"pages/{beside.Id}/attachments", cancellation)).GetProperty("results").EnumerateArray())
+        {
+            var bytes = await http.GetByteArrayAsync($"../../rest/api/content/{beside.Id}/child/attachment/{file.GetProperty("id").GetString()}/download", cancellation);
+            using var form = new MultipartFormDataContent();
+#pragma warning disable CA2000 // The form owns its parts.
+            form.Add(new ByteArrayContent(bytes), "file", file.GetProperty("title").GetString()!);
+#pragma warning restore CA2000
+            using var upload = new HttpRequestMessage(HttpMethod.Post, $"../../rest/api/content/{page}/child/attachment") { Content = form };
+            upload.Headers.Add("X-Atlassian-Token", "no-check");
+            using var response = await http.SendAsync(upload, cancellation);
+            response.EnsureSuccessStatusCode();
+        }
+    }
 
     /// <summary>Pages of the space EDI, id by title.</summary>
     public async Task<IReadOnlyDictionary<string, string>> PagesAsync(CancellationToken cancellation)
@@ -70,14 +87,13 @@ internal sealed partial class ConfluenceWriter : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task SendAsync(HttpMethod method, string path, object body, CancellationToken cancellation)
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object body, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         using var response = await http.SendAsync(request, cancellation);
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"Wera: {method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
-        }
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadFromJsonAsync<JsonElement>(cancellation)
+            : throw new InvalidOperationException($"Wera: {method} {path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellation)}");
     }
 
     [GeneratedRegex("<tr[^>]*>\\s*<th[^>]*>\\s*(?:<p[^>]*>)?(?<key>[a-z0-9-]+)(?:</p>)?\\s*</th>\\s*<td[^>]*>.*?</td>\\s*</tr>", RegexOptions.Singleline)]

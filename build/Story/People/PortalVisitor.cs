@@ -38,9 +38,12 @@ internal sealed class PortalVisitor : IDisposable
     /// <summary>The document with this external id, or null.</summary>
     public Task<IHtmlDocument?> ReadDocumentAsync(string externalId, CancellationToken cancellation) => ReadAsync($"/portal/documents/{externalId}", cancellation);
 
-    /// <summary>Titles that a search finds.</summary>
-    public async Task<string> SearchAsync(string words, CancellationToken cancellation) =>
-        (await ReadAsync($"/portal/documents?q={Uri.EscapeDataString(words)}", cancellation))!.QuerySelector("main")!.TextContent;
+    /// <summary>External ids of the documents that a search finds.</summary>
+    public async Task<IReadOnlyList<string>> SearchAsync(string words, CancellationToken cancellation) =>
+    [
+        .. (await ReadAsync($"/portal/documents?q={Uri.EscapeDataString(words)}", cancellation))!.QuerySelectorAll("main a[href^='/portal/documents/']")
+            .Select(link => link.GetAttribute("href")!["/portal/documents/".Length..]),
+    ];
 
     /// <summary>Everything that this partner can read: the text of every document that the portal lists for it.</summary>
     public async Task<string> ReadEverythingAsync(CancellationToken cancellation)

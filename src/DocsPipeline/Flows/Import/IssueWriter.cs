@@ -24,7 +24,7 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
         var title = templates.RenderText(rule.Title, item.Model);
         var body = $"{templates.RenderFile(rule.Template, item.Model).Trim()}\n\n{Marker(item)}\n";
         var open = !rule.IsClosed(item.Model);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{body}\n{open}")));
+        var digest = System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{body}\n{open}")));
         if (record.Issue is { } number && record.IssueSha256 == digest)
         {
             return (await github.GetIssueAsync(number, cancellation), record);

@@ -83,5 +83,5 @@ public sealed class CommunityWriter(TradingGridClient grid)
         }
     }
 
-    private static string Key(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    private static string Key(params string[] parts) => System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

@@ -20,7 +20,7 @@ public sealed record DesiredPublication(
     public static GridDraft Seal(GridDraft draft)
     {
         var open = draft with { Fingerprint = null, Source = null };
-        return open with { Fingerprint = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(open, GridJson.Default.GridDraft))) };
+        return open with { Fingerprint = System.Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(open, GridJson.Default.GridDraft))) };
     }
 }
 

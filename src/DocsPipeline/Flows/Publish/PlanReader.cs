@@ -73,10 +73,10 @@ public sealed class PlanReader(Connections connections, GitRepository repository
 
     private static bool IsRule(ContentFile file) => file.Path.StartsWith("schemas/", StringComparison.Ordinal) || file.Path == PipelineSettings.Path;
 
-    private static string FileDigest(ContentFile file) => $"{file.Path} {Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))}";
+    private static string FileDigest(ContentFile file) => $"{file.Path} {System.Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))}";
 
     private static IEnumerable<string> Lines(CommunityInventory inventory) =>
         inventory.Documents.OrderBy(document => document.ExternalId, StringComparer.Ordinal).Select(document => $"{inventory.Community} {document.ExternalId} {document.Etag}");
 
-    private static string Digest(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    private static string Digest(IEnumerable<string> lines) => System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -68,7 +68,7 @@ public sealed record Receipt
 
     public bool IsIntact => Hash == (this with { Hash = "" }).ComputeHash();
 
-    private string ComputeHash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, LedgerJson.Default.Receipt)));
+    private string ComputeHash() => System.Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, LedgerJson.Default.Receipt)));
 }
 
 public enum ReceiptState

@@ -84,6 +84,8 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
         {
             // An insertion between the last child and the next belongs to this stretch.
             end = hunk.Start > end && hunk.Start <= NextStart(container, last) && hunk.End <= NextStart(container, last) ? hunk.End : end;
+            end = hunk.Start < end && end < hunk.End && IsBetween(end, hunk.End) ? hunk.End : end;
+            start = hunk.Start < start && start < hunk.End && hunk.NewStart == hunk.NewEnd && IsBetween(hunk.Start, start) ? hunk.Start : start;
             start = hunk.End < start && hunk.End >= PreviousEnd(container, first) && hunk.Start >= PreviousEnd(container, first) ? hunk.Start : start;
         }
 
@@ -105,6 +107,9 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
 
         return new Replacement(old[0].StorageStart, old[^1].StorageEnd, Assemble(old, keys, renewed));
     }
+
+    /// <summary>Whether a stretch of the base is nothing but blank lines and what lines begin with.</summary>
+    private bool IsBetween(int start, int end) => !edit.Before.AsSpan(start, end - start).ContainsAnyExcept("\n >".AsSpan());
 
     private bool Crosses(int offset) => edit.Hunks.Exists(hunk => hunk.Start < offset && offset < hunk.End);
 

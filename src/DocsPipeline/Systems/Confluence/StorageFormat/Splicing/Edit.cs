@@ -1,6 +1,6 @@
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
-/// <summary>The Markdown of the base, the edited one, and what differs: all hunks by lines, in order.</summary>
+/// <summary>The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.</summary>
 internal sealed class Edit(string before, string after, SourceMap map)
 {
     public string Before { get; } = before;
@@ -9,10 +9,24 @@ internal sealed class Edit(string before, string after, SourceMap map)
 
     public SourceMap Map { get; } = map;
 
-    public List<Hunk> Hunks { get; } = TextDiff.Lines(before, after);
+    public List<Hunk> Hunks { get; } = TextDiff.Lines(before, after).ConvertAll(hunk => Narrow(before, after, hunk));
 
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>
     public string Renewed(int start, int end) => After[Move(start, atEnd: false)..Move(end, atEnd: true)];
+
+    private static Hunk Narrow(string before, string after, Hunk hunk)
+    {
+        var old = before.AsSpan(hunk.Start, hunk.End - hunk.Start);
+        var renewed = after.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart);
+        var prefix = old.CommonPrefixLength(renewed);
+        var suffix = 0;
+        while (suffix < Math.Min(old.Length, renewed.Length) - prefix && old[^(suffix + 1)] == renewed[^(suffix + 1)])
+        {
+            suffix++;
+        }
+
+        return new Hunk(hunk.Start + prefix, hunk.End - suffix, hunk.NewStart + prefix, hunk.NewEnd - suffix);
+    }
 
     private int Move(int offset, bool atEnd)
     {

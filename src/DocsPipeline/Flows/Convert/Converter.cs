@@ -1,0 +1,89 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Flows.Convert;
+
+/// <summary>Storage format ⇄ Markdown for a folder of files, on all processors; one broken file never stops the others.</summary>
+public sealed class Converter
+{
+    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
+    private readonly StorageFormatToMarkdown toMarkdown = new();
+    private readonly MarkdownToStorageFormat toStorage = new();
+
+    /// <summary>Converts, and writes <c>report.json</c> beside the results.</summary>
+    public async Task<ConvertReport> RunAsync(ConvertRequest request, IProgress<string> progress, CancellationToken cancellation)
+    {
+        Check(request);
+        var files = Directory.EnumerateFiles(request.In, request.From == ConvertFormat.Storage ? "*.xml" : "*.md", Below)
+            .Select(file => Path.GetRelativePath(request.In, file).Replace(Path.DirectorySeparatorChar, '/'))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        progress.Report($"Converting {files.Count} files from {Name(request.From)} to {Name(request.To)}.");
+        Directory.CreateDirectory(request.Out);
+        var documents = new ConvertedDocument[files.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, async (index, token) => documents[index] = await OneAsync(request, files[index], token));
+        var report = new ConvertReport(documents);
+        ConvertReportFile.Write(Path.Combine(request.Out, "report.json"), report);
+        progress.Report($"{files.Count - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
+        return report;
+    }
+
+    private static void Check(ConvertRequest request)
+    {
+        var fault = request.From == request.To ? "--from and --to name the same format"
+            : request.Base is not null && request.To == ConvertFormat.Markdown ? "--base is for --to storage"
+            : !Directory.Exists(request.In) ? $"folder {request.In} does not exist"
+            : request.Base is not null && !Directory.Exists(request.Base) ? $"folder {request.Base} does not exist"
+            : null;
+        if (fault is not null)
+        {
+            throw new PipelineException(ExitCode.WrongCommandLine, Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, fault));
+        }
+    }
+
+    private static string Name(ConvertFormat format) => format == ConvertFormat.Storage ? "storage format" : "Markdown";
+
+    private async Task<ConvertedDocument> OneAsync(ConvertRequest request, string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
+            var (output, report, diagnostics) = request.To == ConvertFormat.Markdown ? Markdown(file, text) : await StorageAsync(request, file, text, cancellation);
+            if (output is not null)
+            {
+                var extension = request.To == ConvertFormat.Markdown ? ".md" : ".xml";
+                await Utf8File.WriteAsync(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output, cancellation);
+            }
+
+            return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped, [.. diagnostics.Order(Diagnostic.Order)]);
+        }
+        catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
+        {
+            return new ConvertedDocument(file, Ok: false, 0, 0, 0, [fault]);
+        }
+    }
+
+    private (string? Output, ConversionReport Report, IReadOnlyList<Diagnostic> Diagnostics) Markdown(string file, string text)
+    {
+        var result = toMarkdown.Convert(text, new ConversionOptions { Path = file });
+        return (result.Markdown, result.Report, result.Diagnostics);
+    }
+
+    private async Task<(string? Output, ConversionReport Report, IReadOnlyList<Diagnostic> Diagnostics)> StorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
+    {
+        var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
+        var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
+        var result = toStorage.Convert(WithoutFrontMatter(text), storage, new ConversionOptions { Path = file });
+        return (result.Storage, result.Report, result.Diagnostics);
+    }
+
+    /// <summary>Front matter is a document's, not its page body's.</summary>
+    private static string WithoutFrontMatter(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n");
+        var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
+        // A rule at the top of a page looks the same; only lines that name a value make front matter of it.
+        return end > 0 && lines[4..end].Split('\n').All(line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.Contains(':')) ? lines[(end + 5)..].TrimStart('\n') : text;
+    }
+}

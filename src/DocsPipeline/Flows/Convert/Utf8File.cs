@@ -1,0 +1,35 @@
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Flows.Convert;
+
+/// <summary>Reads and writes UTF-8 without guessing: bytes that are not UTF-8 are a fault, never question marks.</summary>
+internal static class Utf8File
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static async Task<string> ReadAsync(string path, CancellationToken cancellation)
+    {
+        var limit = 4L * ConversionLimits.MarkdownCharacters;
+        if (new FileInfo(path).Length > limit)
+        {
+            throw new InvalidDataException($"file is larger than {limit} bytes");
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path, cancellation);
+        var mark = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        return Strict.GetString(bytes, mark, bytes.Length - mark);
+    }
+
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text, Strict, cancellation);
+    }
+
+    /// <summary>A fault of one file, which leaves the other files alone; null for faults that are ours.</summary>
+    public static Diagnostic? Fault(Exception exception, string file) => exception is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException
+        ? Catalogue.Conversion.FileIsUnreadable.At(file, SourceSpan.Start, exception is DecoderFallbackException ? "file is not UTF-8" : $"file cannot be converted: {exception.Message.ReplaceLineEndings(" ")}")
+        : null;
+}
