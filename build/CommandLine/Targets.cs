@@ -9,6 +9,7 @@ internal static class Targets
 
     public static IReadOnlyList<Target> All { get; } =
     [
+        Target.Of<Demo>(),
         Target.Of<Sandbox>(),
         Target.Of<Validate>(),
         Target.Of<Plan>(),
