@@ -9,10 +9,13 @@ internal static class Targets
 
     public static IReadOnlyList<Target> All { get; } =
     [
+        Target.Of<Demo>(),
         Target.Of<Sandbox>(),
+        Target.Of<Export>(),
         Target.Of<Validate>(),
         Target.Of<Plan>(),
         Target.Of<Publish>(),
+        Target.Of<Import>(),
         Target.Of<Explain>(),
         Target.Of<Test>(),
     ];

@@ -1,3 +1,4 @@
+using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
 
@@ -6,6 +7,17 @@ namespace Build.Narration;
 /// <summary>What the flows came to, one line for each thing that moved; what stayed as it was is only counted.</summary>
 internal static class FlowReports
 {
+    public static void Tell(this Narrator narrator, ExportReport report)
+    {
+        foreach (var page in report.Pages.Where(page => page.Status != ExportStatus.Unchanged))
+        {
+            narrator.Say($"{Word(page.Status),-10} {page.Path ?? page.Title}: {page.Reason}");
+        }
+
+        narrator.Say(Count(report.Pages.GroupBy(page => Word(page.Status)).Select(group => (group.Key, group.Count()))));
+        narrator.Detail(report.PullRequestUrl?.ToString());
+    }
+
     public static void Tell(this Narrator narrator, PublishReport report)
     {
         foreach (var document in report.Documents.Where(document => document.Status != PublishStatus.Unchanged))

@@ -1,6 +1,7 @@
 using Build.CommandLine;
 using Build.Narration;
 using Cake.Frosting;
+using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Flows.Validate;
 
@@ -12,8 +13,9 @@ namespace Build.Tasks;
 [TaskArgument("plan", "applies exactly this saved plan, or nothing at all", Value = "FILE")]
 public sealed class Publish : AsyncFrostingTask<BuildContext>
 {
-    /// <summary>Flows do not know each other: here Publish is given Validate's eyes for the files of the commit.</summary>
-    internal static PublishRequest Request { get; } = new(files => Validator.Check(files, TimeProvider.System).Diagnostics);
+    /// <summary>Flows do not know each other: here Publish is given Validate's eyes for the files of the commit. Warnings were for the pull request.</summary>
+    internal static PublishRequest Request { get; } = new(files =>
+        [.. Validator.Check(files, TimeProvider.System).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
 
     public override async Task RunAsync(BuildContext context)
     {

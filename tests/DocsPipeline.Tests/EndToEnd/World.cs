@@ -1,4 +1,4 @@
-using Build.Demo.People;
+using Build.Story.People;
 using DocsPipeline.Documents;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;

@@ -6,6 +6,7 @@ namespace DocsPipeline.Sandbox.GitHub.Store;
 /// <summary>Accounts and their tokens.</summary>
 internal sealed class Users(SandboxDatabase database)
 {
+    private const string NoReply = "@users.noreply.github.com";
     private const string Select = "select id, login, name, email, type, admin, created_at from users ";
 
     public User Get(long id) => database.First(Select + "where id = @1", Read, id) ?? throw new InvalidOperationException($"no user {id}");
@@ -14,7 +15,9 @@ internal sealed class Users(SandboxDatabase database)
 
     public User? ByToken(string token) => database.First(Select + "where token = @1", Read, token);
 
-    public User? ByEmail(string email) => database.First(Select + "where email = @1 collate nocase", Read, email);
+    /// <summary>Whose address this is; the private one that GitHub gives every account (<c>[id+]login@users.noreply.github.com</c>) counts too.</summary>
+    public User? ByEmail(string email) => database.First(Select + "where email = @1 collate nocase", Read, email)
+        ?? (email.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) ? ByLogin(email[(email.IndexOf('+', StringComparison.Ordinal) + 1)..^NoReply.Length]) : null);
 
     public IReadOnlyList<User> WithAccess(long repository) => database.Rows(
         Select + "where id in (select user from collaborators where repository = @1) order by id", Read, repository);

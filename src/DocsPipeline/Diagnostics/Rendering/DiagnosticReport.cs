@@ -30,7 +30,7 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
                 (var errors, 0) => Count(errors, "error"),
                 var (errors, warnings) => $"{Count(errors, "error")} and {Count(warnings, "warning")}",
             };
-            return paths.Count > 0 && Documents == 0 ? counts
+            return Documents == 0 ? counts
                 : paths.Count == 0 ? $"{counts} in {of}"
                 : paths.All(IsDocument) ? $"{counts} in {paths.Count} of {of}"
                 : $"{counts} in {Count(paths.Count, "file")}, {of} read";

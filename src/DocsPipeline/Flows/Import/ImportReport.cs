@@ -11,7 +11,11 @@ public enum ImportStatus
 }
 
 /// <summary>How one thing that partners sent fared: <see cref="Events"/> that told of it, the issue and the Confluence page it is on now.</summary>
-public sealed record ImportedItem(IReadOnlyList<string> Events, string Type, string Id, string Title, ImportStatus Status, Uri? Issue, Uri? Page, string Reason);
+public sealed record ImportedItem(IReadOnlyList<string> Events, string Type, string Id, string Title, ImportStatus Status, Uri? Issue, Uri? Page, string Reason)
+{
+    /// <summary>External id of the document it is about, if any.</summary>
+    public string? Document { get; init; }
+}
 
 /// <summary>What a run of Import came to.</summary>
 public sealed record ImportReport(IReadOnlyList<ImportedItem> Items, IReadOnlyList<Diagnostic> Diagnostics)

@@ -29,7 +29,10 @@ internal sealed class ItemCarrier(IssueWriter issues, IReadOnlyDictionary<Import
 
         current = current with { Version = await ReferAsync(item, issue, effect, current, repository, cancellation) };
         var imported = new ImportedItem(
-            item.Events, item.Type, item.Id, title, isNew ? ImportStatus.Imported : ImportStatus.Updated, issue?.Url, effect.Page, isNew ? "new" : "the community has news");
+            item.Events, item.Type, item.Id, title, isNew ? ImportStatus.Imported : ImportStatus.Updated, issue?.Url, effect.Page, isNew ? "new" : "the community has news")
+        {
+            Document = item.Document,
+        };
         return (current, (imported, effect.Diagnostic is { } diagnostic ? [diagnostic] : []));
     }
 

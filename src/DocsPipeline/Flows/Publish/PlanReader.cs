@@ -48,7 +48,7 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         }
 
         var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
-        return new PlannedRun(Planner.Compare(binding, desired, inventories, ledger, settings.Rails), settings, ledger, history);
+        return new PlannedRun(Planner.Compare(binding, desired, inventories, ledger, settings.Rails), settings, kinds, ledger, history);
     }
 
     // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.

@@ -1,3 +1,4 @@
+using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Flows.Publish.Ledger;
@@ -5,4 +6,4 @@ using DocsPipeline.Flows.Publish.Ledger;
 namespace DocsPipeline.Flows.Publish;
 
 /// <summary>A plan with everything that was read to make it: what Publish applies without reading again.</summary>
-public sealed record PlannedRun(Plan Plan, PipelineSettings Settings, LedgerState Ledger, ApprovedHistory History);
+public sealed record PlannedRun(Plan Plan, PipelineSettings Settings, KindCatalogue Kinds, LedgerState Ledger, ApprovedHistory History);

@@ -12,7 +12,11 @@ public enum PublishStatus
 }
 
 /// <summary>How one document fared in one community; <see cref="Url"/> is where a partner who may read it reads it.</summary>
-public sealed record PublishedDocument(string Community, string ExternalId, string Document, string Title, PublishStatus Status, int? Revision, Uri? Url, IReadOnlyList<string> Readers, string Reason);
+public sealed record PublishedDocument(string Community, string ExternalId, string Document, string Title, PublishStatus Status, int? Revision, Uri? Url, IReadOnlyList<string> Readers, string Reason)
+{
+    /// <summary>Where the document lies in git; empty for one that git no longer has.</summary>
+    public string Path { get; init; } = "";
+}
 
 /// <summary>What a run of Publish came to.</summary>
 public sealed record PublishReport(string Commit, string? Ledger, IReadOnlyList<PublishedDocument> Documents, IReadOnlyList<Diagnostic> Diagnostics)

@@ -66,6 +66,11 @@ public sealed class Publisher : IDisposable
             ledger = await new LedgerBranch(repository, run.Settings.LedgerBranch, transport.Clock).AppendAsync(run.Ledger.Head, message, files, cancellation);
         }
 
+        if (outcome.Diagnostics.Count == 0)
+        {
+            await new CaseLinks(grid).LinkAsync(run.Plan.Changes.Select(change => change.Desired).OfType<DesiredPublication>(), run.Kinds, progress, cancellation);
+        }
+
         return outcome with { Ledger = ledger };
     }
 
@@ -153,7 +158,10 @@ public sealed class Publisher : IDisposable
     }
 
     private static PublishedDocument Outcome(Change change, PublishStatus status, int? revision, Uri? url, string reason) => new(
-        change.Community, change.ExternalId, change.Desired?.Document.Id.Value ?? change.ExternalId, change.Title, status, revision, url, change.Desired?.Readers ?? [], reason);
+        change.Community, change.ExternalId, change.Desired?.Document.Id.Value ?? change.ExternalId, change.Title, status, revision, url, change.Desired?.Readers ?? [], reason)
+    {
+        Path = change.Desired?.Document.Path ?? "",
+    };
 
     private Task<GitRepository> OpenAsync(CancellationToken cancellation) => GitRepository.OpenAsync(folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
 

@@ -18,15 +18,15 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation)
     {
         var target = $"{Api}/spaces/{Escape(space.Id)}/pages?depth=all&status=current&sort=id&body-format=storage&limit=250";
-        var pages = await rest.ListAsync(target, ConfluenceJson.Default.Pages, page => page.Results, page => page._links?.Next, cancellation);
-        return [.. pages.DistinctBy(page => page.Id).Select(Value)];
+        var pages = await rest.ListAsync(target, ConfluenceJson.Default.Pages, page => page.Results.Select(result => Value(result, page._links?.Base)), page => page._links?.Next, cancellation);
+        return [.. pages.DistinctBy(page => page.Id)];
     }
 
     public async Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation)
     {
         var target = $"{Api}/spaces/{Escape(space.Id)}/pages?title={Escape(title)}&status=current&body-format=storage&limit=25";
         var list = await rest.GetAsync(target, ConfluenceJson.Default.Pages, cancellation);
-        return list.Results.FirstOrDefault(page => page.Title == title) is { } found ? Value(found) : null;
+        return list.Results.FirstOrDefault(page => page.Title == title) is { } found ? Value(found, list._links?.Base) : null;
     }
 
     public async Task<ConfluencePage?> FindPageAsync(string id, int? version, CancellationToken cancellation)
@@ -129,7 +129,7 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
         return page.Body.Length > 0 ? page : page with { Body = sent };
     }
 
-    private ConfluencePage Value(PageV2 page) => new(
+    private ConfluencePage Value(PageV2 page, string? site = null) => new(
         page.Id, page.SpaceId ?? "", page.Title, page.Status, page.ParentId, page.ParentType, page.Position, page.Version?.Number ?? 1,
-        page.CreatedAt ?? default, page.Version?.CreatedAt ?? page.CreatedAt ?? default, page.Version?.AuthorId, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
+        page.CreatedAt ?? default, page.Version?.CreatedAt ?? page.CreatedAt ?? default, page.Version?.AuthorId, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui, page._links?.Base ?? site));
 }

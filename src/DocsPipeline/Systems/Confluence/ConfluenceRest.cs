@@ -55,8 +55,12 @@ internal sealed class ConfluenceRest : IDisposable
         return all;
     }
 
-    /// <summary>The page people read, from a link that is relative to the site.</summary>
-    public Uri Web(string? link) => link is null ? connection.Address : new Uri(connection.Address.AbsoluteUri.TrimEnd('/') + "/" + link.TrimStart('/'));
+    /// <summary>Where people read a page: below the site that Confluence names (the gateway is none), else below the API's own root.</summary>
+    public Uri Web(string? link, string? site)
+    {
+        var root = Uri.TryCreate(site, UriKind.Absolute, out var named) && named.Scheme is "https" or "http" ? named : connection.Address;
+        return link is null ? root : new Uri(root.AbsoluteUri.TrimEnd('/') + "/" + link.TrimStart('/'));
+    }
 
     public void Dispose() => remote.Dispose();
 

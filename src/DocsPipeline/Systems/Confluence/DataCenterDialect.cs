@@ -18,15 +18,15 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation)
     {
         var target = $"{Api}/content?spaceKey={Escape(space.Key)}&type=page&status=current&expand={PageFields}&limit=100";
-        var pages = await rest.ListAsync(target, ConfluenceJson.Default.Contents, page => page.Results, page => page._links?.Next, cancellation);
-        return [.. pages.DistinctBy(page => page.Id).Select(Value)];
+        var pages = await rest.ListAsync(target, ConfluenceJson.Default.Contents, page => page.Results.Select(result => Value(result, page._links?.Base)), page => page._links?.Next, cancellation);
+        return [.. pages.DistinctBy(page => page.Id)];
     }
 
     public async Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation)
     {
         var target = $"{Api}/content?spaceKey={Escape(space.Key)}&type=page&status=current&title={Escape(title)}&expand={PageFields}";
         var list = await rest.GetAsync(target, ConfluenceJson.Default.Contents, cancellation);
-        return list.Results.FirstOrDefault(page => page.Title == title) is { } found ? Value(found) : null;
+        return list.Results.FirstOrDefault(page => page.Title == title) is { } found ? Value(found, list._links?.Base) : null;
     }
 
     public async Task<ConfluencePage?> FindPageAsync(string id, int? version, CancellationToken cancellation)
@@ -132,7 +132,7 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
         return page.Body.Length > 0 ? page : page with { Body = sent };
     }
 
-    private ConfluencePage Value(ContentV1 page) => new(
+    private ConfluencePage Value(ContentV1 page, string? site = null) => new(
         page.Id, page.Space?.Key ?? "", page.Title, page.Status ?? "current", page.Ancestors is [.., var parent] ? parent.Id : null, page.Ancestors is { Count: > 0 } ? "page" : null,
-        null, page.Version?.Number ?? 1, page.History?.CreatedDate ?? default, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui));
+        null, page.Version?.Number ?? 1, page.History?.CreatedDate ?? default, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui, page._links?.Base ?? site));
 }

@@ -1,42 +1,13 @@
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
-using DocsPipeline.Sandbox;
-using DocsPipeline.Systems;
-using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Git;
-using DocsPipeline.Systems.GitHub;
-using DocsPipeline.Systems.Http;
-using DocsPipeline.Tests.Sandbox;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
-/// <summary>The flow against the sandbox's Confluence and GitHub, over HTTP and a real bare repository.</summary>
-public sealed class ExporterTests : IAsyncLifetime
+/// <summary>The flow against the sandbox, over HTTP and a real bare repository.</summary>
+public sealed class ExporterTests : ExportStory
 {
-    private readonly RunningSandbox sandbox = new() { Repository = new RepositorySeed("halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]) };
-    private Connections connections = null!;
-    private ConfluenceClient writer = null!;
-    private ConfluenceSpace space = null!;
-    private RequestLog log = new();
-
-    public async Task InitializeAsync()
-    {
-        await sandbox.InitializeAsync();
-        connections = Connections.ForSandbox(sandbox.Host.Address);
-        writer = new ConfluenceClient(connections.Confluence with { Login = "wera.writer@halden.example", Token = new Secret("sandbox-writer-token") });
-        space = (await writer.FindSpaceAsync("EDI", default))!;
-    }
-
-    public async Task DisposeAsync()
-    {
-        writer.Dispose();
-        await sandbox.DisposeAsync();
-    }
-
     [Fact]
     public async Task Every_page_with_properties_becomes_a_document_that_keeps_its_kinds_promise()
     {
@@ -85,65 +56,6 @@ public sealed class ExporterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_rename_keeps_the_path_and_the_id()
-    {
-        var page = await Create("Old title", "stable-id", "<p>Text.</p>");
-        await Export();
-        await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "New title", Properties("stable-id", "faq-article") + "<p>Text.</p>", ""), default);
-
-        await Export();
-
-        var text = await Text("confluence-export", "content/faq/old-title.md");
-        text.ShouldContain("id: stable-id\n");
-        text.ShouldContain("title: New title\n");
-    }
-
-    [Fact]
-    public async Task A_reviewers_edit_and_a_writers_edit_in_other_places_are_both_kept()
-    {
-        var page = await Create("Two places", "two-places", "<p>One.</p><p>Two.</p>");
-        await Export();
-        await Review("content/faq/two-places.md", "One.", "One, says the reviewer.");
-        await Edit(page, "Two.", "Two, says the writer.");
-
-        var report = await Export();
-
-        report.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
-        (await Text("confluence-export", "content/faq/two-places.md")).ShouldEndWith("---\nOne, says the reviewer.\n\nTwo, says the writer.\n");
-        (await Export()).Commit.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Edits_in_the_same_place_stay_both_in_sight()
-    {
-        var page = await Create("One place", "one-place", "<p>One.</p>");
-        var first = await Export();
-        await Review("content/faq/one-place.md", "One.", "The reviewer's.");
-        await Edit(page, "One.", "The writer's.");
-
-        var report = await Export();
-
-        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0555");
-        var text = await Text("confluence-export", "content/faq/one-place.md");
-        text.ShouldContain("The reviewer's.");
-        text.ShouldContain("The writer's.");
-        (await PullBody(first.PullRequest!.Value)).ShouldContain("Changed on both sides");
-        (await Export()).Commit.ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task A_reviewers_edit_alone_stays()
-    {
-        await Create("Mine", "mine", "<p>One.</p>");
-        await Export();
-        await Review("content/faq/mine.md", "One.", "Better.");
-
-        (await Export()).Commit.ShouldBeNull();
-
-        (await Text("confluence-export", "content/faq/mine.md")).ShouldEndWith("Better.\n");
-    }
-
-    [Fact]
     public async Task Links_between_pages_become_links_between_files_in_both_directions()
     {
         await Create("Left", "left-page", "<p><ac:link><ri:page ri:content-title=\"Right\" /><ac:link-body>there</ac:link-body></ac:link></p>");
@@ -171,36 +83,6 @@ public sealed class ExporterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_with_an_unknown_kind_or_a_stolen_id_is_one_diagnostic_and_the_others_go_on()
-    {
-        await Create("First", "the-id", "<p>One.</p>");
-        await Create("Thief", "the-id", "<p>Two.</p>");
-        await Create("Odd", "odd-page", "<p>Three.</p>", "no-such-kind");
-
-        var report = await Export();
-
-        report.Pages.Where(page => page.Status == ExportStatus.Failed).Select(page => page.Title).ShouldBe(["Thief", "Odd"], ignoreOrder: true);
-        report.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code.Id).ShouldBe(["DOC0551", "DOC0552"], ignoreOrder: true);
-        report.ExitCode.ShouldBe(ExitCode.Errors);
-        (await Text("confluence-export", "content/faq/first.md")).ShouldContain("One.");
-    }
-
-    [Fact]
-    public async Task A_page_that_is_gone_is_proposed_to_expire_and_not_deleted()
-    {
-        var page = await Create("Short-lived", "short-lived", "<p>One.</p>");
-        await Export();
-        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/wiki/api/v2/pages/{page.Id}");
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
-        (await sandbox.Client.SendAsync(request)).IsSuccessStatusCode.ShouldBeTrue();
-
-        await Export();
-
-        (await Text("confluence-export", "content/faq/short-lived.md")).ShouldContain("\nexpires: 20");
-        (await Export()).Commit.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task The_report_is_written_as_json()
     {
         await Export();
@@ -209,76 +91,4 @@ public sealed class ExporterTests : IAsyncLifetime
         json.RootElement.GetProperty("totals").GetProperty("exported").GetInt32().ShouldBeGreaterThan(0);
         json.RootElement.GetProperty("pages")[0].GetProperty("status").GetString().ShouldNotBeNullOrEmpty();
     }
-
-    private static string Properties(string id, string kind) =>
-        "<ac:structured-macro ac:name=\"details\"><ac:parameter ac:name=\"id\">document</ac:parameter><ac:rich-text-body><table><tbody>"
-        + string.Concat(new[] { ("id", id), ("kind", kind), ("summary", "A test page."), ("classification", "internal"), ("owner", "docs@halden.example"), ("selected", "false") }
-            .Select(row => $"<tr><th><p>{row.Item1}</p></th><td><p>{row.Item2}</p></td></tr>"))
-        + "</tbody></table></ac:rich-text-body></ac:structured-macro>";
-
-    private async Task<ExportReport> Export()
-    {
-        log = new RequestLog();
-        using var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
-        return await exporter.RunAsync(new ExportRequest { ReportDirectory = Path.Combine(sandbox.StateDirectory, "report") }, new Progress<string>(), default);
-    }
-
-    private async Task<ConfluencePage> Create(string title, string id, string body, string kind = "faq-article") =>
-        (await writer.CreatePageAsync(new NewPage(space, title, Properties(id, kind) + body), default))!;
-
-    private async Task Edit(ConfluencePage page, string from, string to)
-    {
-        var now = (await writer.FindPageAsync(page.Id, default))!;
-        var plain = System.Text.RegularExpressions.Regex.Replace(now.Body, " (ac:)?local-id=\"[^\"]*\"", "");
-        plain.ShouldContain(from);
-        (await writer.UpdatePageAsync(new PageChange(now, now.Title, plain.Replace(from, to, StringComparison.Ordinal), "Edit"), default)).ShouldNotBeNull();
-    }
-
-    private async Task Review(string path, string from, string to)
-    {
-        var git = await Clone();
-        var tip = (await git.ResolveAsync("confluence-export", default))!;
-        var text = await Text("confluence-export", path);
-        text.ShouldContain(from);
-        var edit = TreeChange.Put(path, Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)));
-        var commit = await git.CommitAsync(new CommitDraft(tip, [edit], "Review", new GitPerson("mara-lind", "mara@halden.example"), DateTimeOffset.UtcNow), default);
-        (await git.PushAsync("confluence-export", commit, default)).Accepted.ShouldBeTrue();
-    }
-
-    private async Task Merge(int pull)
-    {
-        await As("sandbox-mara-token", HttpMethod.Post, $"pulls/{pull}/reviews", new { @event = "APPROVE", body = "Good." });
-        await As("sandbox-jonas-token", HttpMethod.Post, $"pulls/{pull}/reviews", new { @event = "APPROVE", body = "Good." });
-        await As("sandbox-mara-token", HttpMethod.Put, $"pulls/{pull}/merge", new { merge_method = "merge" });
-    }
-
-    private async Task As(string token, HttpMethod method, string path, object body)
-    {
-        using var request = new HttpRequestMessage(method, $"/api/v3/repos/halden/partner-docs/{path}") { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-        request.Headers.TryAddWithoutValidation("User-Agent", "tests");
-        using var answer = await sandbox.Client.SendAsync(request);
-        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
-    }
-
-    private async Task<string> PullBody(int number)
-    {
-        using var github = new GitHubClient(connections.GitHub);
-        return (await github.GetPullAsync(number, default)).Body;
-    }
-
-    private async Task<GitRepository> Clone()
-    {
-        var git = await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "reviewer.git"), GitRemote.Of(connections.GitHub), default);
-        await git.FetchAsync(default);
-        return git;
-    }
-
-    private async Task<IReadOnlyList<ContentFile>> Files(string branch, string prefix)
-    {
-        var git = await Clone();
-        return await git.ReadTreeAsync((await git.ResolveAsync(branch, default))!, [prefix], default);
-    }
-
-    private async Task<string> Text(string branch, string path) => Encoding.UTF8.GetString((await Files(branch, path)).ShouldHaveSingleItem().Bytes.Span);
 }

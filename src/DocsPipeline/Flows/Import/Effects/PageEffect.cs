@@ -7,6 +7,7 @@ using DocsPipeline.Flows.Import.Templates;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 using Newtonsoft.Json.Linq;
+using YamlList = DocsPipeline.Documents.Yaml.YamlList;
 
 namespace DocsPipeline.Flows.Import.Effects;
 
@@ -83,5 +84,7 @@ public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates temp
     // Title stands above the page and needs no row.
     private static PageProperties Properties(Document document) => new(document.FrontMatter.Root.Entries
         .Where(entry => entry.Key != "title")
-        .ToDictionary(entry => entry.Key, entry => document.FrontMatter.Text(entry.Key) ?? ""));
+        .ToDictionary(entry => entry.Key, entry => entry.Value is YamlList
+            ? string.Join('\n', document.FrontMatter.Texts(entry.Key).Select(item => $"- {YamlScalar.Write(item)}"))
+            : YamlScalar.Write(document.FrontMatter.Text(entry.Key) ?? "")));
 }

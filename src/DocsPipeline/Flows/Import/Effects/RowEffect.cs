@@ -23,9 +23,10 @@ public sealed class RowEffect(ConfluenceClient confluence, ImportTemplates templ
         var cells = rule.Row.Select(cell => templates.RenderCell(cell, item.Model)).ToList();
         for (var attempt = 1; !Holds(page, cells[0]); attempt++)
         {
-            var markdown = WithRow(ImportedPages.Markdown(page).Markdown!, cells) ?? throw new PipelineException(ExitCode.Errors, Catalogue.Import.TableIsMissing.At(
+            var read = ImportedPages.Markdown(page);
+            var markdown = WithRow(read.Markdown!, cells) ?? throw new PipelineException(ExitCode.Errors, Catalogue.Import.TableIsMissing.At(
                 $"page {page.Id}", SourceSpan.Start, $"\"{page.Title}\" has no table that begins with a header row"));
-            var change = new PageChange(page, page.Title, ImportedPages.Storage(markdown, page.Body), $"import:{item.Type}/{item.Id}");
+            var change = new PageChange(page, page.Title, ImportedPages.Storage(markdown, page.Body, read.Properties), $"import:{item.Type}/{item.Id}");
             if (await confluence.UpdatePageAsync(change, cancellation) is { } written)
             {
                 return new EffectOutcome(record with { Page = page.Id, PageVersion = written.Version }, page.Url, true);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DocsPipeline.Flows.Validate.Secrets;
 
 /// <summary>A sort of secret: words without which it cannot be there, its form, and (for passwords) whether a value looks like a real one.</summary>
-internal sealed record SecretPattern(string Name, string[] Hints, Regex Expression, Func<string, bool>? Looks = null)
+internal sealed partial record SecretPattern(string Name, string[] Hints, Regex Expression, Func<string, bool>? Looks = null)
 {
     public bool Accepts(string value) => Looks?.Invoke(value) ?? !IsPlaceholder(value);
 
@@ -13,7 +13,11 @@ internal sealed record SecretPattern(string Name, string[] Hints, Regex Expressi
         && value.Any(char.IsAsciiDigit)
         && value.Any(char.IsAsciiLetter)
         && value.Distinct().Count() >= 6
-        && !(value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Regex.IsMatch(value, @"^\d{4}-\d\d-\d\d|^[A-Za-z]+[.-]?\d{1,4}$|^\$|^%[A-Z_]+%$"));
+        && !NotSecret().IsMatch(value);
+
+    // Addresses, days, words with a number, variables, fingerprints of public keys.
+    [GeneratedRegex(@"^https?:|^\d{4}-\d\d-\d\d|^[A-Za-z]+[.-]?\d{1,4}$|^\$|^%[A-Z_]+%$|^(SHA(1|256|512)|MD5):|^([0-9A-Fa-f]{2}:){7}")]
+    private static partial Regex NotSecret();
 
     private static bool IsPlaceholder(string value) =>
         value.Contains("...", StringComparison.Ordinal) || value.Contains('…') || value.Contains("***", StringComparison.Ordinal) || value.Contains("xxxx", StringComparison.OrdinalIgnoreCase)

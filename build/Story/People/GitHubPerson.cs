@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Build.Demo.People;
+namespace Build.Story.People;
 
 /// <summary>A reviewer at work in the sandbox's GitHub, over its own HTTP and with nothing of the pipeline's code in between.</summary>
 internal sealed class GitHubPerson : IDisposable

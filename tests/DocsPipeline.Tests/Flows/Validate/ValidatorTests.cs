@@ -1,0 +1,36 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Validate;
+using DocsPipeline.Flows.Validate.Secrets;
+
+namespace DocsPipeline.Tests.Flows.Validate;
+
+public sealed class ValidatorTests
+{
+    [Fact]
+    public void The_sample_content_has_no_errors() =>
+        Validator.Check(Checkout.Files, TimeProvider.System).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ShouldBeEmpty();
+
+    [Fact]
+    public void A_schema_that_is_no_json_stops_the_run_with_its_own_diagnostic()
+    {
+        var broken = Checkout.Files.Select(file => file.Path == "schemas/kinds/faq-article.schema.json" ? file with { Bytes = "{"u8.ToArray() } : file).ToList();
+
+        Should.Throw<PipelineException>(() => Validator.Check(broken, TimeProvider.System)).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Configuration.SchemaIsBroken);
+    }
+
+    [Theory]
+    [InlineData("password: hunter2-Winter26")]
+    [InlineData("| Passwort | Sommer!2026x |")]
+    [InlineData("https://bot:s3cr3t-9x@git.halden.example/")]
+    [InlineData("AWS AKIAIOSFODNN7ABCDEFG here")]
+    [InlineData("Authorization: Bearer abcdef0123456789ABCDEF")]
+    public void A_secret_is_found(string text) => SecretDetector.Find("content/a.md", text).ShouldHaveSingleItem();
+
+    [Theory]
+    [InlineData("password: at least 12 characters")]
+    [InlineData("sftp-host-key: SHA256:u5zTQBO5ZEpJX3SRTZ4Xk1qv8wrP1mHJbD5C2s0Yh1E")]
+    [InlineData("token: <your token>")]
+    [InlineData("The key of each order is PO123456.")]
+    [InlineData("https://halden.example:8443/a@b")]
+    public void What_only_talks_about_secrets_is_left_alone(string text) => SecretDetector.Find("content/a.md", text).ShouldBeEmpty();
+}
