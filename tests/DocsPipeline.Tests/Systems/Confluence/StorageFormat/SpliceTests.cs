@@ -40,13 +40,13 @@ public sealed class SpliceTests
     [InlineData("<ac:structured-macro ac:name=\"code\" ac:macro-id=\"m\"><ac:plain-text-body><![CDATA[a\nold\nb]]></ac:plain-text-body></ac:structured-macro>")]
     [InlineData("<ac:task-list><ac:task><ac:task-id>9</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body><span class=\"placeholder-inline-tasks\">old</span></ac:task-body></ac:task></ac:task-list>")]
     public void A_word_changes_in_place_wherever_it_stands(string storage) =>
-        Edit(storage, "old", "renewed").ShouldBe(storage.Replace("old", "renewed"));
+        Edit(storage, "old", "renewed").ShouldBe(storage.Replace(">old<", ">renewed<").Replace("\nold\n", "\nrenewed\n"));
 
     [Fact]
     public void A_new_item_leaves_its_neighbours_their_bytes()
     {
         const string List = "<ul local-id=\"u\">\n <li local-id=\"1\"><p>one</p></li>\n <li local-id=\"2\">two &rarr;</li>\n</ul>";
-        Edit(List, "- one", "- one\n- new").ShouldBe(List.Replace("one</p></li>", "one</p></li><li><p>new</p></li>"));
+        Edit(List, "- one", "- one\n- new").ShouldBe(List.Replace("<li local-id=\"2\">", "<li><p>new</p></li><li local-id=\"2\">"));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Convert;
 
-namespace DocsPipeline.Tests.Flows.Convert;
+namespace DocsPipeline.Tests.Flows;
 
 public sealed class ConverterTests : IDisposable
 {
