@@ -1,4 +1,7 @@
+using System.Text;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Git;
+using DocsPipeline.Systems.GitHub;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
@@ -62,5 +65,28 @@ public sealed class ExportMergeTests : ExportStory
         (await Export()).Commit.ShouldBeNull();
 
         (await Text("confluence-export", "content/faq/mine.md")).ShouldEndWith("Better.\n");
+    }
+
+    [Fact]
+    public async Task A_main_branch_that_moved_on_is_merged_into_the_open_pull_request()
+    {
+        var page = await Create("Mine", "mine", "<p>One.</p>");
+        await Export();
+        var git = await Clone();
+        var byHand = TreeChange.Put("content/faq/by-hand.md", Encoding.UTF8.GetBytes("---\nid: by-hand\nkind: faq-article\ntitle: By hand\n---\nText.\n"));
+        var commit = await git.CommitAsync(
+            new CommitDraft(await git.ResolveAsync("main", default), [byHand], "Write by hand", new GitPerson("docs-bot", "docs-bot@halden.example"), DateTimeOffset.UtcNow), default);
+        await git.PushAsync("by-hand", commit, default);
+        using var github = new GitHubClient(connections.GitHub);
+        await Merge((await github.CreatePullAsync("By hand", "", "by-hand", "main", default)).Number);
+        (await Export()).Commit.ShouldBeNull();
+        await Edit(page, "One.", "Two.");
+
+        var report = await Export();
+
+        (await (await Clone()).ShowAsync(report.Commit!, default)).Parents.Count.ShouldBe(2);
+        (await Text("confluence-export", "content/faq/by-hand.md")).ShouldContain("By hand");
+        (await Text("confluence-export", "content/faq/mine.md")).ShouldEndWith("Two.\n");
+        (await github.ListPullFilesAsync(report.PullRequest!.Value, default)).ShouldNotContain(file => file.Path == "content/faq/by-hand.md");
     }
 }
