@@ -8,6 +8,7 @@ namespace Build.Story;
 /// <summary>Pictures of the portal as the partners see it at the end, where a browser is installed. The pages are saved with their styles, so that no browser has to sign in.</summary>
 internal sealed class Screenshots(DemoWorld world, string folder, Narrator narrator)
 {
+    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly (string Name, int Width, int Height)[] Sizes = [("desktop", 1280, 1400), ("phone", 390, 1400)];
 
     public async Task TakeAsync(string caseNumber, CancellationToken cancellation)
@@ -68,7 +69,10 @@ internal sealed class Screenshots(DemoWorld world, string folder, Narrator narra
         await process.WaitForExitAsync(cancellation);
     }
 
-    private static string? Browser() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(path => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(path, name)))
-        .FirstOrDefault(File.Exists);
+    private static string? Browser() => (
+        from path in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        from name in Programs
+        let program = Path.Combine(path, name)
+        where File.Exists(program)
+        select program).FirstOrDefault();
 }
