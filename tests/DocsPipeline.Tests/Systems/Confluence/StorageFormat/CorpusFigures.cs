@@ -27,7 +27,7 @@ internal sealed partial class CorpusFigures
         var result = new StorageFormatToMarkdown().Convert(storage, options);
         if ((result.Markdown is not null) != CanonicalStorage.IsWellFormed(storage))
         {
-            Faults.Add($"{name}: the XML reader disagrees: {result.Diagnostics.FirstOrDefault()}");
+            Faults.Add($"{name}: the XML reader disagrees: {(result.Diagnostics.Count == 0 ? null : result.Diagnostics[0])}");
         }
 
         if (result.Markdown is not { } markdown)
