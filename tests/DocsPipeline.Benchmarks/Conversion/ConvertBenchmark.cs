@@ -19,6 +19,7 @@ internal static class ConvertBenchmark
         foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
         {
             rows.Add(Measurement.Of("XmlReader, nothing else", threads, pages, (page, _) => Scan(page)));
+            rows.Add(Measurement.Of("scan of ours, nothing else", threads, pages, (page, _) => DocsPipeline.Systems.Confluence.StorageFormat.Scanning.StorageScanner.Scan(page, out var _)));
             rows.Add(Measurement.Of("storage → Markdown", threads, pages, (page, _) => new StorageFormatToMarkdown().Convert(page, Options)));
             rows.Add(Measurement.Of("Markdown → storage, no base", threads, pages, (_, index) => new MarkdownToStorageFormat().Convert(markdown[index], null, Options)));
             rows.Add(Measurement.Of("Markdown → storage, base, no edit", threads, pages, (page, index) => new MarkdownToStorageFormat().Convert(markdown[index], page, Options)));

@@ -77,8 +77,7 @@ internal static class BlockWriter
             case Element.Ul or Element.Ol when ListWriter.CanWrite(session, node):
                 ListWriter.Write(session, node);
                 break;
-            case Element.Table when TableWriter.CanWrite(session, node):
-                TableWriter.Write(session, node);
+            case Element.Table when TableWriter.TryWrite(session, node):
                 break;
             case Element.Image:
                 ImageWriter.Write(session, node, default, alone: true);
