@@ -61,6 +61,7 @@ internal sealed class DemoTeller(DemoWorld world, PipelineRuns pipeline, Sandbox
     {
         await control.ForgetAsync(cancellation);
         await pipeline.ExportAsync(cancellation);
+        await pipeline.ValidateAsync("main", cancellation);
         var plan = await pipeline.PlanAsync(cancellation);
         narrator.Report(PlanRenderer.Summary(plan));
         await pipeline.PublishAsync(cancellation);

@@ -1,16 +1,19 @@
 using Build.Narration;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Flows.Validate;
 using DocsPipeline.Systems;
+using DocsPipeline.Systems.Git;
 
 namespace Build.Story;
 
 /// <summary>The pipeline's own targets, run as CI runs them; keeps what they reported.</summary>
-internal sealed class PipelineRuns(Connections connections, string folder, Func<IReadOnlyList<ContentFile>, IReadOnlyList<Diagnostic>> check, Narrator narrator)
+internal sealed class PipelineRuns(Connections connections, string folder, PublishRequest publication, Narrator narrator)
 {
+    private const string Review = "confluence-export";
+
     private readonly string repository = Path.Combine(folder, "repository.git");
 
     public List<PublishedDocument> Published { get; } = [];
@@ -23,19 +26,36 @@ internal sealed class PipelineRuns(Connections connections, string folder, Func<
         using var exporter = new Exporter(connections, repository);
         var report = await exporter.RunAsync(new ExportRequest { ReportDirectory = folder }, narrator, cancellation);
         Stop(report.ExitCode, report.Diagnostics);
-        return report.Commit is null ? null : report.PullRequest;
+        if (report.Commit is null)
+        {
+            return null;
+        }
+
+        await ValidateAsync(Review, cancellation);
+        return report.PullRequest;
+    }
+
+    /// <summary>Holds a branch of the documents' repository against every rule, as CI does on a pull request; any error stops the story.</summary>
+    public async Task ValidateAsync(string branch, CancellationToken cancellation)
+    {
+        var clone = await GitRepository.OpenAsync(repository, GitRemote.Of(connections.GitHub), cancellation);
+        await clone.FetchAsync(cancellation);
+        var head = await clone.ResolveAsync(branch, cancellation) ?? throw new InvalidOperationException($"there is no branch {branch}");
+        var report = Validator.Check(await clone.ReadTreeAsync(head, ["content", "schemas"], cancellation), TimeProvider.System, cancellation);
+        narrator.Report($"Validate: {report.Findings.Summary}");
+        Stop(report.ExitCode, report.Diagnostics);
     }
 
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
         using var publisher = new Publisher(connections, repository);
-        return await publisher.PlanAsync(new PublishRequest(check), narrator, cancellation);
+        return await publisher.PlanAsync(publication, narrator, cancellation);
     }
 
     public async Task PublishAsync(CancellationToken cancellation)
     {
         using var publisher = new Publisher(connections, repository);
-        var report = await publisher.PublishAsync(new PublishRequest(check), narrator, cancellation);
+        var report = await publisher.PublishAsync(publication, narrator, cancellation);
         Published.AddRange(report.Documents.Where(document => document.Status == PublishStatus.Published));
         Stop(report.ExitCode, report.Diagnostics);
     }

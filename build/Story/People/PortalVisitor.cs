@@ -35,6 +35,8 @@ internal sealed class PortalVisitor : IDisposable
         return response.StatusCode == HttpStatusCode.NotFound ? null : await PageAsync(response, cancellation);
     }
 
+    public Task<string> StyleAsync(string path, CancellationToken cancellation) => http.GetStringAsync(path, cancellation);
+
     /// <summary>The document with this external id, or null.</summary>
     public Task<IHtmlDocument?> ReadDocumentAsync(string externalId, CancellationToken cancellation) => ReadAsync($"/portal/documents/{externalId}", cancellation);
 

@@ -46,7 +46,7 @@ internal static class BlockMerge
         return (MarkdownBlocks.Join(merged), conflicts);
     }
 
-    private static int Settle(IReadOnlyList<string> old, IReadOnlyList<string> left, IReadOnlyList<string> right, string theirName, List<string> merged)
+    private static int Settle(List<string> old, List<string> left, List<string> right, string theirName, List<string> merged)
     {
         if (left.SequenceEqual(right) || right.SequenceEqual(old))
         {

@@ -33,7 +33,7 @@ public sealed class ExportRefusalTests : ExportStory
         var page = await Create("Short-lived", "short-lived", "<p>One.</p>");
         await Export();
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/wiki/api/v2/pages/{page.Id}");
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
         (await sandbox.Client.SendAsync(request)).IsSuccessStatusCode.ShouldBeTrue();
 
         await Export();

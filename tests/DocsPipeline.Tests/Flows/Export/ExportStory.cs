@@ -91,7 +91,7 @@ public abstract class ExportStory : IAsyncLifetime
     private protected async Task AsWriter(HttpMethod method, string path, object body)
     {
         using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
         using var answer = await sandbox.Client.SendAsync(request);
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
@@ -99,7 +99,7 @@ public abstract class ExportStory : IAsyncLifetime
     private protected async Task<string> AccountOf(string login, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/wiki/rest/api/user/current");
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login}:{token}")));
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login}:{token}")));
         using var answer = await sandbox.Client.SendAsync(request);
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accountId").GetString()!;
     }

@@ -16,12 +16,21 @@ internal static class AttributeText
         foreach (var character in value)
         {
             var escape = character is '&' or '"' or '<' or '>' or '|' or '`' or '{' or '}' || character < ' ' || (character == '-' && previous == '-');
-            _ = escape ? text.Append("&#").Append((int)character).Append(';') : text.Append(character);
+            _ = escape ? text.Append(Reference(character)) : text.Append(character);
             previous = character;
         }
 
         text.Append('"');
     }
+
+    public static string Reference(char character) => character switch
+    {
+        '&' => "&amp;",
+        '"' => "&quot;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        _ => $"&#{(int)character};",
+    };
 
     public static string EncodeName(string name) => name.Length == 0 ? "_" : Encode(name);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat;
@@ -18,7 +19,16 @@ public sealed class MarkdownToStorageFormat
             return new WriteBackResult(null, ConversionReport.Empty, [fault.In(options.Path, markdown)]);
         }
 
-        return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
+        try
+        {
+            return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
+        }
+        catch (ArgumentException exception) when (exception.TargetSite?.DeclaringType?.Namespace?.StartsWith("Markdig", StringComparison.Ordinal) == true)
+        {
+            // Markdig's own limit on nesting, which it can only throw.
+            var depth = new ScanFault(Catalogue.Conversion.NestingIsTooDeep, 0, "Markdown is nested too deeply");
+            return new WriteBackResult(null, ConversionReport.Empty, [depth.In(options.Path, markdown)]);
+        }
     }
 
     private static WriteBackResult New(string markdown, ConversionOptions options, PageProperties? properties)

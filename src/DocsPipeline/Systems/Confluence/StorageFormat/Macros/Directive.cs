@@ -43,7 +43,7 @@ internal static class Directive
     /// <summary>An element that shows no text, kept exactly.</summary>
     public static void WriteXml(ExportSession session, int node)
     {
-        session.Out.Write(With("xml", ("source", session.Tree.Outer(node).ToString().ReplaceLineEndings(" "))));
+        session.Out.Write(With("xml", ("source", session.Tree.Outer(node).ToString().OnOneLine())));
         session.Preserve(node);
     }
 

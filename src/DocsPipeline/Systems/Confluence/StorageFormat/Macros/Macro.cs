@@ -38,7 +38,7 @@ internal sealed class Macro
 
     public string this[string parameter] => Parameters.FirstOrDefault(candidate => candidate.Name == parameter)?.Value ?? "";
 
-    public string PlainText => PlainBody == 0 ? "" : Tree.Text(PlainBody).ReplaceLineEndings("\n");
+    public string PlainText => PlainBody == 0 ? "" : Tree.Text(PlainBody).WithLineFeeds();
 
     public static Macro Read(StorageTree tree, int node) => new(tree, node);
 

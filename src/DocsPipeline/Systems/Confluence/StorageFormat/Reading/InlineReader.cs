@@ -60,6 +60,10 @@ internal sealed class InlineReader(ImportSession session)
                 break;
             case TaskList:
                 break;
+            case DelimiterInline delimiter:
+                Entities.EncodeText(delimiter.ToLiteral(), builder.Current);
+                Children(builder, delimiter, place);
+                break;
             case ContainerInline container:
                 Children(builder, container, place);
                 break;

@@ -1,3 +1,4 @@
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using Markdig;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
@@ -15,7 +16,7 @@ internal static class MarkdownReader
 
     public static string Read(string markdown, ConversionOptions options)
     {
-        var text = markdown.ReplaceLineEndings("\n");
+        var text = markdown.WithLineFeeds();
         var session = new ImportSession(text, options);
         return new BlockReader(session).Read(Markdown.Parse(text, Pipeline));
     }

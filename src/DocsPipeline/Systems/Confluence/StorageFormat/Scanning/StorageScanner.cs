@@ -120,6 +120,7 @@ internal sealed class StorageScanner
             throw ScanException.Broken(start, "< starts no tag");
         }
 
+        tags.RequirePrefix(name, start);
         if (++depth > MaximumDepth)
         {
             throw new ScanException(new ScanFault(Catalogue.Conversion.NestingIsTooDeep, start, $"elements are nested more than {MaximumDepth} deep"));

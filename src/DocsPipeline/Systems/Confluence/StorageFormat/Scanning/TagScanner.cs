@@ -36,6 +36,7 @@ internal sealed class TagScanner(string source)
 
             var start = position;
             var name = Name(ref position);
+            RequirePrefix(name, start);
             if (name.IsEmpty || space == start)
             {
                 throw ScanException.Broken(start, $"character {source[start]} cannot stand in a tag");
@@ -46,6 +47,22 @@ internal sealed class TagScanner(string source)
             {
                 throw ScanException.Broken(start, count > 256 ? "element has more than 256 attributes" : $"attribute {name} stands twice in one tag");
             }
+        }
+    }
+
+    /// <summary>Confluence declares its own prefixes; any other must be declared by the page.</summary>
+    public void RequirePrefix(ReadOnlySpan<char> name, int at)
+    {
+        var colon = name.IndexOf(':');
+        if (colon < 0 || name[..colon] is "ac" or "ri" or "at" or "fab" or "xml" or "xmlns")
+        {
+            return;
+        }
+
+        var prefix = name[..colon].ToString();
+        if (!source.Contains($"xmlns:{prefix}=", StringComparison.Ordinal))
+        {
+            throw ScanException.Broken(at, $"prefix {prefix} is not declared");
         }
     }
 

@@ -131,15 +131,21 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
-                if (oldAt < hunk.End)
-                {
-                    Keep(text, old, oldAt, merge.Merge(Bytes(old[oldAt]), renewed[newAt]));
-                    oldAt++;
-                }
-                else
+                var partner = StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index => storage.AsSpan(old[oldAt + index].StorageStart));
+                if (partner < 0)
                 {
                     text.Append(renewed[newAt]);
+                    continue;
                 }
+
+                for (; partner > 0; partner--, oldAt++)
+                {
+                    merge.Lose(Bytes(old[oldAt]));
+                    Keep(text, old, oldAt, "");
+                }
+
+                Keep(text, old, oldAt, merge.Merge(Bytes(old[oldAt]), renewed[newAt]));
+                oldAt++;
             }
 
             for (; oldAt < hunk.End; oldAt++)

@@ -87,14 +87,20 @@ internal sealed class ElementMerge
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
-                if (oldAt < hunk.End && before[olds[oldAt]].Kind == NodeKind.Element && after[news[newAt]].Kind == NodeKind.Element)
-                {
-                    Element(before, olds[oldAt++], after, news[newAt], text);
-                }
-                else
+                var (first, partners) = (oldAt, hunk.End - oldAt);
+                var partner = StorageKey.Partner(after.Outer(news[newAt]), partners, hunk.NewEnd - newAt, index => before.Outer(olds[first + index]));
+                if (partner < 0 || after[news[newAt]].Kind != NodeKind.Element)
                 {
                     text.Append(after.Outer(news[newAt]));
+                    continue;
                 }
+
+                for (; partner > 0; partner--)
+                {
+                    Lose(before.Outer(olds[oldAt++]).ToString());
+                }
+
+                Element(before, olds[oldAt++], after, news[newAt], text);
             }
 
             for (; oldAt < hunk.End; oldAt++)

@@ -14,7 +14,7 @@ internal static class Splice
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
-        var edited = markdown.ReplaceLineEndings("\n");
+        var edited = markdown.WithLineFeeds();
         var map = new SourceMap(storage.Length);
         var before = StorageFormatToMarkdown.Convert(storage, options, map);
         if (before.Markdown is null || StorageScanner.Scan(storage, out _) is not { } tree)

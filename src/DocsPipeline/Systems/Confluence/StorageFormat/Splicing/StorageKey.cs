@@ -30,6 +30,30 @@ internal static class StorageKey
         return string.Join('\u0001', attributes);
     }
 
+    public delegate ReadOnlySpan<char> Candidate(int index);
+
+    /// <summary>
+    /// Which of the old elements a new one replaces: the first of its name, as long as enough are left for the new ones that follow; −1 for none.
+    /// </summary>
+    public static int Partner(ReadOnlySpan<char> element, int candidates, int following, Candidate candidate)
+    {
+        var spare = Math.Max(0, candidates - following);
+        for (var index = 0; index < candidates && (index <= spare || following == 1); index++)
+        {
+            if (SameName(element, candidate(index)))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && Name(left).SequenceEqual(Name(right));
+
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) => tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];
+
     private static void Append(StorageTree tree, int node, StringBuilder text)
     {
         switch (tree[node].Kind)

@@ -88,5 +88,5 @@ internal static class AnchorWriter
         }
     }
 
-    private static string Quoted(string target) => '"' + (target.Length > 40 ? target[..40] + "…" : target).ReplaceLineEndings(" ") + '"';
+    private static string Quoted(string target) => '"' + (target.Length > 40 ? target[..40] + "…" : target).OnOneLine() + '"';
 }

@@ -68,7 +68,7 @@ internal static class CodeSpanWriter
         session.Preserve(node);
     }
 
-    private static string OneLine(string text) => text.AsSpan().ContainsAny('\n', '\r') ? text.ReplaceLineEndings(" ") : text;
+    private static string OneLine(string text) => text.AsSpan().ContainsAny('\n', '\r') ? text.OnOneLine() : text;
 
     private static bool IsText(StorageTree tree, int node)
     {

@@ -188,7 +188,7 @@ internal static class HtmlWriter
             }
             else
             {
-                FenceForm.PreText(session.Out, tree.Text(child).ReplaceLineEndings("\n"));
+                FenceForm.PreText(session.Out, tree.Text(child).WithLineFeeds());
             }
         }
     }

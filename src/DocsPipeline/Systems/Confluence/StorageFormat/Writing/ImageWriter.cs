@@ -24,7 +24,7 @@ internal static class ImageWriter
             return;
         }
 
-        if (!context.Html && image.IsSimple && !(context.Table && source.Contains('|')))
+        if (!context.Html && image.IsSimple && !LinkSafety.IsActive(source) && !(context.Table && source.Contains('|')))
         {
             Simple(session, image, source, context);
             return;

@@ -6,14 +6,14 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Blocks between two markers.</summary>
 internal static class RegionWriter
 {
-    public static void WriteBody(ExportSession session, int body)
+    public static void WriteBody(ExportSession session, int body, bool tight = false)
     {
-        BlockWriter.Gap(session, tight: false);
+        BlockWriter.Gap(session, tight);
         var start = session.Out.Length;
-        BlockWriter.WriteChildren(session, body);
+        BlockWriter.WriteChildren(session, body, tight);
         if (session.Out.Length > start)
         {
-            BlockWriter.Gap(session, tight: false);
+            BlockWriter.Gap(session, tight);
         }
     }
 
@@ -22,7 +22,7 @@ internal static class RegionWriter
     {
         var name = Directive.StoragePrefix + session.Tree.NameOf(node)[3..].ToString();
         session.Out.Write(Directive.Open(name, Directive.ElementAttributes(session.Tree, node)));
-        WriteBody(session, node);
+        WriteBody(session, node, tight: session.Tree.ElementOf(node) != Element.LayoutCell);
         session.Out.Write(Directive.Close(name));
     }
 }

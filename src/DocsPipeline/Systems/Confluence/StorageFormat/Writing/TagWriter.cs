@@ -88,7 +88,7 @@ internal static class TagWriter
             switch (character)
             {
                 case '&' or '<' or '>' or '"' or '\n' or '\r' or '\t' or '|' or '`' or (>= '\u2028' and <= '\u202E'):
-                    output.Write($"&#{(int)character};");
+                    output.Write(AttributeText.Reference(character));
                     break;
                 default:
                     output.Write(character);

@@ -165,7 +165,7 @@ internal static class TextRunWriter
         {
             '\\' => next is '\n' or ' ' ? next == '\n' : char.IsAsciiLetterOrDigit(next) ? false : next < 128,
             '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)),
+            '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
             '[' => context.Link || next == '^' || output.AtContentStart,

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Convert;
+
+namespace DocsPipeline.Tests.Flows;
+
+public sealed class ConverterTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("convert").FullName;
+
+    [Fact]
+    public async Task Folders_go_to_Markdown_and_back_into_their_pages()
+    {
+        Write("in/a.xml", "<p local-id=\"1\">one</p>");
+        Write("in/sub/b.xml", "<p>two</p>");
+        var there = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+        there.Documents.Select(document => document.File).ShouldBe(["a.xml", "sub/b.xml"]);
+        Write("md/a.md", "one edited\n");
+        await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "md", "out", "in");
+        Read("out/a.xml").ShouldBe("<p local-id=\"1\">one edited</p>");
+        Read("out/sub/b.xml").ShouldBe("<p>two</p>");
+    }
+
+    [Fact]
+    public async Task A_broken_document_is_reported_with_its_place_and_stops_no_other()
+    {
+        Write("in/good.xml", "<p>one</p>");
+        Write("in/broken.xml", "<p>one\n</b>");
+        var report = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+        report.ExitCode(strict: false).ShouldBe(ExitCode.Done);
+        report.ExitCode(strict: true).ShouldBe(ExitCode.Errors);
+        File.Exists(Path.Combine(root, "md/broken.md")).ShouldBeFalse();
+        using var json = JsonDocument.Parse(Read("md/report.json"));
+        var broken = json.RootElement.GetProperty("documents")[0];
+        broken.GetProperty("file").GetString().ShouldBe("broken.xml");
+        broken.GetProperty("status").GetString().ShouldBe("error");
+        var diagnostic = broken.GetProperty("diagnostics")[0];
+        diagnostic.GetProperty("code").GetString().ShouldBe("DOC0501");
+        (diagnostic.GetProperty("line").GetInt32(), diagnostic.GetProperty("column").GetInt32()).ShouldBe((2, 1));
+        json.RootElement.GetProperty("documents")[1].GetProperty("converted").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_not_UTF_8_are_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "in"));
+        await File.WriteAllBytesAsync(Path.Combine(root, "in/a.xml"), [(byte)'<', (byte)'p', (byte)'>', 0xFF]);
+        var report = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+        report.Documents.ShouldHaveSingleItem().Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0510");
+    }
+
+    [Fact]
+    public async Task Two_runs_write_the_same_bytes()
+    {
+        for (var page = 0; page < 40; page++)
+        {
+            Write($"in/{page}.xml", $"<h1>Page {page}</h1><p>text</p>");
+        }
+
+        await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "one");
+        await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "two");
+        Read("one/report.json").ShouldBe(Read("two/report.json"));
+        Read("one/7.md").ShouldBe(Read("two/7.md"));
+    }
+
+    [Fact]
+    public async Task Front_matter_is_no_part_of_a_page()
+    {
+        Write("md/a.md", "---\nid: x\ntitle: Y\n---\n\nBody.\n");
+        await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "md", "out");
+        Read("out/a.xml").ShouldBe("<p>Body.</p>");
+    }
+
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_a_wrong_command_line() =>
+        (await Should.ThrowAsync<PipelineException>(() => Run(ConvertFormat.Storage, ConvertFormat.Markdown, "nowhere", "md"))).ExitCode.ShouldBe(ExitCode.WrongCommandLine);
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private Task<ConvertReport> Run(ConvertFormat from, ConvertFormat to, string source, string target, string? pages = null) => new Converter().RunAsync(
+        new ConvertRequest(from, to, Path.Combine(root, source), Path.Combine(root, target), pages is null ? null : Path.Combine(root, pages)), new Progress<string>(), CancellationToken.None);
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+        File.WriteAllText(Path.Combine(root, path), text);
+    }
+
+    private string Read(string path) => File.ReadAllText(Path.Combine(root, path));
+}

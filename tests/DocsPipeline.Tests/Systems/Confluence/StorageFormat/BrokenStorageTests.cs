@@ -1,0 +1,65 @@
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Tests.Systems.Confluence.StorageFormat;
+
+public sealed class BrokenStorageTests
+{
+    [Theory]
+    [InlineData("<p>one\n<b>two</p></b>", "DOC0501", 2, 7)]
+    [InlineData("<p>never closed", "DOC0501", 1, 1)]
+    [InlineData("</p>", "DOC0501", 1, 1)]
+    [InlineData("<p a=\"1\" a=\"2\"/>", "DOC0501", 1, 10)]
+    [InlineData("<p>a\u0001</p>", "DOC0501", 1, 5)]
+    [InlineData("<p>]]></p>", "DOC0501", 1, 4)]
+    [InlineData("<p>a & b</p>", "DOC0501", 1, 6)]
+    [InlineData("<o:p>from Word</o:p>", "DOC0501", 1, 1)]
+    [InlineData("<!DOCTYPE p [<!ENTITY a \"b\">]><p>&a;</p>", "DOC0504", 1, 1)]
+    [InlineData("<?xml version=\"1.0\"?><p/>", "DOC0504", 1, 1)]
+    [InlineData("<p>&undefined;</p>", "DOC0505", 1, 4)]
+    public void Is_refused_with_one_code_and_its_place(string storage, string code, int line, int column)
+    {
+        var result = new StorageFormatToMarkdown().Convert(storage, new ConversionOptions());
+        result.Markdown.ShouldBeNull();
+        var diagnostic = result.Diagnostics.ShouldHaveSingleItem();
+        (diagnostic.Code.Id, diagnostic.Span.Line, diagnostic.Span.Column).ShouldBe((code, line, column));
+    }
+
+    [Theory]
+    [InlineData(128, true)]
+    [InlineData(129, false)]
+    [InlineData(100_000, false)]
+    public void Depth_has_a_limit(int depth, bool accepted)
+    {
+        var storage = string.Concat(Enumerable.Repeat("<i>", depth)) + "x" + string.Concat(Enumerable.Repeat("</i>", depth));
+        (new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown is not null).ShouldBe(accepted);
+    }
+
+    [Fact]
+    public void A_page_of_more_than_a_mebibyte_is_refused() =>
+        new StorageFormatToMarkdown().Convert($"<p>{new string('x', 1024 * 1024)}</p>", new ConversionOptions()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0502");
+
+    [Theory]
+    [InlineData("<p onclick=\"x()\">text</p>", "onclick=\"", " onclick=")]
+    [InlineData("<p><script>alert(1)</script></p>", "alert(1)", "<script")]
+    [InlineData("<p><a href=\"java&#10;script:alert(1)\">text</a></p>", "text", "script:")]
+    [InlineData("<ac:image><ri:url ri:value=\"file:///etc/passwd\" /></ac:image>", "<img", "file:")]
+    [InlineData("<!--><script>alert(1)</script>--><p>text</p>", "text", "<script")]
+    [InlineData("<p style=\"background: url(javascript:x)\">text</p>", "text", "url(")]
+    [InlineData("<iframe src=\"https://evil.example\">text</iframe>", "text", "<iframe")]
+    public void Nothing_active_reaches_the_Markdown_and_everything_comes_back(string storage, string shown, string absent)
+    {
+        var markdown = new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown.ShouldNotBeNull();
+        markdown.ShouldContain(shown);
+        markdown.ShouldNotContain(absent);
+        var back = new MarkdownToStorageFormat().Convert(markdown, null, new ConversionOptions()).Storage.ShouldNotBeNull();
+        CanonicalStorage.Of(back).ShouldBe(CanonicalStorage.Of(storage));
+    }
+
+    [Fact]
+    public void Brackets_without_end_are_refused_before_they_cost_anything() =>
+        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("[a](", 100_000)), null, new ConversionOptions()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0503");
+
+    [Fact]
+    public void Lists_without_end_are_refused() =>
+        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("> ", 10_000)) + "x", null, new ConversionOptions()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0503");
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Tests.Systems.Confluence.StorageFormat;
+
+/// <summary>What came out for many pages.</summary>
+internal sealed partial class CorpusFigures
+{
+    private int wellFormed;
+    private int cloud;
+    private int cloudCanonical;
+
+    public int Documents { get; private set; }
+
+    public int FixedPoints { get; private set; }
+
+    /// <summary>What must not happen for a single page.</summary>
+    public List<string> Faults { get; } = [];
+
+    public double CanonicalShareOfCloud => cloud == 0 ? 1 : (double)cloudCanonical / cloud;
+
+    public double Share(int count) => wellFormed == 0 ? 1 : (double)count / wellFormed;
+
+    public void Add(string name, string storage, ConversionOptions options)
+    {
+        Documents++;
+        var result = new StorageFormatToMarkdown().Convert(storage, options);
+        if ((result.Markdown is not null) != CanonicalStorage.IsWellFormed(storage))
+        {
+            Faults.Add($"{name}: the XML reader disagrees: {(result.Diagnostics.Count == 0 ? null : result.Diagnostics[0])}");
+        }
+
+        if (result.Markdown is not { } markdown)
+        {
+            return;
+        }
+
+        wellFormed++;
+        Words(name, storage, markdown);
+        if (new StorageFormatToMarkdown().Convert(storage, options).Markdown != markdown)
+        {
+            Faults.Add($"{name}: a second conversion differs");
+        }
+
+        if (new MarkdownToStorageFormat().Convert(markdown, storage, options).Storage != storage)
+        {
+            Faults.Add($"{name}: no edit, and the page changed");
+        }
+
+        var back = new MarkdownToStorageFormat().Convert(markdown, null, options).Storage ?? "";
+        FixedPoints += new StorageFormatToMarkdown().Convert(back, options).Markdown == markdown ? 1 : 0;
+        if (name.StartsWith("querypie", StringComparison.Ordinal))
+        {
+            cloud++;
+            cloudCanonical += Canonical(back) == Canonical(storage) ? 1 : 0;
+        }
+    }
+
+    public override string ToString() =>
+        $"{Documents} documents, {wellFormed} well-formed, {Faults.Count} faults, fixed point {Share(FixedPoints):P1}, canonically equal {cloudCanonical} of {cloud} Cloud pages ({CanonicalShareOfCloud:P1})";
+
+    private void Words(string name, string storage, string markdown)
+    {
+        var plain = markdown.Replace("\\", "");
+        var missing = CanonicalStorage.VisibleWords(storage).Where(word => !plain.Contains(word, StringComparison.Ordinal)).Distinct().Take(3).ToList();
+        if (missing.Count > 0)
+        {
+            Faults.Add($"{name}: words are missing: {string.Join(", ", missing)}");
+        }
+    }
+
+    /// <summary>Comment markers are taken out by design, and the fallback of an ADF node is made anew by Confluence.</summary>
+    private static string Canonical(string storage) =>
+        CanonicalStorage.Of(Transient().Replace(storage, ""));
+
+    [GeneratedRegex("</?ac:inline-comment-marker[^>]*>|<ac:adf-fallback>.*?</ac:adf-fallback>|<ac:adf-attribute key=\"local-id\">[^<]*</ac:adf-attribute>", RegexOptions.Singleline)]
+    private static partial Regex Transient();
+}
