@@ -47,7 +47,7 @@ internal static class Help
         var width = arguments.Max(argument => argument.Usage.Length);
         foreach (var argument in arguments)
         {
-            page.Append($"  {argument.Usage.PadRight(width)}  {argument.Description}\n");
+            page.Append($"  {argument.Usage.PadRight(width)}  {argument.Description}{(argument.Required ? " (required)" : string.Empty)}\n");
         }
     }
 }

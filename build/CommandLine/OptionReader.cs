@@ -31,7 +31,9 @@ internal sealed class OptionReader(Target target)
             Add(argument, value);
         }
 
-        return _given.Select(pair => $"--{pair.Key}={pair.Value}");
+        var missing = target.Arguments.Where(argument => argument.Required && !_given.ContainsKey(argument.Name)).Select(argument => argument.Usage).ToList();
+        return missing.Count > 0 ? throw Refusal.Of($"`{target.Word}` needs {string.Join(", ", missing.Select(usage => $"`{usage}`"))}", $"for instance `./build.sh {target.Example}`")
+            : _given.Select(pair => $"--{pair.Key}={pair.Value}");
     }
 
     private void Add(TaskArgumentAttribute argument, string? value)

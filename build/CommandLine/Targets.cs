@@ -16,6 +16,7 @@ internal static class Targets
         Target.Of<Plan>(),
         Target.Of<Publish>(),
         Target.Of<Import>(),
+        Target.Of<Tasks.Convert>(),
         Target.Of<Explain>(),
         Target.Of<Test>(),
     ];

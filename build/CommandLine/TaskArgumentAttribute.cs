@@ -16,6 +16,9 @@ internal class TaskArgumentAttribute(string name, string description) : Attribut
 
     public bool Positional { get; init; }
 
+    /// <summary>Without it the target does not know what to do.</summary>
+    public bool Required { get; init; }
+
     public string Usage => Value is null ? $"--{Name}" : $"--{Name} {Value}";
 
     /// <summary>The only values there are; empty where any will do.</summary>

@@ -1,5 +1,5 @@
-using Build.Story.People;
 using Build.Narration;
+using Build.Story.People;
 
 namespace Build.Story;
 

@@ -1,5 +1,5 @@
-using Build.Story.Flows;
 using Build.Narration;
+using Build.Story.Flows;
 using DocsPipeline.Flows.Publish;
 
 namespace Build.Story;

@@ -25,7 +25,10 @@ internal sealed class PullMerger(GitHubState state, Repository repository)
 
         state.Pulls.Save(pull with
         {
-            Issue = state.Issues.InState(pull.Issue, "closed", null, by), MergedAt = state.Now, MergedBy = by.Id, MergeSha = sha,
+            Issue = state.Issues.InState(pull.Issue, "closed", null, by),
+            MergedAt = state.Now,
+            MergedBy = by.Id,
+            MergeSha = sha,
         });
         await new RefChanges(state, repository).RecordAsync(by, $"refs/heads/{pull.BaseRef}", pull.BaseSha, sha, isMerge: true);
         return sha;

@@ -88,7 +88,10 @@ internal sealed class RefChanges(GitHubState state, Repository repository)
         state.Pulls.Save(await git.History.IsAncestorAsync(pull.HeadSha, sha)
             ? moved with
             {
-                Issue = state.Issues.InState(pull.Issue, "closed", null, actor), MergedAt = state.Now, MergedBy = actor.Id, MergeSha = sha,
+                Issue = state.Issues.InState(pull.Issue, "closed", null, actor),
+                MergedAt = state.Now,
+                MergedBy = actor.Id,
+                MergeSha = sha,
             }
             : moved);
     }

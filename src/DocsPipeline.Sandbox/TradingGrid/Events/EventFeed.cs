@@ -1,6 +1,6 @@
 using DocsPipeline.Sandbox.State;
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Answers;
+using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
 using DocsPipeline.Sandbox.TradingGrid.Documents;
 using DocsPipeline.Sandbox.TradingGrid.Incidents;

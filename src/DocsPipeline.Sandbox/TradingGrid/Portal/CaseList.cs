@@ -14,7 +14,8 @@ internal static class CaseList
             <div class="head"><h1>Cases</h1><a class="button" href="/portal/cases/new">Raise a case</a></div>
             {(cases.Count == 0 ? Html.Raw("<p class=\"empty\">No cases. When a transaction fails or a connection is down, raise one: it reaches the people who can help.</p>")
                 : Html.Of($"""<ul class="rows">{Html.Each(cases, Row)}</ul>"""))}
-            """), visit) { Place = "/portal/cases" };
+            """), visit)
+        { Place = "/portal/cases" };
     }
 
     public static Html Row(Case about) => Html.Of($"""

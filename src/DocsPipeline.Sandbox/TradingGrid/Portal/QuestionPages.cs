@@ -53,7 +53,8 @@ internal static class QuestionPages
         {Forms.Area(state, "body", "Your question", "Please leave out passwords and private keys.", required: true)}
         <div class="actions"><button>Send</button><a href="/portal/questions">Cancel</a></div>
         </form>
-        """), visit) { Place = "/portal/questions" };
+        """), visit)
+    { Place = "/portal/questions" };
 
     private static Html Entry(Visit visit, Question question) => Html.Of($"""
         <li id="{question.Number}"><p class="meta"><strong>{question.Reporter.Name}</strong> · {PortalText.Time(question.CreatedAt)}{(visit.Library.Find(question.Document) is { } about ? Html.Of($""" · about <a href="{about.Path}">{about.Document.Title}</a>""") : Html.Empty)}</p>

@@ -71,7 +71,8 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
         ConfluenceJson.Default.Contents,
         page => page.Results.Select(file => new ConfluenceAttachment(
             file.Id, pageId, file.Title, file.Extensions?.MediaType ?? file.Metadata?.MediaType ?? "application/octet-stream", file.Extensions?.FileSize ?? 0,
-            file.Version?.Number ?? 1, file.Extensions?.Comment ?? file.Metadata?.Comment ?? "") { DownloadLink = file._links?.Download }),
+            file.Version?.Number ?? 1, file.Extensions?.Comment ?? file.Metadata?.Comment ?? "")
+        { DownloadLink = file._links?.Download }),
         page => page._links?.Next,
         cancellation);
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
-using DocsPipeline.Systems.Http;
 using DocsPipeline.Systems.GitHub.Wire;
+using DocsPipeline.Systems.Http;
 
 namespace DocsPipeline.Systems.GitHub;
 

@@ -55,6 +55,7 @@ public sealed class TargetCommandLineTests
     [InlineData("`--reset` takes no value", "write `--reset` alone", "sandbox", "--reset=no")]
     [InlineData("`--port` is given twice", "say it once", "sandbox", "--port=1", "--port=2")]
     [InlineData("`--verbosity` cannot be `loud`", "it is one of quiet, normal, diagnostic", "sandbox", "--verbosity=loud")]
+    [InlineData("`convert` needs `--in DIR`, `--out DIR`", "for instance `./build.sh convert --from storage --to markdown --in pages --out documents`", "convert", "--from=storage", "--to=markdown")]
     [InlineData("`explain` is not understood", "one target at a time; `./build.sh help sandbox` lists its options", "sandbox", "explain")]
     public void What_is_not_understood_is_refused_with_what_was_probably_meant(string message, string help, params string[] args)
     {

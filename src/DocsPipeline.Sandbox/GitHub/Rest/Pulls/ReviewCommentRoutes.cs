@@ -65,7 +65,11 @@ internal static class ReviewCommentRoutes
         var review = call.State.Reviews.Add(pull, new Review(0, pull.Issue.Id, call.User.Id, "", "COMMENTED", pull.HeadSha, call.State.Now));
         return Answer.Created(call.Wire(call.State.ReviewComments.Add(call.Repository, parent with
         {
-            Review = review.Id, User = call.User.Id, Body = body, ReplyTo = parent.ReplyTo ?? parent.Id, CreatedAt = call.State.Now,
+            Review = review.Id,
+            User = call.User.Id,
+            Body = body,
+            ReplyTo = parent.ReplyTo ?? parent.Id,
+            CreatedAt = call.State.Now,
         })));
     }
 
