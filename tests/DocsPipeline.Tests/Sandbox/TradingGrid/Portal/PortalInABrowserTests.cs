@@ -70,6 +70,7 @@ public sealed class PortalInABrowserTests(BrowserWorld world) : IClassFixture<Br
         await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "Ask a question");
         await page.Keyboard.PressAsync("Enter");
+        await Heading(page, "Ask a question");
         await TabToAsync(page, "Your question");
         await page.Keyboard.TypeAsync("Typed without a mouse?");
         await page.Keyboard.PressAsync("Tab");

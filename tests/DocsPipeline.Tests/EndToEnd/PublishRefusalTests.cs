@@ -1,0 +1,88 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Git;
+
+namespace DocsPipeline.Tests.EndToEnd;
+
+/// <summary>A world of its own for each test: protection is taken off, so that what only our own gate stops is stopped by it.</summary>
+public sealed class PublishRefusalTests : IAsyncLifetime
+{
+    private const string Document = """
+        ---
+        id: faq-slipped-in
+        kind: faq-article
+        title: Slipped in
+        summary: Nobody looked at this.
+        classification: partner
+        audience: { communities: [halden-suppliers], groups: [everyone] }
+        owner: edi-support@halden.example
+        selected: true
+        topic: documents
+        ---
+        Text.
+
+        """;
+
+    private readonly World world = new();
+
+    public async Task InitializeAsync()
+    {
+        await world.InitializeAsync();
+        using var http = new HttpClient { BaseAddress = world.Sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sandbox-mara-token");
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("tests");
+        (await http.DeleteAsync("/api/v3/repos/halden/partner-docs/branches/main/protection")).EnsureSuccessStatusCode();
+    }
+
+    public Task DisposeAsync() => world.DisposeAsync();
+
+    [Fact]
+    public async Task Refuses_a_pull_request_that_nobody_approved()
+    {
+        await world.ProposeAsync("unseen", [Put()], approve: false);
+
+        (await RefusalAsync()).ShouldContain("DOC0602");
+    }
+
+    [Fact]
+    public async Task Refuses_a_commit_that_came_by_no_pull_request()
+    {
+        var repository = await world.OpenAsync();
+        await repository.FetchAsync(CancellationToken.None);
+        var main = await repository.ResolveAsync("main", CancellationToken.None);
+        var commit = await repository.CommitAsync(
+            new CommitDraft(main, [Put()], "Quick fix", new GitPerson("docs-bot", "docs-bot@halden.example"), DateTimeOffset.UnixEpoch.AddYears(56)), CancellationToken.None);
+        (await repository.PushAsync("main", commit, CancellationToken.None)).Accepted.ShouldBeTrue();
+
+        (await RefusalAsync()).ShouldContain("DOC0601");
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_publishes_nothing_twice()
+    {
+        await world.ProposeAsync("seen", [Put()]);
+        using var control = new HttpClient { BaseAddress = world.Sandbox.Address };
+        var fault = new { route = "/v1/communities/*/documents/*/publish", method = "POST", times = 1, drop = true, afterEffect = true };
+        (await control.PostAsJsonAsync("/_sandbox/faults", fault)).EnsureSuccessStatusCode();
+
+        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        var report = await publisher.PublishAsync(new PublishRequest(_ => []), world, CancellationToken.None);
+
+        report.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', report.Diagnostics));
+        report.Documents.ShouldHaveSingleItem().Revision.ShouldBe(1);
+    }
+
+    private static TreeChange Put() => TreeChange.Put("content/faq/slipped-in.md", Encoding.UTF8.GetBytes(Document));
+
+    private async Task<IReadOnlyList<string>> RefusalAsync()
+    {
+        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []), world, CancellationToken.None));
+        refused.ExitCode.ShouldBe(ExitCode.Refused);
+        world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);
+        return [.. refused.Diagnostics.Select(diagnostic => diagnostic.Code.Id)];
+    }
+}
