@@ -115,9 +115,10 @@ internal static class BlockWriter
         var start = output.Length;
         InlineWriter.WriteChildren(session, node, new InlineContext(OneLine: true));
         session.TrimSpaces();
-        if (output.Length > start && output.Last == '#')
+        var text = output.Slice(start).TrimEnd('#');
+        if (text.Length < output.Length - start && (text.IsEmpty || text[^1] == ' '))
         {
-            // A closing run of # is decoration in Markdown.
+            // A closing run of # that stands alone is decoration in Markdown.
             output.Write("<!-- -->");
         }
     }
