@@ -20,6 +20,9 @@ internal sealed class Subject(Document document, Library library)
     /// <summary>Whether partners get anything of it at all.</summary>
     public bool IsPublished => Library.Readership.IsPublished(Document);
 
+    /// <summary>A gap that only colleagues see is worth a word; one that partners would see stops the document.</summary>
+    public DiagnosticCode FileDoesNotExist => IsPublished ? Catalogue.Links.FileDoesNotExist : Catalogue.Links.InternalFileDoesNotExist;
+
     public IEnumerable<LinkNode> Links => Tree.All.OfType<LinkNode>();
 
     public IEnumerable<ImageNode> Images => Tree.All.OfType<ImageNode>();

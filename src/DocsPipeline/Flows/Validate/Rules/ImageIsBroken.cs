@@ -28,7 +28,7 @@ internal sealed class ImageIsBroken : IRule
         LinkTarget.External => subject.At(Catalogue.Links.ImageIsRemote, image.Place, label: "its server would learn who reads this", help: "save the image beside the document"),
         LinkTarget.Refused { Reason: LinkTarget.LeavesContent } refused => subject.At(Catalogue.Links.LeavesContent, image.Place, label: refused.Reason),
         LinkTarget.Refused refused => subject.At(Catalogue.Links.AddressIsRefused, image.Place, label: refused.Reason, help: "save the image beside the document"),
-        LinkTarget.File file when !subject.Library.Documents.Attachments.ContainsKey(file.Path) => subject.At(Catalogue.Links.FileDoesNotExist, image.Place, label: "no file at this path",
+        LinkTarget.File file when !subject.Library.Documents.Attachments.ContainsKey(file.Path) => subject.At(subject.FileDoesNotExist, image.Place, label: "no file at this path",
             help: LinkIsBroken.Nearest(file.Path, subject.Library.Documents.Attachments.Keys) is { } nearest ? $"did you mean `{RelativePath.From(subject.Document.Folder, nearest)}`?" : null),
         LinkTarget.File file when MediaType.Find(file.Path) is { IsImage: false } type =>
             subject.At(Catalogue.Links.FileIsNotWhatItSays, image.Place, "file is not an image", $"this is {type.Name}", "link to it instead: `[…](…)` without the `!`"),

@@ -39,7 +39,7 @@ internal sealed class LinkIsBroken : IRule
         var help = nearest is null ? null : $"did you mean `{RelativePath.From(subject.Document.Folder, nearest)}`?";
         return isDocument
             ? subject.At(Catalogue.Links.TargetDoesNotExist, link.Place, label: "no document at this path", help: help)
-            : subject.At(Catalogue.Links.FileDoesNotExist, link.Place, label: "no file at this path", help: help);
+            : subject.At(subject.FileDoesNotExist, link.Place, label: "no file at this path", help: help);
     }
 
     private static Diagnostic? Anchor(Subject subject, LinkNode link, Document document, string anchor)
