@@ -72,6 +72,15 @@ public sealed class ConverterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_byte_order_mark_stays_where_it_was()
+    {
+        Write("in/a.xml", "\uFEFF<p>one</p>");
+        await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+        await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "md", "out", "in");
+        File.ReadAllBytes(Path.Combine(root, "out/a.xml")).ShouldBe(File.ReadAllBytes(Path.Combine(root, "in/a.xml")));
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_a_wrong_command_line() =>
         (await Should.ThrowAsync<PipelineException>(() => Run(ConvertFormat.Storage, ConvertFormat.Markdown, "nowhere", "md"))).ExitCode.ShouldBe(ExitCode.WrongCommandLine);
 

@@ -66,7 +66,7 @@ public sealed class Converter
 
     private (string? Output, ConversionReport Report, IReadOnlyList<Diagnostic> Diagnostics) Markdown(string file, string text)
     {
-        var result = toMarkdown.Convert(text, new ConversionOptions { Path = file });
+        var result = toMarkdown.Convert(text.TrimStart(Utf8File.Mark), new ConversionOptions { Path = file });
         return (result.Markdown, result.Report, result.Diagnostics);
     }
 
@@ -74,8 +74,9 @@ public sealed class Converter
     {
         var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
         var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
-        var result = toStorage.Convert(WithoutFrontMatter(text), storage, new ConversionOptions { Path = file });
-        return (result.Storage, result.Report, result.Diagnostics);
+        var result = toStorage.Convert(WithoutFrontMatter(text.TrimStart(Utf8File.Mark)), storage?.TrimStart(Utf8File.Mark), new ConversionOptions { Path = file });
+        var mark = storage is not null && storage.StartsWith(Utf8File.Mark) ? Utf8File.Mark.ToString() : "";
+        return (result.Storage is null ? null : mark + result.Storage, result.Report, result.Diagnostics);
     }
 
     /// <summary>Front matter is a document's, not its page body's.</summary>

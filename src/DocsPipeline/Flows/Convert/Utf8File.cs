@@ -7,6 +7,9 @@ namespace DocsPipeline.Flows.Convert;
 /// <summary>Reads and writes UTF-8 without guessing: bytes that are not UTF-8 are a fault, never question marks.</summary>
 internal static class Utf8File
 {
+    /// <summary>What some editors put in front of UTF-8. It is no part of a page, but a page written back keeps it.</summary>
+    public const char Mark = '\uFEFF';
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task<string> ReadAsync(string path, CancellationToken cancellation)
@@ -18,8 +21,7 @@ internal static class Utf8File
         }
 
         var bytes = await File.ReadAllBytesAsync(path, cancellation);
-        var mark = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        return Strict.GetString(bytes, mark, bytes.Length - mark);
+        return Strict.GetString(bytes);
     }
 
     public static async Task WriteAsync(string path, string text, CancellationToken cancellation)

@@ -34,6 +34,8 @@ public sealed class StorageFormatToMarkdown
             session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence"));
         }
 
-        return new ConversionResult(session.Out.ToString(), properties, session.Treatments.ReportOn(session), session.Attachments, session.InlineComments, session.Diagnostics);
+        var markdown = session.Out.ToString();
+        session.Out.Release();
+        return new ConversionResult(markdown, properties, session.Treatments.ReportOn(session), session.Attachments, session.InlineComments, session.Diagnostics);
     }
 }

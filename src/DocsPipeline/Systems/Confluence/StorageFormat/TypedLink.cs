@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat;
@@ -10,6 +11,8 @@ internal sealed record TypedLink(string Kind, string Main)
 {
     public const string Scheme = "confluence:";
     public const string MentionScheme = "mention:";
+
+    private static readonly SearchValues<char> Simple = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.,()+" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
 
     public List<KeyValuePair<string, string>> Details { get; } = [];
 
@@ -61,6 +64,11 @@ internal sealed record TypedLink(string Kind, string Main)
     /// <summary>Percent-encodes what would end a part of the target or trouble Markdown, and nothing a person wants to read.</summary>
     public static string Encode(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Simple))
+        {
+            return text;
+        }
+
         var encoded = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -30,14 +30,14 @@ internal static class MacroForms
     ];
 
     /// <summary>Macros that stand in a line of text even when nothing stands beside them.</summary>
-    public static bool IsInlineAlways(string? name) => name is "status" or "jira-inline" or "mathinline" or "eazy-math-inline" or "latex-inline" or "profile" or "anchor-inline";
+    public static bool IsInlineAlways(ReadOnlySpan<char> name) => name is "status" or "jira-inline" or "mathinline" or "eazy-math-inline" or "latex-inline" or "profile" or "anchor-inline";
 
-    public static void WriteBlock(ExportSession session, int node) => Write(session, node, (form, macro) => form.WriteBlock(session, macro));
+    public static void WriteBlock(ExportSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteBlock(session, macro), default);
 
-    public static void WriteHtml(ExportSession session, int node) => Write(session, node, (form, macro) => form.WriteHtml(session, macro));
+    public static void WriteHtml(ExportSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteHtml(session, macro), default);
 
     public static void WriteInline(ExportSession session, int node, InlineContext context) =>
-        Write(session, node, (form, macro) => form.WriteInline(session, macro, context) || form.WriteHtml(session, macro));
+        Write(session, node, static (form, session, macro, context) => form.WriteInline(session, macro, context) || form.WriteHtml(session, macro), context);
 
     public static string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
 
@@ -69,13 +69,13 @@ internal static class MacroForms
         return null;
     }
 
-    private static void Write(ExportSession session, int node, Func<MacroForm, Macro, bool> write)
+    private static void Write(ExportSession session, int node, Func<MacroForm, ExportSession, Macro, InlineContext, bool> write, InlineContext context)
     {
         var macro = Macro.Read(session.Tree, node);
         var writable = macro.Name.Length > 0 && !(macro.RichBody != 0 && macro.PlainBody != 0);
         foreach (var form in All)
         {
-            if (writable && (form.Name is null || form.Name == macro.Name) && write(form, macro))
+            if (writable && (form.Name is null || form.Name == macro.Name) && write(form, session, macro, context))
             {
                 return;
             }

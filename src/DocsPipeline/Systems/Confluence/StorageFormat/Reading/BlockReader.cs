@@ -112,7 +112,29 @@ internal sealed class BlockReader(ImportSession session)
         var space = info.IndexOfAny(" \t");
         var word = space < 0 ? info : info[..space];
         var language = word.Contains('=') ? "" : word.ToString();
-        return MacroForms.ReadFence(language, AttributeText.Parse(info[language.Length..]), Text(fence))!;
+        return MacroForms.ReadFence(language, AttributeText.Parse(info[language.Length..]), WithTabs(Text(fence), fence))!;
+    }
+
+    /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>
+    private string WithTabs(string text, FencedCodeBlock fence)
+    {
+        if (fence.Column == 0 || !session.Markdown.AsSpan(fence.Span.Start, fence.Span.Length).Contains('\t'))
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        var source = session.Markdown.Substring(fence.Span.Start, fence.Span.Length).Split('\n');
+        for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
+        {
+            var raw = source[at + 1];
+            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t') && raw.TrimStart() == lines[at].TrimStart())
+            {
+                lines[at] = raw[fence.Column..];
+            }
+        }
+
+        return string.Join('\n', lines);
     }
 
     private static string Text(CodeBlock code) =>

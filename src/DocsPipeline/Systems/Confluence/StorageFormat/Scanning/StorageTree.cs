@@ -69,6 +69,20 @@ internal sealed class StorageTree(string source)
         return null;
     }
 
+    /// <summary>The raw value of an attribute, empty where there is none: enough for names that hold no references.</summary>
+    public ReadOnlySpan<char> RawAttribute(int node, ReadOnlySpan<char> name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return default;
+    }
+
     public int Child(int node, Element element)
     {
         for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)

@@ -17,6 +17,11 @@ internal static class Splice
         var edited = markdown.WithLineFeeds();
         var map = new SourceMap(storage.Length);
         var before = StorageFormatToMarkdown.Convert(storage, options, map);
+        if (properties is null && before.Markdown?.AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
+        {
+            return new WriteBackResult(storage, before.Report, []);
+        }
+
         if (before.Markdown is null || StorageScanner.Scan(storage, out _) is not { } tree)
         {
             return new WriteBackResult(null, before.Report, before.Diagnostics);

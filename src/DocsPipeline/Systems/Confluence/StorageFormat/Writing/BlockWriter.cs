@@ -77,8 +77,7 @@ internal static class BlockWriter
             case Element.Ul or Element.Ol when ListWriter.CanWrite(session, node):
                 ListWriter.Write(session, node);
                 break;
-            case Element.Table when TableWriter.CanWrite(session, node):
-                TableWriter.Write(session, node);
+            case Element.Table when TableWriter.TryWrite(session, node):
                 break;
             case Element.Image:
                 ImageWriter.Write(session, node, default, alone: true);
@@ -116,9 +115,10 @@ internal static class BlockWriter
         var start = output.Length;
         InlineWriter.WriteChildren(session, node, new InlineContext(OneLine: true));
         session.TrimSpaces();
-        if (output.Length > start && output.Last == '#')
+        var text = output.Slice(start).TrimEnd('#');
+        if (text.Length < output.Length - start && (text.IsEmpty || text[^1] == ' '))
         {
-            // A closing run of # is decoration in Markdown.
+            // A closing run of # that stands alone is decoration in Markdown.
             output.Write("<!-- -->");
         }
     }

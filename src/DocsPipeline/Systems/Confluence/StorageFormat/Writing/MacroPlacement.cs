@@ -16,9 +16,9 @@ internal static class MacroPlacement
         var rich = tree.Child(node, Element.RichTextBody);
         if (rich != 0)
         {
-            return MacroForms.IsInlineAlways(tree.Attribute(node, "ac:name")) ? Placement.Inline : Placement.Block;
+            return MacroForms.IsInlineAlways(tree.RawAttribute(node, "ac:name")) ? Placement.Inline : Placement.Block;
         }
 
-        return MacroForms.IsInlineAlways(tree.Attribute(node, "ac:name")) ? Placement.Inline : Placement.Either;
+        return MacroForms.IsInlineAlways(tree.RawAttribute(node, "ac:name")) ? Placement.Inline : Placement.Either;
     }
 }

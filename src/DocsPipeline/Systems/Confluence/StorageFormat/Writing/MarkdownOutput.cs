@@ -3,7 +3,10 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>The Markdown that grows: a buffer that starts each line with the prefix of the quotes and lists it stands in.</summary>
 internal sealed class MarkdownOutput
 {
-    private char[] buffer = new char[8192];
+    [ThreadStatic]
+    private static char[]? spare;
+
+    private char[] buffer = Interlocked.Exchange(ref spare, null) ?? new char[32 * 1024];
     private bool lineStart = true;
 
     public int Length { get; private set; }
@@ -22,10 +25,21 @@ internal sealed class MarkdownOutput
 
     public override string ToString() => new(buffer, 0, Length);
 
+    /// <summary>Hands the buffer to the next page of this thread; nothing may be written any more.</summary>
+    public void Release() => spare = buffer.Length <= 1024 * 1024 ? buffer : null;
+
     public void Write(char character)
     {
-        Touch();
-        Ensure(1);
+        if (lineStart)
+        {
+            Touch();
+        }
+
+        if (Length == buffer.Length)
+        {
+            Ensure(1);
+        }
+
         buffer[Length++] = character;
     }
 

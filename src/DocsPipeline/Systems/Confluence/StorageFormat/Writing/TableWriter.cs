@@ -10,13 +10,20 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// </summary>
 internal static class TableWriter
 {
-    public static bool CanWrite(ExportSession session, int table)
+    public static bool TryWrite(ExportSession session, int table)
     {
         var shape = TableShape.Read(session.Tree, table);
-        if (shape is null || shape.Rows.Count == 0 || session.Tree[table].FirstChild == 0)
+        if (shape is null || !CanWrite(session, shape))
         {
             return false;
         }
+
+        Write(session, shape);
+        return true;
+    }
+
+    private static bool CanWrite(ExportSession session, TableShape shape)
+    {
 
         var columns = shape.Rows[0].Count;
         for (var row = 0; row < shape.Rows.Count; row++)
@@ -38,9 +45,8 @@ internal static class TableWriter
         return true;
     }
 
-    public static void Write(ExportSession session, int table)
+    private static void Write(ExportSession session, TableShape shape)
     {
-        var shape = TableShape.Read(session.Tree, table)!;
         var output = session.Out;
         if (shape.Directive is { } directive)
         {

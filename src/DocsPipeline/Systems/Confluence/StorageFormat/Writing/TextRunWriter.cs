@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
@@ -7,6 +8,9 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
+    /// <summary>Letters and digits mean nothing to Markdown, wherever they stand; these are most of what is written.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;'\"" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
+
     public static void Write(ExportSession session, int node, InlineContext context)
     {
         var output = session.Out;
@@ -26,6 +30,22 @@ internal static class TextRunWriter
         var start = output.Length;
         for (var at = 0; at < source.Length;)
         {
+            var plain = source[at..].IndexOfAnyExcept(Plain);
+            plain = plain < 0 ? source.Length - at : plain;
+            if (plain > 0)
+            {
+                output.Write(source.Slice(at, plain));
+                at += plain;
+                continue;
+            }
+
+            if (source[at] == ' ' && at + 1 < source.Length && !source[at + 1].IsSpace())
+            {
+                output.Write(' ');
+                at++;
+                continue;
+            }
+
             var length = isText && source[at] == '&' ? Entities.Read(source[at..], out var rune) : (rune = default).Value;
             if (length > 0 && rune.Utf16SequenceLength == 2)
             {

@@ -14,11 +14,17 @@ internal sealed class Treatments
     public ConversionReport ReportOn(ExportSession session)
     {
         var tree = session.Tree;
+        var macros = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byName = macros.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<int> plain = stackalloc int[(int)Element.ContentEntity + 1];
         for (var node = 1; node < tree.Count; node++)
         {
             var element = tree.ElementOf(node);
-            if (element is Element.StructuredMacro or Element.Macro or Element.Other)
+            if (element is Element.StructuredMacro or Element.Macro)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(byName, tree.RawAttribute(node, "ac:name"), out _)++;
+            }
+            else if (element == Element.Other)
             {
                 Add(session.NameFor(node), Treatment.Converted);
             }
@@ -26,6 +32,11 @@ internal sealed class Treatments
             {
                 plain[(int)element]++;
             }
+        }
+
+        foreach (var (name, count) in macros)
+        {
+            counts[($"macro:{Entities.Decode(name)}", Treatment.Converted)] = count;
         }
 
         for (var element = Element.P; element <= Element.ContentEntity; element++)
