@@ -10,7 +10,7 @@ internal static class Help
 
           Confluence ──Export──▶ content/ ──Validate──▶ pull request ──review──▶ main ──Plan · Publish──▶ Trading Grid
                ▲                                                                                               │
-               └───────────────────── pages ◀───────────── Import ─────────────▶ GitHub issues ◀──────────────┘
+               └───────────────────── pages ◀───────────── Import ─────────────▶ GitHub issues ◀───────────────┘
         """;
 
     /// <summary>Every target, in pipeline order, with one line to try.</summary>

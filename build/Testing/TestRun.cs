@@ -11,7 +11,12 @@ internal static class TestRun
 
     public static TestOutcome Start(BuildContext context, string? filter)
     {
-        System.IO.File.Delete(Report);
+        // An old report must not speak for a run that never began.
+        if (System.IO.File.Exists(Report))
+        {
+            System.IO.File.Delete(Report);
+        }
+
         var arguments = new ProcessArgumentBuilder()
             .Append("test").AppendQuoted("tests/DocsPipeline.Tests/DocsPipeline.Tests.csproj")
             .Append("--nologo").Append("--verbosity").Append("quiet")
