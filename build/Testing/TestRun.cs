@@ -19,7 +19,8 @@ internal static class TestRun
 
         var arguments = new ProcessArgumentBuilder()
             .Append("test").AppendQuoted("tests/DocsPipeline.Tests/DocsPipeline.Tests.csproj")
-            .Append("--nologo").Append("--verbosity").Append("quiet")
+            .Append("--nologo").Append("--verbosity").Append("minimal")
+            .Append("--blame-hang-timeout").Append("5m").Append("--blame-hang-dump-type").Append("none")
             .Append("--results-directory").AppendQuoted("artifacts/test")
             .Append("--logger").AppendQuoted("trx;LogFileName=results.trx")
             .Append("--logger").AppendQuoted("console;verbosity=minimal");

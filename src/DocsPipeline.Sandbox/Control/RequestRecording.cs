@@ -26,7 +26,7 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, San
 
         var time = clock.GetUtcNow();
         var started = Stopwatch.GetTimestamp();
-        var body = await BodyAsync(request);
+        Buffer(request);
         var recorded = false;
 
         // Before the answer leaves: whoever has it finds it recorded.
@@ -60,23 +60,31 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, San
             recorded = true;
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             log.Add(id => new RecordedRequest(
-                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", context.Response.StatusCode, context.Actor(), elapsed, body));
+                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", context.Response.StatusCode, context.Actor(), elapsed, Body(request)));
         }
     }
 
-    // Only JSON: forms carry passwords, uploads and packs are large.
-    private static async Task<string?> BodyAsync(HttpRequest request)
+    // Only JSON: forms carry passwords, uploads and packs are large. Nothing is read ahead of the system, which has to see a request whose body is still on its way.
+    private static void Buffer(HttpRequest request)
     {
-        if (request.ContentLength is 0 or > LongestBody || request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (request.ContentLength is not (0 or > LongestBody) && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            request.EnableBuffering(LongestBody);
+        }
+    }
+
+    private static string? Body(HttpRequest request)
+    {
+        if (!request.Body.CanSeek)
         {
             return null;
         }
 
-        request.EnableBuffering(LongestBody);
-        using var reader = new StreamReader(request.Body, Encoding.UTF8, leaveOpen: true);
-        var text = new char[LongestBody];
-        var length = await reader.ReadBlockAsync(text);
+        var position = request.Body.Position;
+        var read = new byte[Math.Min(request.Body.Length, LongestBody)];
         request.Body.Position = 0;
-        return new string(text, 0, length);
+        request.Body.ReadExactly(read);
+        request.Body.Position = position;
+        return Encoding.UTF8.GetString(read);
     }
 }
