@@ -6,9 +6,9 @@ out="$here/artifacts/build"
 current="$out/current"
 sources=(build src global.json Directory.Build.props Directory.Packages.props)
 
-# Folders count too: a deleted file leaves no trace but its folder's time.
+# A compilation that was interrupted leaves a name and no program. Folders count too: a deleted file leaves no trace but its folder's time.
 is_stale() {
-  [ ! -e "$current" ] || [ -n "$(cd "$here" && find "${sources[@]}" -newer "$current" -print -quit)" ]
+  [ ! -e "$current" ] || [ ! -e "$out/$(<"$current")/Build.dll" ] || [ -n "$(cd "$here" && find "${sources[@]}" -newer "$current" -print -quit)" ]
 }
 
 # The compiler's server outlives its call: it must not inherit the lock.
