@@ -204,7 +204,9 @@ internal static class HtmlWriter
             }
             else
             {
+                var start = session.Out.Length;
                 FenceForm.PreText(session.Out, tree.Text(child).WithLineFeeds());
+                session.MapText(start, child, TextForm.Html);
             }
         }
     }

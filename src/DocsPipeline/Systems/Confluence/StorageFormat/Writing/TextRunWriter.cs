@@ -65,7 +65,7 @@ internal static class TextRunWriter
             Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
-        session.Map?.Texts.Add(new MappedText(start, output.Length, node, context.Html ? TextForm.Html : TextForm.Markdown));
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
@@ -75,6 +75,14 @@ internal static class TextRunWriter
         {
             Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
         }
+    }
+
+    /// <summary>Text that is a value in the page: the node it stands in, or 0.</summary>
+    public static void WriteMapped(ExportSession session, string text, int node, InlineContext context)
+    {
+        var start = session.Out.Length;
+        Write(session.Out, text, context);
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
