@@ -90,7 +90,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     }
 
     private static ConversionResult Convert(PageMap map, PageCandidate candidate, string body) =>
-        Converter.Convert(body, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri));
+        Converter.Convert(body, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri) with { Title = candidate.Page.Title });
 
     private static ConfluenceSource Source(PageCandidate candidate) => new(candidate.Space.Space.Key, candidate.Page.Id, candidate.Page.Version);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocsPipeline.Documents;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
@@ -7,7 +8,8 @@ namespace DocsPipeline.Systems.Confluence.Pages;
 /// <summary>Which page lies at which path: what turns links between pages into links between files.</summary>
 internal sealed class PageMap
 {
-    private readonly Dictionary<(string Space, string Title), string> pages = [];
+    private readonly Dictionary<(string Space, string Title), ConfluencePage> pages = [];
+    private readonly ConcurrentDictionary<string, HeadingAnchors> headings = [];
     private readonly IReadOnlyDictionary<string, string> paths;
     private readonly IReadOnlyDictionary<string, string> names;
 
@@ -21,7 +23,7 @@ internal sealed class PageMap
         {
             foreach (var page in space.Pages)
             {
-                pages.TryAdd((space.Space.Key, page.Title), page.Id);
+                pages.TryAdd((space.Space.Key, page.Title), page);
             }
         }
     }
@@ -33,13 +35,20 @@ internal sealed class PageMap
         Path = name,
         Links = new ConversionLinks
         {
-            PathOf = reference => reference.Title is { } title && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page, out var target)
+            PathOf = reference => reference.Title is { } title && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page.Id, out var target)
                 ? Relative(path, target)
                 : null,
+            SlugOf = reference => Find(space, reference) is { } page ? HeadingsOf(page).SlugFor(reference.Anchor ?? "") : null,
+            AnchorOf = reference => Find(space, reference) is { } page ? HeadingsOf(page).AnchorFor(reference.Anchor ?? "") : null,
             FileOf = file => $"{FolderOf(path)}/{AttachmentName.ToFile(file)}",
             NameOf = names.GetValueOrDefault,
         },
     };
+
+    private ConfluencePage? Find(string space, PageReference reference) =>
+        reference.Title is { } title ? pages.GetValueOrDefault((reference.SpaceKey ?? space, title)) : null;
+
+    private HeadingAnchors HeadingsOf(ConfluencePage page) => headings.GetOrAdd(page.Id, _ => HeadingAnchors.Of(page.Body, page.Title));
 
     /// <summary>The folder beside a document in which its files lie, relative to the document.</summary>
     public static string FolderOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);

@@ -8,6 +8,7 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 internal sealed class ExportSession(StorageTree tree, ConversionOptions options, SourceMap? map = null)
 {
     private readonly List<string> attachments = [];
+    private HeadingAnchors? headings;
 
     public StorageTree Tree { get; } = tree;
 
@@ -24,6 +25,8 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     public List<string> InlineComments { get; } = [];
 
     public IReadOnlyList<string> Attachments => attachments;
+
+    public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
 
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
