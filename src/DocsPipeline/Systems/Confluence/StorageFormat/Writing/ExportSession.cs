@@ -26,6 +26,8 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
 
     public IReadOnlyList<string> Attachments => attachments;
 
+    public LoneCharacters Lone { get; } = new(tree);
+
     public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
 
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>

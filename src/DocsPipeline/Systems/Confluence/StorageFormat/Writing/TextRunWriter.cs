@@ -62,6 +62,18 @@ internal static class TextRunWriter
                 continue;
             }
 
+            if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (character == '&' && !context.Html && !BeginsReference(session, node, source[at..]))
+            {
+                output.Write('&');
+                continue;
+            }
+
             Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
@@ -108,6 +120,20 @@ internal static class TextRunWriter
         output.Write(' ');
         output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
         return length;
+    }
+
+    /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
+    private static bool BeginsReference(ExportSession session, int node, ReadOnlySpan<char> rest)
+    {
+        var name = rest.StartsWith("#") ? rest[1..] : rest;
+        var length = 0;
+        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+        {
+            length++;
+        }
+
+        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
+        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
     }
 
     private static char Next(ReadOnlySpan<char> source, int at, bool isText)
@@ -196,8 +222,8 @@ internal static class TextRunWriter
             '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || output.AtContentStart,
-            ']' => context.Link || next is '(' or '[' or ':',
+            '[' => context.Link || next == '^' || (output.AtContentStart && next is ' ' or 'x' or 'X' or '!'),
+            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
             '!' => next is '[' or '<',
             '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
             '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
