@@ -108,7 +108,7 @@ internal static class MacroAttributes
 
     public static string RichBody(string storage) => $"<ac:rich-text-body>{storage}</ac:rich-text-body>";
 
-    public static string Attribute(string value) => Entities.EncodeText(value.WithLineFeeds()).Replace("\n", "&#10;");
+    public static string Attribute(string value) => Entities.EncodeText(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
 
     private static bool IsName(ReadOnlySpan<char> name) =>
         TagReader.IsName(name.ToString());

@@ -17,7 +17,7 @@ internal static class Splice
         var edited = markdown.WithLineFeeds();
         var map = new SourceMap(storage.Length);
         var before = StorageFormatToMarkdown.Convert(storage, options, map);
-        if (properties is null && before.Markdown?.AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
+        if (properties is null && before.Markdown?.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
         {
             return new WriteBackResult(storage, before.Report, []);
         }
