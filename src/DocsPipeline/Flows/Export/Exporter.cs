@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
@@ -13,7 +12,7 @@ namespace DocsPipeline.Flows.Export;
 /// Brings what writers changed in Confluence into one pull request. Reads everything before it writes anything; a page that cannot be taken is reported and left alone, the others go
 /// on; a second run on unchanged pages reads listings and writes nothing.
 /// </summary>
-public sealed partial class Exporter : IDisposable
+public sealed class Exporter : IDisposable
 {
     private const int AtOnce = 4;
 
@@ -97,7 +96,7 @@ public sealed partial class Exporter : IDisposable
         }
 
         progress.Report($"Comparing {candidates.Count} pages with their documents");
-        var names = await confluence.NamesOfAsync([.. spaces.SelectMany(space => space.Pages).SelectMany(page => AccountId().Matches(page.Body)).Select(match => match.Groups[1].Value).Distinct()], cancellation);
+        var names = await Mentions.NamesAsync(confluence, spaces.SelectMany(space => space.Pages), cancellation);
         var before = new PageMap(spaces, candidates.Where(candidate => candidate.Existing?.Confluence is not null).ToDictionary(candidate => candidate.Page.Id, candidate => candidate.Path), names);
         var after = new PageMap(spaces, candidates.ToDictionary(candidate => candidate.Page.Id, candidate => candidate.Path), names);
         var desk = new PageDesk(confluence, guard, new PageComparer(start, before, after, candidates.Exists(candidate => candidate.Existing?.Confluence is null)), new AttachmentCollector(confluence, start.Files));
@@ -106,7 +105,4 @@ public sealed partial class Exporter : IDisposable
             compared[index] = await desk.WorkAsync(candidates[index], token));
         return [.. outcomes, .. compared, .. await new RetiredDocuments(start, confluence, transport.Clock).FindAsync(spaces, cancellation)];
     }
-
-    [GeneratedRegex("ri:account-id=\"([^\"<>&]{1,128})\"")]
-    private static partial Regex AccountId();
 }

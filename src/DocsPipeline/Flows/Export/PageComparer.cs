@@ -44,7 +44,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
 
     /// <summary>Whether there is anything to compare: another version of the page, or links of it that lead elsewhere now.</summary>
     public bool IsUntouched(PageCandidate candidate) =>
-        candidate.Existing?.Confluence?.Version == candidate.Page.Version
+        candidate.AgreedVersion == candidate.Page.Version
         && (!linksMoved || Convert(before, candidate, candidate.Page.Body).Markdown == Convert(after, candidate, candidate.Page.Body).Markdown);
 
     /// <summary>The outcome for a document that exists; <paramref name="old"/> is the page as it was exported last, null where nobody knows.</summary>

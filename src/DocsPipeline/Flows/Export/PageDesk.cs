@@ -20,7 +20,7 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageGuard guard, Pag
             return new PageOutcome(candidate.Report(ExportStatus.Unchanged, "same version as in the repository"), [], []);
         }
 
-        var old = candidate.Existing.Confluence?.Version is not { } version ? null
+        var old = candidate.AgreedVersion is not { } version ? null
             : version == candidate.Page.Version ? candidate.Page
             : await confluence.FindPageAsync(candidate.Page.Id, cancellation, version);
         var compared = comparer.Update(candidate, old);

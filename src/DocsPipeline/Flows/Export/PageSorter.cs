@@ -26,7 +26,7 @@ internal sealed class PageSorter(RepositoryStart start)
     {
         if (known.TryGetValue(page.Id, out var document))
         {
-            return (new PageCandidate(space, page, document.Id.Value, document.Path, document), null);
+            return (new PageCandidate(space, page, document.Id.Value, document.Path, document) { AgreedVersion = start.Synced.VersionOf(document.Confluence!) }, null);
         }
 
         var diagnostics = new List<Diagnostic>();

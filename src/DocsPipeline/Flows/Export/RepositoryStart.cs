@@ -2,6 +2,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 
@@ -17,6 +18,9 @@ internal sealed record RepositoryStart(
     /// <summary>What merging the main branch into the pull request's branch changes; part of the next commit.</summary>
     public IReadOnlyList<TreeChange> Merged { get; private init; } = [];
 
+    /// <summary>Pages whose newest version Publish wrote; front matter cannot know of it.</summary>
+    public SyncedPages Synced { get; private init; } = SyncedPages.None;
+
     public static async Task<RepositoryStart> LoadAsync(GitRepository git, GitHubClient github, ExportRequest request, CancellationToken cancellation)
     {
         await git.FetchAsync(cancellation);
@@ -28,10 +32,12 @@ internal sealed record RepositoryStart(
         var (parent, mergedParent, tree) = pull is null || tip is null ? (main, null, main) : await JoinAsync(git, tip, main, cancellation);
         var files = await git.ReadTreeAsync(tree, ["content"], cancellation);
         var documents = DocumentSet.Load(files);
+        var settings = PipelineSettingsReader.Read(policy);
         return documents.IsComplete
-            ? new RepositoryStart(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), files.ToDictionary(file => file.Path), documents, parent, mergedParent, tip, pull)
+            ? new RepositoryStart(settings, KindCatalogue.Load(policy), files.ToDictionary(file => file.Path), documents, parent, mergedParent, tip, pull)
             {
                 Merged = mergedParent is null ? [] : await ChangesAsync(git, parent, tree, cancellation),
+                Synced = await git.ResolveAsync(settings.LedgerBranch, cancellation) is { } ledger ? SyncedPages.Read(await git.ReadTreeAsync(ledger, [SyncedPages.Path], cancellation)) : SyncedPages.None,
             }
             : throw new PipelineException(ExitCode.Errors, documents.Diagnostics);
     }

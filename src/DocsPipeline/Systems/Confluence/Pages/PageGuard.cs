@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Systems.Confluence.Pages;
 

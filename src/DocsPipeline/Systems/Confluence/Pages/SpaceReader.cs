@@ -1,6 +1,5 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Settings;
-using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Systems.Confluence.Pages;
 
