@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
@@ -158,6 +159,22 @@ public sealed class WriteBackTests : ExportStory
     }
 
     [Fact]
+    public async Task The_plan_names_the_pages_and_a_saved_plan_is_bound_to_them()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"));
+        var plan = await publisher.PlanAsync(new PublishRequest(_ => []), new Progress<string>(), default);
+        var file = System.IO.Path.Combine(sandbox.StateDirectory, "plan.json");
+        PlanFile.Write(file, plan);
+
+        PlanRenderer.Text(plan).ShouldContain("space EDI in Confluence\n  ~ invoice-errors");
+        await Edit(page, "Two.", "Two, says the writer.");
+        var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []) { PlanFile = file }, new Progress<string>(), default));
+        stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
+    }
+
+    [Fact]
     public async Task A_link_to_another_document_becomes_a_link_to_its_page()
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
@@ -185,6 +202,13 @@ public sealed class WriteBackTests : ExportStory
         file.MediaType.ShouldBe("image/png");
         (await writer.DownloadAsync(file, default)).ToArray().ShouldBe(Png(1));
         (await Export()).Commit.ShouldBeNull();
+
+        await Edit(page, "One.", "Two.");
+        var pull = (await Export()).PullRequest!.Value;
+        await Put("content/faq/invoice-errors/flow.png", Png(2));
+        await Merge(pull);
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("flow.png");
+        (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default)).ToArray().ShouldBe(Png(2));
     }
 
     private async Task ExportAndMerge(string from, string to)
@@ -206,6 +230,7 @@ public sealed class WriteBackTests : ExportStory
 
     private async Task<PublishReport> Publish(IProgress<string>? progress = null)
     {
+        (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
         log = new RequestLog();
         using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
         return await publisher.PublishAsync(new PublishRequest(_ => []), progress ?? new Progress<string>(), default);
