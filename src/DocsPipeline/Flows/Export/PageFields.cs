@@ -1,7 +1,6 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Yaml;
-using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Export;
@@ -11,7 +10,7 @@ internal static class PageFields
 {
     /// <summary>The fields, or null after a diagnostic.</summary>
     public static IReadOnlyDictionary<string, YamlNode>? Read(
-        ConfluencePage page, PageProperties? properties, IReadOnlyDictionary<string, string>? defaults, ICollection<Diagnostic> diagnostics)
+        string title, Uri address, PageProperties? properties, IReadOnlyDictionary<string, string>? defaults, ICollection<Diagnostic> diagnostics)
     {
         var yaml = new StringBuilder();
         foreach (var (key, value) in properties?.Fields ?? defaults ?? new Dictionary<string, string>())
@@ -23,16 +22,16 @@ internal static class PageFields
         }
 
         var faults = new List<Diagnostic>();
-        var url = page.Url.AbsoluteUri;
+        var url = address.AbsoluteUri;
         if (new YamlReader(url, 1, faults).Read(yaml.ToString()) is not { } map)
         {
             diagnostics.Add(Catalogue.Export.PropertiesAreBroken.At(
-                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read", notes: [.. faults.Select(fault => fault.Message)]));
+                url, SourceSpan.Start, $"page properties of \"{title}\" cannot be read", notes: [.. faults.Select(fault => fault.Message)]));
             return null;
         }
 
         var fields = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
-        fields["title"] = FrontMatterLayout.Text(page.Title);
+        fields["title"] = FrontMatterLayout.Text(title);
         return fields;
     }
 

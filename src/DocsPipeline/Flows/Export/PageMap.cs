@@ -1,4 +1,3 @@
-using DocsPipeline.Documents;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
@@ -7,23 +6,34 @@ namespace DocsPipeline.Flows.Export;
 /// <summary>Which page lies at which path: what turns links between pages into links between files.</summary>
 internal sealed class PageMap
 {
-    private readonly Dictionary<(string Space, string Title), string> pages = [];
-    private readonly IReadOnlyDictionary<string, string> paths;
+    private readonly Dictionary<(string Space, string Title), string> paths = [];
     private readonly IReadOnlyDictionary<string, string> names;
 
-    /// <param name="spaces">All pages that were read.</param>
-    /// <param name="paths">Paths of documents by page id.</param>
-    /// <param name="names">Display names by account id.</param>
-    public PageMap(IEnumerable<SpaceContent> spaces, IReadOnlyDictionary<string, string> paths, IReadOnlyDictionary<string, string> names)
+    private PageMap(IReadOnlyDictionary<string, string> names) => this.names = names;
+
+    /// <summary>As the documents were at the last export: links of that time name the titles of that time.</summary>
+    public static PageMap Before(DocumentIndex documents, IEnumerable<SpaceContent> spaces, IReadOnlyDictionary<string, string> names)
     {
-        (this.paths, this.names) = (paths, names);
-        foreach (var space in spaces)
+        var map = new PageMap(names);
+        foreach (var document in documents.ByPage.Values)
         {
-            foreach (var page in space.Pages)
-            {
-                pages.TryAdd((space.Space.Key, page.Title), page.Id);
-            }
+            map.paths.TryAdd((document.Confluence!.Space, document.Title), document.Path);
         }
+
+        map.Add(spaces, page => documents.ByPage.GetValueOrDefault(page.Id)?.Path);
+        return map;
+    }
+
+    /// <summary>As the documents will be.</summary>
+    public static PageMap After(IEnumerable<PageCandidate> candidates, IReadOnlyDictionary<string, string> names)
+    {
+        var map = new PageMap(names);
+        foreach (var candidate in candidates)
+        {
+            map.paths.TryAdd((candidate.Space.Space.Key, candidate.Page.Title), candidate.Path);
+        }
+
+        return map;
     }
 
     /// <summary>How to convert the page of a space that lies at a path.</summary>
@@ -33,9 +43,7 @@ internal sealed class PageMap
         Path = name,
         Links = new ConversionLinks
         {
-            PathOf = reference => reference.Title is { } title && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page, out var target)
-                ? Relative(path, target)
-                : null,
+            PathOf = reference => reference.Title is { } title && paths.TryGetValue((reference.SpaceKey ?? space, title), out var target) ? Relative(path, target) : null,
             FileOf = file => $"{FolderOf(path)}/{AttachmentName.ToFile(file)}",
             NameOf = names.GetValueOrDefault,
         },
@@ -43,6 +51,20 @@ internal sealed class PageMap
 
     /// <summary>The folder beside a document in which its files lie, relative to the document.</summary>
     public static string FolderOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
+
+    /// <summary>Where a file of a page lies in the repository.</summary>
+    public static string FileOf(string path, string attachment) => $"{path[..(path.LastIndexOf('/') + 1)]}{FolderOf(path)}/{AttachmentName.ToFile(attachment)}";
+
+    private void Add(IEnumerable<SpaceContent> spaces, Func<ConfluencePage, string?> pathOf)
+    {
+        foreach (var (space, page) in spaces.SelectMany(space => space.Pages.Select(page => (space, page))))
+        {
+            if (pathOf(page) is { } path)
+            {
+                paths.TryAdd((space.Space.Key, page.Title), path);
+            }
+        }
+    }
 
     private static string Relative(string from, string to)
     {
