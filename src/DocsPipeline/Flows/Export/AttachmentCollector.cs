@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
 

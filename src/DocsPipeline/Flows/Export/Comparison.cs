@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 using DocsPipeline.Systems.Git;
 
@@ -141,7 +142,7 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
         IReadOnlyList<SpaceContent> spaces, List<PageCandidate> candidates, List<PageCandidate> changed, PageGuard guard, BlobReader reader, BlobWriter writer, CancellationToken cancellation)
     {
         var names = await confluence.NamesOfAsync(bodies.People, cancellation);
-        var comparer = new PageComparer(start, PageMap.Before(start.Documents, spaces, names), PageMap.After(candidates, names));
+        var comparer = new PageComparer(start, Before(spaces, names), After(candidates, names));
         var desk = new PageDesk(confluence, store, reader, writer, guard, comparer, new AttachmentCollector(confluence, start.Documents, store, writer));
         var count = new ProgressCount(pages, "compare", changed.Count);
         var compared = new PageOutcome[changed.Count];
@@ -152,6 +153,16 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
         });
         outcomes.AddRange(compared);
     }
+
+    // As the documents were at the last export: texts of that time name the titles of that time.
+    private PageMap Before(IReadOnlyList<SpaceContent> spaces, IReadOnlyDictionary<string, string> names) => new(
+        start.Documents.ByPage.Values.Select(document => (document.Confluence!.Space, document.Title, document.Path)).Concat(spaces.SelectMany(space => space.Pages
+            .Where(page => start.Documents.ByPage.ContainsKey(page.Id))
+            .Select(page => (space.Space.Key, page.Title, start.Documents.ByPage[page.Id].Path)))),
+        names);
+
+    private static PageMap After(IEnumerable<PageCandidate> candidates, IReadOnlyDictionary<string, string> names) =>
+        new(candidates.Select(candidate => (candidate.Space.Space.Key, candidate.Page.Title, candidate.Path)), names);
 
     private ParallelOptions Parallelism(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = confluence.AtOnce, CancellationToken = cancellation };
 }

@@ -1,7 +1,9 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Export;
@@ -29,13 +31,13 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
         var now = Convert(after, candidate, storage);
         var then = old is { } known ? Convert(before, candidate, known.Storage) : null;
         var diagnostics = new List<Diagnostic>();
-        var theirs = PageFields.Read(candidate.Page.Title, candidate.Page.Url, now.Properties, candidate.Space.Settings.Defaults, diagnostics);
+        var theirs = PageFields.Read(candidate.Page, now.Properties, candidate.Space.Settings.Defaults, diagnostics);
         if (now.Markdown is not { } body || theirs is null)
         {
             return new PageText(candidate, [.. now.Diagnostics, .. diagnostics]);
         }
 
-        var fields = then is null ? null : PageFields.Read(old!.Value.Title, candidate.Page.Url, then.Properties, candidate.Space.Settings.Defaults, []);
+        var fields = then is null ? null : PageFields.Read(candidate.Page with { Title = old!.Value.Title }, then.Properties, candidate.Space.Settings.Defaults, []);
         var (changes, fieldConflicts) = FieldMerge.Merge(fields ?? new Dictionary<string, YamlNode>(), document.FrontMatter.Root, theirs);
         var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, body, $"Confluence version {candidate.Page.Version}");
         var isSame = merged == document.Body;

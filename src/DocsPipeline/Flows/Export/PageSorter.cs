@@ -3,6 +3,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 using YamlScalar = DocsPipeline.Documents.Yaml.YamlScalar;
 
@@ -33,7 +34,7 @@ internal sealed class PageSorter(RepositoryStart start)
             return (null, new PageOutcome(Report(space, page, ExportStatus.NotADocument, "the page has no page properties"), [], []));
         }
 
-        return PageFields.Read(page.Title, page.Url, result.Properties, space.Settings.Defaults, diagnostics) is { } fields && Place(space, page, fields, diagnostics) is { } candidate
+        return PageFields.Read(page, result.Properties, space.Settings.Defaults, diagnostics) is { } fields && Place(space, page, fields, diagnostics) is { } candidate
             ? (candidate, null)
             : (null, Failed(space, page, diagnostics));
     }

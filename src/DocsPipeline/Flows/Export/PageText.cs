@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 

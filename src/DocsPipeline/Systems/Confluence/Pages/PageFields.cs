@@ -1,16 +1,18 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>The front matter that a page speaks for: its page properties, or its space's defaults, and its title.</summary>
 internal static class PageFields
 {
     /// <summary>The fields, or null after a diagnostic.</summary>
     public static IReadOnlyDictionary<string, YamlNode>? Read(
-        string title, Uri address, PageProperties? properties, IReadOnlyDictionary<string, string>? defaults, ICollection<Diagnostic> diagnostics)
+        ConfluencePage page, PageProperties? properties, IReadOnlyDictionary<string, string>? defaults, ICollection<Diagnostic> diagnostics)
     {
         var yaml = new StringBuilder();
         foreach (var (key, value) in properties?.Fields ?? defaults ?? new Dictionary<string, string>())
@@ -22,16 +24,16 @@ internal static class PageFields
         }
 
         var faults = new List<Diagnostic>();
-        var url = address.AbsoluteUri;
+        var url = page.Url.AbsoluteUri;
         if (new YamlReader(url, 1, faults).Read(yaml.ToString()) is not { } map)
         {
             diagnostics.Add(Catalogue.Export.PropertiesAreBroken.At(
-                url, SourceSpan.Start, $"page properties of \"{title}\" cannot be read", notes: [.. faults.Select(fault => fault.Message)]));
+                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read", notes: [.. faults.Select(fault => fault.Message)]));
             return null;
         }
 
         var fields = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
-        fields["title"] = FrontMatterLayout.Text(title);
+        fields["title"] = FrontMatterLayout.Text(page.Title);
         return fields;
     }
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>
 /// Asks, before a page is taken over, whether it may be: nobody is at work on it, and everybody in the company may read it and all that it lies below, folders included.
