@@ -33,7 +33,13 @@ internal static class FlowReports
             narrator.Detail(document.Url?.ToString());
         }
 
-        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count()))));
+        foreach (var page in report.Pages)
+        {
+            narrator.Say($"written    page \"{page.Title}\" in space {page.Space}: {page.What}");
+            narrator.Detail(page.Url.ToString());
+        }
+
+        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count())).Concat(report.Pages.GroupBy(_ => "pages written").Select(group => (group.Key, group.Count())))));
     }
 
     public static void Tell(this Narrator narrator, ImportReport report)

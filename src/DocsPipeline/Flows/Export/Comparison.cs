@@ -18,7 +18,7 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
     /// <summary>What became of every page and of every document without one; nothing was pushed.</summary>
     public async Task<IReadOnlyList<PageOutcome>> RunAsync(IReadOnlyList<SpaceContent> listed, CancellationToken cancellation)
     {
-        var spaces = await FetchAsync(listed, page => start.Documents.ByPage.GetValueOrDefault(page.Id)?.Confluence?.Version != page.Version, cancellation);
+        var spaces = await FetchAsync(listed, page => AgreedVersion(page) != page.Version, cancellation);
         var guard = new PageGuard(confluence, spaces);
         var candidates = await AllowedAsync(Declined(Placed(Sort(spaces), await NewerFilesAsync(spaces, cancellation))), guard, cancellation);
         candidates = await LinkedAsync(spaces, candidates, cancellation);
@@ -44,6 +44,8 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
         return await bodies.FetchAsync(spaces, wanted, cancellation);
     }
 
+    private int? AgreedVersion(ConfluencePage page) => start.Documents.ByPage.TryGetValue(page.Id, out var document) ? start.Synced.VersionOf(document.Confluence!) : null;
+
     private List<PageCandidate> Sort(IReadOnlyList<SpaceContent> spaces)
     {
         var sorter = new PageSorter(start);
@@ -52,7 +54,7 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
         {
             if (start.Documents.ByPage.TryGetValue(page.Id, out var document))
             {
-                candidates.Add(new PageCandidate(space, page, document.Id, document.Path, document) { NeedsBody = document.Confluence!.Version != page.Version });
+                candidates.Add(new PageCandidate(space, page, document.Id, document.Path, document) { AgreedVersion = AgreedVersion(page), NeedsBody = AgreedVersion(page) != page.Version });
             }
             else if (sorter.Sort(space, page, store.ReadText(PageStore.KeyOf(page))!) is var (candidate, outcome) && candidate is not null)
             {

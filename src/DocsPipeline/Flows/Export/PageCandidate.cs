@@ -9,6 +9,9 @@ namespace DocsPipeline.Flows.Export;
 /// <summary>A page that is a document: one that the repository knows, or a new one with the place it gets. The page is here without its body.</summary>
 internal sealed record PageCandidate(SpaceContent Space, ConfluencePage Page, string Id, string Path, KnownDocument? Existing)
 {
+    /// <summary>The version of the page that it and the document were last known to agree at; null for a page that was never exported.</summary>
+    public int? AgreedVersion { get; init; }
+
     /// <summary>Of a new document only.</summary>
     public IReadOnlyDictionary<string, YamlNode> Fields { get; init; } = new Dictionary<string, YamlNode>();
 

@@ -66,21 +66,21 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
 
     private async Task<(string Title, string Storage)?> BaseAsync(PageCandidate candidate, string storage, CancellationToken cancellation)
     {
-        if (candidate.Existing?.Confluence is not { } source)
+        if (candidate.AgreedVersion is not { } version)
         {
             return null;
         }
 
-        if (source.Version == candidate.Page.Version)
+        if (version == candidate.Page.Version)
         {
             return (candidate.Page.Title, storage);
         }
 
         // The first line is the title of that time.
-        var key = PageStore.KeyOf(candidate.Existing);
+        var key = PageStore.KeyOf(candidate.Existing!, version);
         if (store.ReadText(key) is not { } kept)
         {
-            if (await confluence.FindPageAsync(candidate.Page.Id, cancellation, source.Version) is not { } old)
+            if (await confluence.FindPageAsync(candidate.Page.Id, cancellation, version) is not { } old)
             {
                 return null;
             }

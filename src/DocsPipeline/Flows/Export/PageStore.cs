@@ -27,7 +27,7 @@ internal sealed class PageStore
     public static string KeyOf(ConfluenceAttachment file) => Key($"file {file.Id} {file.Version} {file.ModifiedAt.UtcTicks}");
 
     /// <summary>An older version of a page, as the base of exactly this text of its document.</summary>
-    public static string KeyOf(KnownDocument document) => Key($"base {document.Confluence!.Page} {document.Confluence.Version} {document.File.Blob}");
+    public static string KeyOf(KnownDocument document, int version) => Key($"base {document.Confluence!.Page} {version} {document.File.Blob}");
 
     public bool Has(string key)
     {

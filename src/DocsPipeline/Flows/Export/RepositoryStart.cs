@@ -1,5 +1,6 @@
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 
@@ -14,6 +15,9 @@ internal sealed record RepositoryStart(PipelineSettings Settings, KindCatalogue 
     /// <summary>What merging the main branch into the pull request's branch changes; part of the next commit.</summary>
     public IReadOnlyList<TreeChange> Merged { get; private init; } = [];
 
+    /// <summary>Pages whose newest version Publish wrote; front matter cannot know of it.</summary>
+    public SyncedPages Synced { get; private init; } = SyncedPages.None;
+
     public static async Task<RepositoryStart> LoadAsync(GitRepository git, GitHubClient github, ExportRequest request, CancellationToken cancellation)
     {
         await git.FetchAsync(cancellation);
@@ -24,9 +28,11 @@ internal sealed record RepositoryStart(PipelineSettings Settings, KindCatalogue 
         var policy = await git.ReadTreeAsync(main, ["content/pipeline.yml", "schemas"], cancellation);
         var (parent, mergedParent, tree) = pull is null || tip is null ? (main, null, main) : await JoinAsync(git, tip, main, cancellation);
         var documents = await DocumentIndex.LoadAsync(git, tree, cancellation);
-        return new RepositoryStart(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), documents, main, parent, mergedParent, tip, pull)
+        var settings = PipelineSettingsReader.Read(policy);
+        return new RepositoryStart(settings, KindCatalogue.Load(policy), documents, main, parent, mergedParent, tip, pull)
         {
             Merged = mergedParent is null ? [] : await ChangesAsync(git, parent, tree, cancellation),
+            Synced = await git.ResolveAsync(settings.LedgerBranch, cancellation) is { } ledger ? SyncedPages.Read(await git.ReadTreeAsync(ledger, [SyncedPages.Path], cancellation)) : SyncedPages.None,
         };
     }
 
