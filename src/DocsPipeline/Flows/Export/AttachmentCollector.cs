@@ -1,6 +1,7 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.Http;

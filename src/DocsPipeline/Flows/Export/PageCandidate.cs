@@ -2,6 +2,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Export;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 using DocsPipeline.Systems.Git;
 

@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Export;

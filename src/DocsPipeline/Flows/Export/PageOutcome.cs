@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Merging;
 using DocsPipeline.Systems.Git;
 
 namespace DocsPipeline.Flows.Export;

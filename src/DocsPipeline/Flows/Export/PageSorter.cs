@@ -3,6 +3,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 using YamlScalar = DocsPipeline.Documents.Yaml.YamlScalar;
 

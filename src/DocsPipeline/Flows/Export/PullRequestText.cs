@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Merging;
 
 namespace DocsPipeline.Flows.Export;
 

@@ -3,6 +3,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 
 namespace DocsPipeline.Flows.Export;

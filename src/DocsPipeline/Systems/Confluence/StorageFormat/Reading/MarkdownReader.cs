@@ -1,3 +1,4 @@
+using DocsPipeline.Documents.Markdown;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using Markdig;
 using Markdig.Syntax;
@@ -9,7 +10,7 @@ internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
-        .UseTaskLists()
+        .Use<TaskMarkers>()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseCustomContainers()
         .UsePreciseSourceLocation()

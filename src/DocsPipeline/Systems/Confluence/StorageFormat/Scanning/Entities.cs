@@ -58,7 +58,7 @@ internal static class Entities
         var hexadecimal = name.Length > 1 && name[1] == 'x';
         var digits = name[(hexadecimal ? 2 : 1)..];
         var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return digits.Length is > 0 and < 9
+        return digits.Length > 0
             && int.TryParse(digits, style, CultureInfo.InvariantCulture, out var code)
             && Rune.TryCreate(code, out rune)
             && IsAllowed(code)
@@ -111,7 +111,7 @@ internal static class Entities
             {
                 storage.Append(name);
             }
-            else if (character is '\t' or '\n' or >= ' ')
+            else if (character is '\t' or '\n' or (>= ' ' and not ('\uFFFE' or '\uFFFF')))
             {
                 storage.Append(character);
             }
@@ -124,6 +124,9 @@ internal static class Entities
         EncodeText(text, storage);
         return storage.ToString();
     }
+
+    /// <summary>A reference to a character, by its name where it has one.</summary>
+    public static string Reference(char character) => character <= Last && Names[character] is { } name ? name : $"&#{(int)character};";
 
     /// <summary>Whether XML 1.0 allows the code point in a document.</summary>
     private static bool IsAllowed(int code) => code is 9 or 10 or 13 or >= 0x20 and not (0xFFFE or 0xFFFF);

@@ -52,7 +52,18 @@ internal sealed class TagScanner(string source)
     public void RequirePrefix(ReadOnlySpan<char> name, int at)
     {
         var colon = name.IndexOf(':');
-        if (colon < 0 || name[..colon] is "ac" or "ri" or "at" or "fab" or "xml" or "xmlns")
+        if (colon < 0)
+        {
+            return;
+        }
+
+        var local = name[(colon + 1)..];
+        if (local.IsEmpty || local.Contains(':') || !(char.IsLetter(local[0]) || local[0] == '_'))
+        {
+            throw ScanException.Broken(at, $"{name} is no name of prefix and local part");
+        }
+
+        if (name[..colon] is "ac" or "ri" or "at" or "fab" or "xml" or "xmlns")
         {
             return;
         }

@@ -1,7 +1,7 @@
 using DocsPipeline.Documents.Yaml;
 using Newtonsoft.Json.Linq;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Documents.Merging;
 
 /// <summary>A field that both sides changed; the repository's value stays.</summary>
 internal sealed record FieldConflict(string Key, string Theirs);

@@ -5,7 +5,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using Newtonsoft.Json.Linq;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Documents;
 
 /// <summary>
 /// Writes front matter the way a person would: fields in the order of the kind's schema, short lists on one line, no quotes where none are needed. What is written

@@ -1,11 +1,11 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
-using DocsPipeline.Flows.Export;
 using Newtonsoft.Json.Linq;
 
-namespace DocsPipeline.Tests.Flows.Export;
+namespace DocsPipeline.Tests.Documents;
 
 public sealed class FrontMatterLayoutTests
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Documents.Merging;
 
 /// <summary>
 /// Cuts Markdown into the pieces that a merge moves as wholes: paragraphs, tables, lists up to a blank line, and never through a code fence, a <c>:::</c> block or an HTML

@@ -1,10 +1,11 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>The front matter that a page speaks for: its page properties, or its space's defaults, and its title.</summary>
 internal static class PageFields

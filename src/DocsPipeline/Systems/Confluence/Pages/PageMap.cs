@@ -2,7 +2,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>Which page lies at which path: what turns links between pages into links between files.</summary>
 internal sealed class PageMap

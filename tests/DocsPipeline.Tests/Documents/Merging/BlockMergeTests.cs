@@ -1,6 +1,6 @@
-using DocsPipeline.Flows.Export;
+using DocsPipeline.Documents.Merging;
 
-namespace DocsPipeline.Tests.Flows.Export;
+namespace DocsPipeline.Tests.Documents.Merging;
 
 public sealed class BlockMergeTests
 {

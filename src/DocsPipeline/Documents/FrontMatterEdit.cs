@@ -3,7 +3,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using Newtonsoft.Json.Linq;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Documents;
 
 /// <summary>Changes single fields of a document and leaves the author's other lines, comments included, as they are.</summary>
 internal static class FrontMatterEdit

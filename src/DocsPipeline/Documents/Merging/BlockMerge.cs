@@ -1,4 +1,4 @@
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Documents.Merging;
 
 /// <summary>
 /// Merges two edited texts over their common base, block by block. Changes in different blocks are both taken; where both sides changed the same place differently, both texts

@@ -2,7 +2,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems.Confluence;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>A space with all its current pages, oldest first: who had a name first keeps it.</summary>
 internal sealed record SpaceContent(SpaceSettings Settings, ConfluenceSpace Space, IReadOnlyList<ConfluencePage> Pages);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Confluence;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>Asks, before a page is taken over, whether it may be: nobody is at work on it, and everybody in the company may read it and all pages above it.</summary>
 internal sealed class PageGuard(ConfluenceClient confluence, IEnumerable<SpaceContent> spaces)
