@@ -81,7 +81,8 @@ internal sealed class ConvertBenchmark : Benchmark
         ]);
 
         Contender Convert(string name, string folder, int documents, long bytes, int runs) => new(
-            name, "dotnet", [settings.Pipeline!, "convert", "--from", "storage", "--to", "markdown", "--in", folder, "--out", Path.Combine(settings.Out, "converted")], documents, bytes) { Runs = runs };
+            name, "dotnet", [settings.Pipeline!, "convert", "--from", "storage", "--to", "markdown", "--in", folder, "--out", Path.Combine(settings.Out, "converted")], documents, bytes)
+        { Runs = runs };
     }
 
     private static Contender Work(string name, string work, InputFolder inputs, int threads, InputFolder? storage = null)
