@@ -16,7 +16,7 @@ internal static class MarkdownPipelines
     public static MarkdownPipeline Document { get; } = new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }
         .UsePreciseSourceLocation()
         .UsePipeTables()
-        .UseTaskLists()
+        .Use<TaskMarkers>()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .UseAutoLinks()
         .UseAlertBlocks(null, true)

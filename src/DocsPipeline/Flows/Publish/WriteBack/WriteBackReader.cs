@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Diagnostics;
@@ -28,16 +29,19 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
         var spaces = await new SpaceReader(confluence, progress).ReadAsync(settings.Spaces, cancellation);
         var pages = spaces.SelectMany(space => space.Pages.Select(page => (Space: space, Page: page))).DistinctBy(entry => entry.Page.Id).ToDictionary(entry => entry.Page.Id);
         var paths = digests.Keys.DistinctBy(document => document.Confluence!.Page).ToDictionary(document => document.Confluence!.Page, document => document.Path);
-        var map = new PageMap(spaces, paths, await Mentions.NamesAsync(confluence, pages.Values.Select(entry => entry.Page), cancellation));
-        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces), documents);
 
         // A page that is gone is Export's to report.
         var found = open.Where(document => pages.ContainsKey(document.Confluence!.Page)).ToList();
+        var bodies = new ConcurrentDictionary<string, ConfluencePage>(StringComparer.Ordinal);
+        await confluence.ReadPagesAsync([.. found.Select(document => document.Confluence!.Page).Distinct()], (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
+        found.RemoveAll(document => !bodies.ContainsKey(document.Confluence!.Page));
+        var map = new PageMap(spaces, paths, await Mentions.NamesAsync(confluence, bodies.Values, cancellation));
+        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces), documents);
         var outcomes = new (PageEdit? Edit, Diagnostic? Obstacle)[found.Count];
         await Parallel.ForAsync(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, token) =>
         {
-            var (space, page) = pages[found[index].Confluence!.Page];
-            outcomes[index] = await desk.WorkAsync(found[index], space, page, digests[found[index]], token);
+            var id = found[index].Confluence!.Page;
+            outcomes[index] = await desk.WorkAsync(found[index], pages[id].Space, bodies[id], digests[found[index]], token);
         });
         return Plan([.. outcomes]);
     }

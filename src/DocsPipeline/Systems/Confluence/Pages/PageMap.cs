@@ -29,6 +29,20 @@ internal sealed class PageMap
         }
     }
 
+    /// <param name="titles">Titles of pages by which links name them, the first of equal ones counts, with the paths of their documents.</param>
+    /// <param name="names">Display names by account id.</param>
+    public PageMap(IEnumerable<(string Space, string Title, string Path)> titles, IReadOnlyDictionary<string, string> names)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        (paths, this.names) = (known, names);
+        foreach (var (space, title, path) in titles)
+        {
+            known[path] = path;
+            pages.TryAdd((space, title), path);
+            places.TryAdd(path, (space, title));
+        }
+    }
+
     /// <summary>How to convert the page of a space that lies at a path; <paramref name="attachments"/> are the verbatim names of the files on it.</summary>
     public ConversionOptions Options(string space, string path, string name, IReadOnlyList<string>? attachments = null) => new()
     {
@@ -48,6 +62,9 @@ internal sealed class PageMap
 
     /// <summary>The folder beside a document in which its files lie, relative to the document.</summary>
     public static string FolderOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
+
+    /// <summary>Where a file of a page lies in the repository.</summary>
+    public static string FileOf(string path, string attachment) => $"{path[..(path.LastIndexOf('/') + 1)]}{FolderOf(path)}/{AttachmentName.ToFile(attachment)}";
 
     private static string NameOf(string file, IReadOnlyList<string> attachments) => attachments.FirstOrDefault(name => AttachmentName.ToFile(name) == file) ?? file;
 

@@ -16,13 +16,13 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
 
     public override bool WriteBlock(ExportSession session, Macro macro)
     {
-        if (macro.PlainBody != 0)
+        if (macro.RichBody == 0)
         {
             return false;
         }
 
         var attributes = MacroAttributes.Write(macro);
-        if (attributes.Length == 0 && session.Out.Prefix.Length == 0 && macro.RichBody != 0)
+        if (attributes.Length == 0 && session.Out.Prefix.Length == 0)
         {
             AlertWriter.Write(session, kind, macro.RichBody);
         }
@@ -36,7 +36,7 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
 
     public override bool WriteHtml(ExportSession session, Macro macro)
     {
-        if (macro.PlainBody != 0 || macro.RichBody == 0)
+        if (macro.RichBody == 0)
         {
             return false;
         }

@@ -128,7 +128,7 @@ internal sealed class BlockReader(ImportSession session)
         for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
         {
             var raw = source[at + 1];
-            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t') && raw.TrimStart() == lines[at].TrimStart())
+            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t') && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
             {
                 lines[at] = raw[fence.Column..];
             }

@@ -1,5 +1,7 @@
+using DocsPipeline.Documents.Markdown;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using Markdig;
+using Markdig.Syntax;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
@@ -8,7 +10,7 @@ internal static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
-        .UseTaskLists()
+        .Use<TaskMarkers>()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseCustomContainers()
         .UsePreciseSourceLocation()
@@ -18,6 +20,9 @@ internal static class MarkdownReader
     {
         var text = markdown.WithLineFeeds();
         var session = new ImportSession(text, options);
-        return new BlockReader(session).Read(Markdown.Parse(text, Pipeline));
+        return new BlockReader(session).Read(Parse(text));
     }
+
+    /// <summary>The tree that is read; its positions are those of the text.</summary>
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
 }

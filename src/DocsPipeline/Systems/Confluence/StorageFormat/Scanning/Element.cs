@@ -7,7 +7,7 @@ internal enum Element : byte
     Other,
     P, H1, H2, H3, H4, H5, H6, Ul, Ol, Li, Blockquote, Hr, Br, Pre, Div, Span, A, Time,
     Table, Thead, Tbody, Tfoot, Tr, Th, Td, Colgroup, Col, Dl, Dt, Dd,
-    Strong, Em, Code, Del, B, I, U, S, Ins, Sub, Sup, Small, Big, Cite, Q, Abbr, Kbd, Samp, Var, Tt, Font, Center, Address,
+    Strong, Em, Code, Del, B, I, U, S, Ins, Sub, Sup, Small, Big, Cite, Q, Abbr, Kbd, Samp, Var, Tt, Strike, Mark, Dfn, Bdo, Font, Center, Address,
     Macro, StructuredMacro, Parameter, DefaultParameter, RichTextBody, PlainTextBody,
     Link, LinkBody, PlainTextLinkBody, Image, Caption, AdfMark, Emoticon, InlineCommentMarker,
     Layout, LayoutSection, LayoutCell, TaskList, Task, TaskId, TaskUuid, TaskStatus, TaskBody,

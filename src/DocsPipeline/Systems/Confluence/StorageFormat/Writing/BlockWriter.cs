@@ -11,6 +11,7 @@ internal static class BlockWriter
     {
         var tree = session.Tree;
         var first = true;
+        var isHtml = false;
         for (var child = tree[container].FirstChild; child != 0;)
         {
             var placement = Inlines.PlacementOf(session.Tree, child);
@@ -22,10 +23,12 @@ internal static class BlockWriter
 
             if (!first)
             {
-                Gap(session, tight);
+                // Only a blank line ends a block of HTML other than a comment.
+                Gap(session, tight && !isHtml);
             }
 
             first = false;
+            var start = session.Out.Begin();
             var last = placement == Placement.Block ? child : EndOfRun(session, child);
             if (placement != Placement.Block && IsText(session, child, last))
             {
@@ -41,6 +44,8 @@ internal static class BlockWriter
             }
 
             session.Close();
+            var written = session.Out.Slice(start);
+            isHtml = tight && ParagraphWriter.StartsHtmlBlock(written) && !written.StartsWith("<!--");
         }
     }
 
@@ -69,7 +74,8 @@ internal static class BlockWriter
                 Heading(session, node, element - Element.H1 + 1);
                 break;
             case Element.Hr when plain:
-                session.Out.Write("---");
+                // Behind the dash of a list item three more would be one long line.
+                session.Out.Write(session.ListDepth > 0 ? "***" : "---");
                 break;
             case Element.Blockquote when plain && tree[node].FirstChild != 0:
                 Quote(session, node);
@@ -112,6 +118,7 @@ internal static class BlockWriter
         }
 
         output.Write(' ');
+        output.BeginContent();
         var start = output.Length;
         InlineWriter.WriteChildren(session, node, new InlineContext(OneLine: true));
         session.TrimSpaces();

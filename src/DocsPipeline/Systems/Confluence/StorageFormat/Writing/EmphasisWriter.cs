@@ -74,9 +74,22 @@ internal static class EmphasisWriter
             return false;
         }
 
-        var before = session.Out.Last;
+        var before = Before(session.Out);
         var after = insideDelimiters ? '*' : Neighbours.After(session, node);
         return (!Neighbours.IsPunctuation(first) || Separates(before)) && (!Neighbours.IsPunctuation(last) || Separates(after));
+    }
+
+    /// <summary>The character before, seen through a reference: parsers differ on which of the two counts.</summary>
+    private static char Before(MarkdownOutput output)
+    {
+        if (output.Last != ';')
+        {
+            return output.Last;
+        }
+
+        var tail = output.Slice(Math.Max(output.ContentStart, output.Length - 10));
+        var start = tail.LastIndexOf('&');
+        return start >= 0 && Entities.Read(tail[start..], out var rune) == tail.Length - start && rune.IsBmp ? (char)rune.Value : ';';
     }
 
     private static bool Separates(char character) =>

@@ -44,25 +44,41 @@ internal static class HtmlWriter
     }
 
     /// <summary>Cells, items and captions wrap their text in a paragraph in storage; in HTML the paragraph is left out where it is all there is.</summary>
-    public static void WriteContent(ExportSession session, int node)
+    public static void WriteContent(ExportSession session, int node) => WriteContent(session, node, Html);
+
+    public static void WriteContent(ExportSession session, int node, InlineContext context)
     {
         var only = OnlyChild(session.Tree, node);
         if (session.Tree.ElementOf(only) == Element.P && TagWriter.IsPlain(session.Tree, only) && only != 0 && HoldsText(session.Tree, only))
         {
-            session.Open(only, BlockForm.Html);
-            InlineWriter.WriteChildren(session, only, Html);
+            session.Open(only, context.Html ? BlockForm.Html : BlockForm.Block);
+            session.Out.BeginContent();
+            InlineWriter.WriteChildren(session, only, context);
             session.TrimSpaces();
             session.Close();
             return;
         }
 
+        if (BreaksLines(session, node))
+        {
+            WriteChildren(session, node);
+            return;
+        }
+
+        session.Out.BeginContent();
         WriteChildren(session, node);
+        session.TrimSpaces();
     }
 
     public static void WriteChildren(ExportSession session, int node)
     {
         var tree = session.Tree;
         var lines = BreaksLines(session, node);
+        if (lines && tree[node].FirstChild is var first && tree[first].Kind == NodeKind.Text && !tree.IsBlank(first))
+        {
+            session.Out.BeginContent();
+        }
+
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
         {
             var placement = Inlines.PlacementOf(session.Tree, child);

@@ -20,7 +20,7 @@ internal static class ImageWriter
 
         if (image.Caption != 0)
         {
-            Figure(session, node, image, source, alone);
+            Figure(session, node, image, source, context, alone);
             return;
         }
 
@@ -65,7 +65,7 @@ internal static class ImageWriter
         output.Write(')');
     }
 
-    private static void Figure(ExportSession session, int node, ImageParts image, string source, bool alone)
+    private static void Figure(ExportSession session, int node, ImageParts image, string source, InlineContext context, bool alone)
     {
         var output = session.Out;
         output.Write("<figure>");
@@ -73,7 +73,7 @@ internal static class ImageWriter
         Tag(session, node, image, source);
         Line(output, alone);
         output.Write("<figcaption>");
-        HtmlWriter.WriteContent(session, image.Caption);
+        HtmlWriter.WriteContent(session, image.Caption, alone ? new InlineContext(Html: true) : context with { OneLine = true });
         output.Write("</figcaption>");
         Line(output, alone);
         output.Write("</figure>");

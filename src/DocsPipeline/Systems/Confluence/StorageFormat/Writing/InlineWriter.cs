@@ -80,7 +80,7 @@ internal static class InlineWriter
     private static void Break(ExportSession session, int node, InlineContext context)
     {
         var output = session.Out;
-        if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || NeedsTag(session, node))
+        if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || output.Last is '*' or '_' or '~' || NeedsTag(session, node))
         {
             output.Write("<br>");
             return;
@@ -91,25 +91,51 @@ internal static class InlineWriter
         output.Touch();
     }
 
-    /// <summary>A backslash breaks no line at the end of a block, and a comment at the start of a line would end the paragraph.</summary>
+    /// <summary>A backslash breaks no line at the end of a block or of emphasis, and a comment at the start of a line would end the paragraph.</summary>
     private static bool NeedsTag(ExportSession session, int node)
     {
         var tree = session.Tree;
-        for (var at = node; ; at = tree[at].Parent)
+        var next = Next(tree, node);
+        return next == 0 || Inlines.PlacementOf(tree, next) == Placement.Block || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
+            || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image;
+    }
+
+    /// <summary>What follows a node in its element, comment markers looked through; 0 where nothing does.</summary>
+    private static int Next(StorageTree tree, int node)
+    {
+        while (true)
         {
-            for (var next = tree[at].Next; next != 0; next = tree[next].Next)
+            for (var next = tree[node].Next; next != 0; next = tree[next].Next)
             {
-                if (!tree.IsBlank(next))
+                if (FirstIn(tree, next) is var first and not 0)
                 {
-                    return tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
-                        || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image or Element.InlineCommentMarker;
+                    return first;
                 }
             }
 
-            if (!Inlines.IsInline(tree.ElementOf(tree[at].Parent)))
+            node = tree[node].Parent;
+            if (tree.ElementOf(node) != Element.InlineCommentMarker)
             {
-                return true;
+                return 0;
             }
         }
+    }
+
+    private static int FirstIn(StorageTree tree, int node)
+    {
+        if (tree.ElementOf(node) != Element.InlineCommentMarker)
+        {
+            return tree.IsBlank(node) ? 0 : node;
+        }
+
+        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (FirstIn(tree, child) is var first and not 0)
+            {
+                return first;
+            }
+        }
+
+        return 0;
     }
 }

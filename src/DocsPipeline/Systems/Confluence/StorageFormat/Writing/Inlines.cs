@@ -15,7 +15,7 @@ internal static class Inlines
             case NodeKind.Text:
                 return tree.IsBlank(node) ? Placement.Nowhere : Placement.Inline;
             case NodeKind.CData:
-                return Placement.Inline;
+                return tree.Inner(node).IsWhiteSpaceOnly() ? Placement.Nowhere : Placement.Inline;
             case NodeKind.Comment or NodeKind.Instruction:
                 return Placement.Either;
         }

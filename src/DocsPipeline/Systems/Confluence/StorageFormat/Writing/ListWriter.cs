@@ -98,10 +98,10 @@ internal static class ListWriter
                     case Placement.Inline when lists == 0:
                         texts = 1;
                         break;
-                    case Placement.Block when tree.ElementOf(child) == Element.P && texts == 0 && lists == 0 && TagWriter.IsPlain(tree, child) && tree[child].FirstChild != 0 && !Inlines.HoldsBlock(session.Tree, child):
+                    case Placement.Block when tree.ElementOf(child) == Element.P && tree.ElementOf(tree[child].FirstChild) != Element.Image && texts == 0 && lists == 0 && TagWriter.IsPlain(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child)) && !Inlines.HoldsBlock(session.Tree, child):
                         texts = 2;
                         break;
-                    case Placement.Block when tree.ElementOf(child) is Element.Ul or Element.Ol && lists == 0 && CanWrite(session, child) && IsTight(session, child):
+                    case Placement.Block when tree.ElementOf(child) is Element.Ul or Element.Ol && lists == 0 && CanWrite(session, child) && IsTight(session, child) && (texts == 0 || Interrupts(tree, child)):
                         lists = 1;
                         break;
                     default:
@@ -113,8 +113,14 @@ internal static class ListWriter
         return true;
     }
 
+    private static bool IsAlone(StorageTree tree, int node) => tree[node].Previous == 0 && tree[node].Next == 0;
+
+    /// <summary>Only a list that counts from 1 and has something in its first item ends a paragraph without a blank line.</summary>
+    private static bool Interrupts(StorageTree tree, int list) =>
+        (tree.ElementOf(list) == Element.Ul || tree.Attribute(list, "start") is null or "1") && !tree.Text(tree.Child(list, Element.Li)).AsSpan().IsWhiteSpaceOnly();
+
     /// <summary>Whether this list comes second of two (fourth of four) of its kind with nothing between.</summary>
-    private static bool IsSecond(ExportSession session, int list)
+    public static bool IsSecond(ExportSession session, int list)
     {
         var tree = session.Tree;
         var second = false;

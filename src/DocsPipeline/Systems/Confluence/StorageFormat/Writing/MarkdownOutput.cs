@@ -91,6 +91,13 @@ internal sealed class MarkdownOutput
         lineStart = true;
     }
 
+    /// <summary>Begins the line and answers where what is written next will stand.</summary>
+    public int Begin()
+    {
+        Touch();
+        return Length;
+    }
+
     /// <summary>Marks what was written in this line so far as a marker: content begins here.</summary>
     public void BeginContent()
     {

@@ -63,9 +63,9 @@ internal static class ParagraphWriter
     }
 
     /// <summary>A line that begins with a comment, or is one tag and nothing else, would not be read as text.</summary>
-    private static bool StartsHtmlBlock(ReadOnlySpan<char> text)
+    public static bool StartsHtmlBlock(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || text[0] != '<' || text.Length < 2)
+        if (text.Length < 2 || text[0] != '<' || !(char.IsAsciiLetter(text[1]) || text[1] is '/' or '!' or '?'))
         {
             return false;
         }

@@ -31,6 +31,7 @@ internal static class TaskListWriter
     {
         var tree = session.Tree;
         var first = true;
+        var bullet = ListWriter.IsSecond(session, list) ? '*' : '-';
         var listId = tree.Attribute(list, "ac:task-list-id");
         for (var child = tree[list].FirstChild; child != 0; child = tree[child].Next)
         {
@@ -57,7 +58,7 @@ internal static class TaskListWriter
             else
             {
                 session.Open(child, BlockForm.Item);
-                Task(session, child, first ? listId : null);
+                Task(session, child, first ? listId : null, bullet);
                 session.Close();
             }
 
@@ -65,12 +66,13 @@ internal static class TaskListWriter
         }
     }
 
-    private static void Task(ExportSession session, int task, string? listId)
+    private static void Task(ExportSession session, int task, string? listId, char bullet)
     {
         var tree = session.Tree;
         var output = session.Out;
         var status = tree.Child(task, Element.TaskStatus);
-        output.Write(status != 0 && tree.Text(status).Trim() == "complete" ? "- [x] " : "- [ ] ");
+        output.Write(bullet);
+        output.Write(status != 0 && tree.Text(status).Trim() == "complete" ? " [x] " : " [ ] ");
         output.BeginContent();
         var before = output.Push("  ");
         var body = Body(tree, task);

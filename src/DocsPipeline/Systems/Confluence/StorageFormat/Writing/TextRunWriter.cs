@@ -144,7 +144,7 @@ internal static class TextRunWriter
 
         if (IsInvisible(character))
         {
-            output.Write($"&#{(int)character};");
+            output.Write(Entities.Reference(character));
             return;
         }
 
@@ -173,7 +173,7 @@ internal static class TextRunWriter
                 output.Write("&nbsp;");
                 break;
             default:
-                output.Write(IsInvisible(character) ? $"&#{(int)character};" : [character]);
+                output.Write(IsInvisible(character) ? Entities.Reference(character) : [character]);
                 break;
         }
     }
@@ -183,7 +183,7 @@ internal static class TextRunWriter
         var previous = output.Last;
         return character switch
         {
-            '\\' => next is '\n' or ' ' ? next == '\n' : char.IsAsciiLetterOrDigit(next) ? false : next < 128,
+            '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
             '`' => true,
             '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
@@ -217,7 +217,7 @@ internal static class TextRunWriter
     private static bool IsWord(char character) => char.IsLetterOrDigit(character);
 
     /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
-    private static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or (>= '\u200E' and <= '\u200F')
-        or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\u0085'
+    private static bool IsInvisible(char character) => character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
+        or (>= '\u2028' and <= '\u202E') or '\u202F' or (>= '\u205F' and <= '\u206F') or '\uFEFF' or '\u0085'
         || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
 }
