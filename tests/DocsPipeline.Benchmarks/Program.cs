@@ -1,13 +1,14 @@
-using DocsPipeline.Benchmarks.Conversion;
+using DocsPipeline.Benchmarks;
 
-return args.FirstOrDefault()?.ToLowerInvariant() switch
+return args switch
 {
-    "convert" => ConvertBenchmark.Run(args[1..]),
+    ["work", var name, .. var rest] => Works.Run(name, rest),
+    [var name, .. var rest] when AllBenchmarks.Find(name) is { } benchmark => benchmark.Run(BenchmarkSettings.Read(rest)),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("usage: benchmarks convert [pages]");
+    Console.Error.WriteLine($"usage: DocsPipeline.Benchmarks {string.Join('|', AllBenchmarks.List.Select(benchmark => benchmark.Name))} --out DIR [--pages DIR] [--pipeline DLL]");
     return 64;
 }

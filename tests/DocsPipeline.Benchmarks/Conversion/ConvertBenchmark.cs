@@ -1,57 +1,100 @@
-using System.Diagnostics;
-using System.Text.Json;
-using System.Xml;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.Benchmarks.Measuring;
+using DocsPipeline.Benchmarks.Peers;
 
 namespace DocsPipeline.Benchmarks.Conversion;
 
-/// <summary>Storage format ⇄ Markdown against the floor of any XML tool, a bare <see cref="XmlReader"/> pass over the same characters in the same run.</summary>
-internal static class ConvertBenchmark
+/// <summary>Storage format ⇄ Markdown, against what people use and against the floors that no such tool can go below.</summary>
+internal sealed class ConvertBenchmark : Benchmark
 {
-    private static readonly ConversionOptions Options = new();
+    private const int Pages = 5000;
+    private const int Times = 4;
 
-    public static int Run(string[] arguments)
+    /// <summary>Fewer documents than this measure start-up, so a small folder of real pages is taken several times.</summary>
+    private const int Enough = 2000;
+
+    private static readonly int Threads = Environment.ProcessorCount;
+
+    private static string Ours => $"DocsPipeline, {Threads} threads";
+
+    public override string Name => "convert";
+
+    protected override IEnumerable<Comparison> Comparisons(BenchmarkSettings settings)
     {
-        var pages = GeneratedPages.Make(arguments.Length > 0 && int.TryParse(arguments[0], out var count) ? count : 5000);
-        var markdown = pages.Select(page => new StorageFormatToMarkdown().Convert(page, Options).Markdown!).ToArray();
-        var edited = markdown.Select(text => text.Replace(" invoice ", " credit ")).ToArray();
-        var rows = new List<Measurement>();
-        foreach (var threads in new[] { 1, Environment.ProcessorCount }.Distinct())
+        Console.Error.WriteLine($"Generating {Pages} pages ...");
+        var generated = ConversionInputs.Write(settings, "generated", GeneratedPages.Make(Pages));
+        yield return ToMarkdown(settings, generated.Storage, $"Storage format to Markdown, {Pages} generated pages");
+        yield return ToStorage(generated, "Markdown to storage format, the same pages");
+        if (settings.Pages is not null)
         {
-            rows.Add(Measurement.Of("XmlReader, nothing else", threads, pages, (page, _) => Scan(page)));
-            rows.Add(Measurement.Of("scan of ours, nothing else", threads, pages, (page, _) => DocsPipeline.Systems.Confluence.StorageFormat.Scanning.StorageScanner.Scan(page, out var _)));
-            rows.Add(Measurement.Of("storage → Markdown", threads, pages, (page, _) => new StorageFormatToMarkdown().Convert(page, Options)));
-            rows.Add(Measurement.Of("Markdown → storage, no base", threads, pages, (_, index) => new MarkdownToStorageFormat().Convert(markdown[index], null, Options)));
-            rows.Add(Measurement.Of("Markdown → storage, base, no edit", threads, pages, (page, index) => new MarkdownToStorageFormat().Convert(markdown[index], page, Options)));
-            rows.Add(Measurement.Of("Markdown → storage, base, words edited", threads, pages, (page, index) => new MarkdownToStorageFormat().Convert(edited[index], page, Options)));
+            var (pages, count) = RealPages(settings.Pages);
+            var real = ConversionInputs.Write(settings, "real", pages);
+            yield return ToMarkdown(settings, real.Storage, $"Storage format to Markdown, {count} real pages, {real.Storage.Files.Count / Math.Max(count, 1)} times");
+            yield return ToStorage(real, "Markdown to storage format, the same pages");
         }
 
-        Print(pages, rows);
-        Save(rows);
-        return 0;
-    }
-
-    private static void Scan(string page)
-    {
-        using var reader = XmlReader.Create(new StringReader($"<!DOCTYPE r [<!ENTITY ldquo \"“\"><!ENTITY rdquo \"”\">]><r xmlns:ac=\"ac\" xmlns:ri=\"ri\">{page}</r>"), new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null });
-        while (reader.Read())
+        if (settings.Pipeline is not null)
         {
-        }
-    }
-
-    private static void Print(string[] pages, List<Measurement> rows)
-    {
-        Console.WriteLine($"{pages.Length} pages, {pages.Sum(page => (long)page.Length) / 1024 / 1024} M characters; peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024} MB");
-        foreach (var row in rows)
-        {
-            var floor = rows.First(candidate => candidate.Threads == row.Threads).PagesPerSecond;
-            Console.WriteLine($"{row.Work,-42} {row.Threads} thread(s) {row.PagesPerSecond,10:N0} pages/s   {floor / row.PagesPerSecond,5:N2} × the XmlReader's time");
+            yield return Target(settings, generated.Storage);
         }
     }
 
-    private static void Save(List<Measurement> rows)
+    private static Comparison ToMarkdown(BenchmarkSettings settings, InputFolder pages, string title) => new(title, Ours,
+    [
+        Work(Ours, "to-markdown", pages, Threads),
+        Work("DocsPipeline, 1 thread", "to-markdown", pages, 1),
+        Work($"XmlReader and nothing else, {Threads} threads", "xml-reader", pages, Threads) with { Note = "the floor: visits every node, resolves no entity, writes nothing" },
+        Work("XmlReader and nothing else, 1 thread", "xml-reader", pages, 1),
+        Turndown.Over(pages, settings),
+        Pandoc.Over(pages),
+    ]);
+
+    private static Comparison ToStorage(ConversionInputs inputs, string title)
     {
-        Directory.CreateDirectory("artifacts/bench");
-        File.WriteAllText("artifacts/bench/convert.json", JsonSerializer.Serialize(rows));
+        var ours = $"DocsPipeline, new page, {Threads} threads";
+        return new(title, ours,
+        [
+            Work(ours, "to-storage", inputs.Markdown, Threads),
+            Work($"DocsPipeline, into the page, nothing edited, {Threads} threads", "write-back", inputs.Markdown, Threads, inputs.Storage),
+            Work($"DocsPipeline, into the page, a word edited, {Threads} threads", "write-back", inputs.Edited, Threads, inputs.Storage),
+            Work($"Markdig and nothing else, {Threads} threads", "markdig", inputs.Markdown, Threads) with { Note = "the floor: parses with the same extensions, throws the tree away" },
+        ]);
+    }
+
+    /// <summary>The whole target, from disk to disk; memory must not grow with the number of pages.</summary>
+    private static Comparison Target(BenchmarkSettings settings, InputFolder pages)
+    {
+        var many = settings.Fresh("inputs/many");
+        for (var copy = 0; copy < Times; copy++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(many, copy.ToString())).FullName;
+            foreach (var file in pages.Files)
+            {
+                file.CopyTo(Path.Combine(folder, file.Name));
+            }
+        }
+
+        var ours = $"./build.sh convert, {pages.Files.Count} files";
+        return new Comparison("The whole target, files to files", ours,
+        [
+            Convert(ours, pages.Path, pages.Files.Count, pages.Bytes, 3),
+            Convert($"./build.sh convert, {Times} × as many", many, Times * pages.Files.Count, Times * pages.Bytes, 1),
+        ]);
+
+        Contender Convert(string name, string folder, int documents, long bytes, int runs) => new(
+            name, "dotnet", [settings.Pipeline!, "convert", "--from", "storage", "--to", "markdown", "--in", folder, "--out", Path.Combine(settings.Out, "converted")], documents, bytes)
+        { Runs = runs };
+    }
+
+    private static Contender Work(string name, string work, InputFolder inputs, int threads, InputFolder? storage = null)
+    {
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "DocsPipeline.Benchmarks.dll"), "work", work, inputs.Path, threads.ToString()];
+        return new Contender(name, "dotnet", storage is null ? command : [.. command, storage.Path], inputs.Files.Count, inputs.Bytes);
+    }
+
+    private static (IEnumerable<string> Pages, int Count) RealPages(string folder)
+    {
+        var files = Directory.GetFiles(folder, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var times = (Enough / Math.Max(files.Count, 1)) + 1;
+        return (Enumerable.Repeat(files, times).SelectMany(list => list).Select(File.ReadAllText), files.Count);
     }
 }

@@ -12,12 +12,6 @@ public sealed record ConversionLinks
     /// <summary>The page behind a relative <c>.md</c> path, without anchor; the way back of <see cref="PathOf"/>.</summary>
     public Func<string, PageReference?> PageAt { get; init; } = static _ => null;
 
-    /// <summary>GitHub's anchor of the heading that a reference's anchor names on another page.</summary>
-    public Func<PageReference, string?> SlugOf { get; init; } = static _ => null;
-
-    /// <summary>Confluence's anchor of the heading that GitHub's anchor, the reference's, names on another page; the way back of <see cref="SlugOf"/>.</summary>
-    public Func<PageReference, string?> AnchorOf { get; init; } = static _ => null;
-
     /// <summary>The relative path of an attachment, from its verbatim file name.</summary>
     public Func<string, string> FileOf { get; init; } = static name => name;
 

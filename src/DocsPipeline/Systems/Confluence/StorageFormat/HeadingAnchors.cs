@@ -49,6 +49,13 @@ internal sealed class HeadingAnchors
     /// <summary>GitHub's anchor of the heading that an anchor of Confluence names, or null where it names none.</summary>
     public string? SlugFor(string anchor) => slugs.GetValueOrDefault(anchor);
 
+    /// <summary>
+    /// GitHub's anchor for a heading of a page that is not at hand: Cloud's spelling says enough. Null for Data Center's, which leaves the spaces out.
+    /// </summary>
+    public static string? SlugOf(string anchor, string? title) =>
+        title is not null && anchor.StartsWith($"{Bare(title)}-", StringComparison.Ordinal) ? null
+        : Anchors.Slug(TypedLink.Decode(anchor)) is { Length: > 0 } slug ? slug : null;
+
     /// <summary>Cloud's anchor of the heading that GitHub's anchor names, or null.</summary>
     public string? AnchorFor(string slug) => anchors.GetValueOrDefault(slug);
 

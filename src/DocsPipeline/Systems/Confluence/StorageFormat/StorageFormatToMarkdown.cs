@@ -35,7 +35,9 @@ public sealed class StorageFormatToMarkdown
         }
 
         var markdown = session.Out.ToString();
+        var report = session.Treatments.ReportOn(session);
         session.Out.Release();
-        return new ConversionResult(markdown, properties, session.Treatments.ReportOn(session), session.Attachments, session.InlineComments, session.Diagnostics);
+        tree.Release();
+        return new ConversionResult(markdown, properties, report, session.Attachments, session.InlineComments, session.Diagnostics);
     }
 }

@@ -36,7 +36,7 @@ internal static class LinkReader
         if (session.Links.PageAt(path) is { } page)
         {
             var slug = hash < 0 ? null : TypedLink.Decode(target[(hash + 1)..]);
-            return Page(page, session.KnownAnchor(target) ?? (slug is null ? null : session.Links.AnchorOf(page with { Anchor = slug })) ?? slug, body);
+            return Page(page, session.KnownAnchor(target) ?? slug, body);
         }
 
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0 ? Anchor(target, body, title) : File(session, path, body, "1");

@@ -1,6 +1,7 @@
 using DocsPipeline.Documents.Markdown;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using Markdig;
+using Markdig.Syntax;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
@@ -31,5 +32,8 @@ internal static class MarkdownReader
     /// <summary>Whether a document may have links to places within itself.</summary>
     public static bool LinksWithin(string markdown) => markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
 
-    private static string Read(string text, ImportSession session) => new BlockReader(session).Read(Markdown.Parse(text, Pipeline));
+    private static string Read(string text, ImportSession session) => new BlockReader(session).Read(Parse(text));
+
+    /// <summary>The tree that is read; its positions are those of the text.</summary>
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
 }

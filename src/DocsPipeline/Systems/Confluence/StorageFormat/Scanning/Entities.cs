@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,12 +6,33 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 /// <summary>Character references both ways. Confluence stores every character that has an HTML 4 name under that name, and the others raw.</summary>
 internal static class Entities
 {
-    private static readonly FrozenDictionary<string, char> Characters = Table().Append(new("apos", '\'')).ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>No character beyond has a name, so that most scripts are through with one comparison.</summary>
+    private const char Last = '\u2666';
 
-    private static readonly FrozenDictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Characters.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly string?[] Names = new string?[Last + 1];
 
-    private static readonly FrozenDictionary<char, string> Names = Table().ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly char[] Characters;
+
+    private static readonly NameTable Numbers;
+
+    static Entities()
+    {
+        var names = new List<string> { "apos" };
+        var characters = new List<char> { '\'' };
+        foreach (var entry in EntityTable.Text.AsSpan().Split(';'))
+        {
+            var text = EntityTable.Text.AsSpan(entry).Trim();
+            if (text.IndexOf(' ') is var space and > 0)
+            {
+                names.Add(text[..space].ToString());
+                characters.Add((char)int.Parse(text[(space + 1)..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                Names[characters[^1]] = $"&{names[^1]};";
+            }
+        }
+
+        Characters = [.. characters];
+        Numbers = new NameTable([.. names]);
+    }
 
     /// <summary>
     /// Reads the reference that starts with <c>&amp;</c> at the beginning of the text: its length with the semicolon and the character it
@@ -30,9 +50,9 @@ internal static class Entities
         var name = text[1..end];
         if (name[0] != '#')
         {
-            var known = Lookup.TryGetValue(name, out var character);
-            rune = known ? new Rune(character) : default;
-            return known ? end + 1 : 0;
+            var known = Numbers.Find(name);
+            rune = known < 0 ? default : new Rune(Characters[known]);
+            return known < 0 ? 0 : end + 1;
         }
 
         var hexadecimal = name.Length > 1 && name[1] == 'x';
@@ -75,11 +95,21 @@ internal static class Entities
     /// <summary>Text as Confluence stores it between tags.</summary>
     public static void EncodeText(ReadOnlySpan<char> text, StringBuilder storage)
     {
-        foreach (var character in text)
+        while (!text.IsEmpty)
         {
-            if (character < 128 ? character is '&' or '<' or '>' or '"' : Names.ContainsKey(character))
+            var plain = text.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? text[..other] : text;
+            plain = plain.IndexOfAny("&<>\"") is var special and >= 0 ? plain[..special] : plain;
+            storage.Append(plain);
+            if (plain.Length == text.Length)
             {
-                storage.Append('&').Append(Names[character]).Append(';');
+                return;
+            }
+
+            var character = text[plain.Length];
+            text = text[(plain.Length + 1)..];
+            if (character <= Last && Names[character] is { } name)
+            {
+                storage.Append(name);
             }
             else if (character == '\r')
             {
@@ -100,13 +130,8 @@ internal static class Entities
     }
 
     /// <summary>A reference to a character, by its name where it has one.</summary>
-    public static string Reference(char character) => Names.TryGetValue(character, out var name) ? $"&{name};" : $"&#{(int)character};";
+    public static string Reference(char character) => character <= Last && Names[character] is { } name ? name : $"&#{(int)character};";
 
     /// <summary>Whether XML 1.0 allows the code point in a document.</summary>
     private static bool IsAllowed(int code) => code is 9 or 10 or 13 or >= 0x20 and not (0xFFFE or 0xFFFF);
-
-    private static IEnumerable<KeyValuePair<string, char>> Table() =>
-        from entry in EntityTable.Text.Split([';', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        let space = entry.IndexOf(' ')
-        select new KeyValuePair<string, char>(entry[..space], (char)int.Parse(entry.AsSpan(space + 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
 }

@@ -8,6 +8,8 @@ internal struct StorageNode
 {
     public NodeKind Kind;
     public Element Element;
+    public short Attributes;
+    public int FirstAttribute;
     public int Start;
     public int End;
     public int InnerStart;

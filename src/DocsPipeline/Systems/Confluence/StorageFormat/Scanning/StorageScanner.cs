@@ -129,10 +129,7 @@ internal sealed class StorageScanner
         var index = tree.Add(NodeKind.Element, start, open);
         tree[index].Element = ElementNames.Of(name);
         tree[index].NameEnd = position;
-        tags.Position = position;
-        tags.Attributes(start);
-        position = tags.Position;
-        ref var node = ref tree[index];
+        tags.Attributes(ref position, tree, index);
         if (source[position] == '/')
         {
             position++;
@@ -148,7 +145,7 @@ internal sealed class StorageScanner
         }
 
         position++;
-        node.InnerStart = position;
+        tree[index].InnerStart = position;
         open = index;
     }
 

@@ -6,7 +6,18 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 /// </summary>
 internal sealed class StorageTree(string source)
 {
-    private StorageNode[] nodes = new StorageNode[Math.Max(16, source.Length / 24)];
+    /// <summary>Lists larger than this are left to the garbage collector, so that one page cannot make all threads keep its size.</summary>
+    private const int MostKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static StorageNode[]? spareNodes;
+
+    [ThreadStatic]
+    private static AttributePlace[]? spareAttributes;
+
+    private StorageNode[] nodes = Take(ref spareNodes) ?? new StorageNode[Math.Max(16, source.Length / 24)];
+    private AttributePlace[] attributes = Take(ref spareAttributes) ?? new AttributePlace[Math.Max(8, source.Length / 48)];
+    private int attributeCount;
 
     public string Source { get; } = source;
 
@@ -53,7 +64,33 @@ internal sealed class StorageTree(string source)
     /// <summary>A text node of nothing but whitespace: it stands between blocks and means nothing there.</summary>
     public bool IsBlank(int node) => nodes[node].Kind == NodeKind.Text && Outer(node).IsWhiteSpaceOnly();
 
-    public AttributeReader Attributes(int node) => new(Source, nodes[node].NameEnd);
+    public AttributeList Attributes(int node) => new(Source, attributes.AsSpan(nodes[node].FirstAttribute, nodes[node].Attributes));
+
+    /// <summary>Adds an attribute to the node that was added last.</summary>
+    public void AddAttribute(int node, AttributePlace attribute)
+    {
+        if (attributeCount == attributes.Length)
+        {
+            Array.Resize(ref attributes, attributes.Length * 2);
+        }
+
+        nodes[node].FirstAttribute = nodes[node].Attributes == 0 ? attributeCount : nodes[node].FirstAttribute;
+        nodes[node].Attributes++;
+        attributes[attributeCount++] = attribute;
+    }
+
+    public bool HasAttribute(int node, ReadOnlySpan<char> name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The decoded value of an attribute, or null.</summary>
     public string? Attribute(int node, string name)
@@ -81,6 +118,14 @@ internal sealed class StorageTree(string source)
         }
 
         return default;
+    }
+
+    /// <summary>Hands the lists to the next page of this thread; the tree is empty from then on.</summary>
+    public void Release()
+    {
+        spareNodes = nodes.Length <= MostKept ? nodes : null;
+        spareAttributes = attributes.Length <= MostKept ? attributes : null;
+        (nodes, attributes, Count, attributeCount) = ([], [], 0, 0);
     }
 
     public int Child(int node, Element element)
@@ -120,5 +165,12 @@ internal sealed class StorageTree(string source)
         {
             Collect(child, text);
         }
+    }
+
+    private static T[]? Take<T>(ref T[]? spare)
+    {
+        var taken = spare;
+        spare = null;
+        return taken;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
@@ -6,27 +5,18 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 /// <summary>Names, attributes and references: what stands inside of a tag, checked as XML wants it.</summary>
 internal sealed class TagScanner(string source)
 {
-    private int position;
+    private const int MaximumAttributes = 256;
 
-    public int Position
+    /// <summary>Reads the attributes up to <c>/</c> or <c>&gt;</c> into a node of the tree, and checks each.</summary>
+    public void Attributes(ref int position, StorageTree tree, int node)
     {
-        get => position;
-        set => position = value;
-    }
-
-    /// <summary>Skips the attributes up to <c>/</c> or <c>&gt;</c>, and checks each.</summary>
-    public void Attributes(int tag)
-    {
-        ref var position = ref this.position;
-        var first = position;
-        var count = 0;
         while (true)
         {
             var space = position;
             SkipSpace(ref position);
             if (position == source.Length)
             {
-                throw ScanException.Broken(tag, "tag is never closed");
+                throw ScanException.Broken(tree[node].Start, "tag is never closed");
             }
 
             if (source[position] is '>' or '/')
@@ -42,11 +32,19 @@ internal sealed class TagScanner(string source)
                 throw ScanException.Broken(start, $"character {source[start]} cannot stand in a tag");
             }
 
-            Value(start);
-            if (count++ > 0 && (count > 256 || Repeats(first, start, name)))
+            var nameEnd = position;
+            Value(start, ref position, out var valueStart);
+            if (tree.Attributes(node).Count == MaximumAttributes)
             {
-                throw ScanException.Broken(start, count > 256 ? "element has more than 256 attributes" : $"attribute {name} stands twice in one tag");
+                throw ScanException.Broken(start, $"element has more than {MaximumAttributes} attributes");
             }
+
+            if (tree.HasAttribute(node, name))
+            {
+                throw ScanException.Broken(start, $"attribute {name} stands twice in one tag");
+            }
+
+            tree.AddAttribute(node, new AttributePlace(start, nameEnd, valueStart, position - 1));
         }
     }
 
@@ -77,25 +75,7 @@ internal sealed class TagScanner(string source)
         }
     }
 
-    private bool Repeats(int first, int until, ReadOnlySpan<char> name)
-    {
-        foreach (var attribute in new AttributeReader(source, first))
-        {
-            if (source.AsSpan().Overlaps(attribute.Name, out var offset) && offset >= until)
-            {
-                return false;
-            }
-
-            if (attribute.Name.SequenceEqual(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void Value(int attribute)
+    private void Value(int attribute, ref int position, out int start)
     {
         SkipSpace(ref position);
         var equals = position < source.Length && source[position] == '=';
@@ -106,24 +86,26 @@ internal sealed class TagScanner(string source)
             throw ScanException.Broken(attribute, "attribute has no value in quotes");
         }
 
-        var quote = source[position++];
-        var end = source.AsSpan(position).IndexOf(quote);
-        if (end < 0)
+        start = position + 1;
+        var length = source.AsSpan(start).IndexOf(source[position]);
+        if (length < 0)
         {
             throw ScanException.Broken(attribute, "attribute value is never closed");
         }
 
-        for (end += position; position < end; position++)
+        position = start + length + 1;
+        var value = source.AsSpan(start, length);
+        for (var at = value.IndexOfAny('<', '&'); at >= 0;)
         {
-            if (source[position] == '<')
+            if (value[at] == '<')
             {
-                throw ScanException.Broken(position, "< cannot stand in an attribute value");
+                throw ScanException.Broken(start + at, "< cannot stand in an attribute value");
             }
 
-            position += source[position] == '&' ? Reference(position) - 1 : 0;
+            at += Reference(start + at);
+            var next = at < length ? value[at..].IndexOfAny('<', '&') : -1;
+            at = next < 0 ? -1 : at + next;
         }
-
-        position++;
     }
 
     public int Reference(int at)
@@ -143,14 +125,10 @@ internal sealed class TagScanner(string source)
 
     public ReadOnlySpan<char> Name(ref int position)
     {
-        var start = position;
-        while (position < source.Length && (char.IsLetter(source[position]) || source[position] is '_' or ':'
-            || (position > start && (char.IsLetterOrDigit(source[position]) || source[position] is '-' or '.' or '\u00B7' || char.GetUnicodeCategory(source[position]) == UnicodeCategory.NonSpacingMark))))
-        {
-            position++;
-        }
-
-        return source.AsSpan(start, position - start);
+        var name = source.AsSpan(position);
+        name = name[..NameCharacters.Length(name)];
+        position += name.Length;
+        return name;
     }
 
     public void SkipSpace(ref int position)

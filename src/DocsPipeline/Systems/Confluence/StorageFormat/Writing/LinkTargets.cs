@@ -93,7 +93,7 @@ internal static class LinkTargets
         var tree = session.Tree;
         var reference = new PageReference(tree.Attribute(page, "ri:space-key"), tree.Attribute(page, "ri:content-title"), anchor);
         var path = session.Options.Links.PathOf(reference);
-        return path is null || anchor is null ? path : WithAnchor(session, path, session.Options.Links.SlugOf(reference), anchor);
+        return path is null || anchor is null ? path : WithAnchor(session, path, HeadingAnchors.SlugOf(anchor, reference.Title), anchor);
     }
 
     private static string WithAnchor(ExportSession session, string path, string? slug, string anchor)

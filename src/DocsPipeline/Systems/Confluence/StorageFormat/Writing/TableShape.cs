@@ -89,13 +89,7 @@ internal sealed class TableShape
                 continue;
             }
 
-            var only = 0;
-            foreach (var _ in tree.Attributes(column))
-            {
-                only++;
-            }
-
-            if (only != 1 || !style.StartsWith(WidthStart, StringComparison.Ordinal) || !style.EndsWith(WidthEnd, StringComparison.Ordinal))
+            if (tree.Attributes(column).Count != 1 || !style.StartsWith(WidthStart, StringComparison.Ordinal) || !style.EndsWith(WidthEnd, StringComparison.Ordinal))
             {
                 return null;
             }

@@ -15,11 +15,6 @@ internal static class TagWriter
     /// <summary>Whether an element has no attributes but the ids that Confluence gives anew on each save.</summary>
     public static bool IsPlain(StorageTree tree, int node)
     {
-        if (tree.Source[tree[node].NameEnd] is '>' or '/')
-        {
-            return true;
-        }
-
         foreach (var attribute in tree.Attributes(node))
         {
             if (!IsVolatile(attribute.Name))

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
@@ -6,63 +5,88 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Counts treatments. Writers note the exceptions only; everything else that stands in the tree was converted.</summary>
 internal sealed class Treatments
 {
-    private readonly Dictionary<(string Name, Treatment Treatment), int> counts = [];
+    // By name, one for each treatment: a dictionary over a type of our own would be compiled anew at each start.
+    private readonly Dictionary<string, int> preserved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> dropped = new(StringComparer.Ordinal);
 
-    public void Add(string name, Treatment treatment) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, (name, treatment), out _)++;
+    public void Add(string name, Treatment treatment)
+    {
+        var counts = treatment == Treatment.Preserved ? preserved : dropped;
+        counts[name] = counts.GetValueOrDefault(name) + 1;
+    }
 
     public ConversionReport ReportOn(ExportSession session)
     {
+        var elements = new List<ElementTreatment>();
+        foreach (var (name, count) in Standing(session))
+        {
+            var converted = count - preserved.GetValueOrDefault(name) - dropped.GetValueOrDefault(name);
+            Add(elements, name, Treatment.Converted, converted);
+        }
+
+        foreach (var (name, count) in preserved)
+        {
+            Add(elements, name, Treatment.Preserved, count);
+        }
+
+        foreach (var (name, count) in dropped)
+        {
+            Add(elements, name, Treatment.Dropped, count);
+        }
+
+        elements.Sort(static (left, right) => string.CompareOrdinal(left.Element, right.Element) is var order and not 0 ? order : left.Treatment - right.Treatment);
+        return new ConversionReport(Sum(elements, Treatment.Converted), Sum(elements, Treatment.Preserved), Sum(elements, Treatment.Dropped), elements);
+    }
+
+    /// <summary>How many of each stand in the page.</summary>
+    private static Dictionary<string, int> Standing(ExportSession session)
+    {
         var tree = session.Tree;
-        var macros = new Dictionary<string, int>(StringComparer.Ordinal);
-        var byName = macros.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<int> plain = stackalloc int[(int)Element.ContentEntity + 1];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        Span<int> known = stackalloc int[(int)Element.ContentEntity + 1];
         for (var node = 1; node < tree.Count; node++)
         {
             var element = tree.ElementOf(node);
-            if (element is Element.StructuredMacro or Element.Macro)
+            if (element is Element.StructuredMacro or Element.Macro or Element.Other)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(byName, tree.RawAttribute(node, "ac:name"), out _)++;
-            }
-            else if (element == Element.Other)
-            {
-                Add(session.NameFor(node), Treatment.Converted);
+                var name = session.NameFor(node);
+                counts[name] = counts.GetValueOrDefault(name) + 1;
             }
             else if (Counts(element))
             {
-                plain[(int)element]++;
+                known[(int)element]++;
             }
-        }
-
-        foreach (var (name, count) in macros)
-        {
-            counts[($"macro:{Entities.Decode(name)}", Treatment.Converted)] = count;
         }
 
         for (var element = Element.P; element <= Element.ContentEntity; element++)
         {
-            if (plain[(int)element] > 0)
+            if (known[(int)element] > 0)
             {
-                counts[(ElementNames.NameOf(element), Treatment.Converted)] = plain[(int)element];
+                counts[ElementNames.NameOf(element)] = known[(int)element];
             }
         }
 
-        var elements = counts
-            .Select(entry => entry.Key.Treatment == Treatment.Converted
-                ? new ElementTreatment(entry.Key.Name, Treatment.Converted, entry.Value - Others(entry.Key.Name))
-                : new ElementTreatment(entry.Key.Name, entry.Key.Treatment, entry.Value))
-            .Where(entry => entry.Count > 0)
-            .OrderBy(entry => entry.Element, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Treatment)
-            .ToList();
-        return new ConversionReport(Sum(elements, Treatment.Converted), Sum(elements, Treatment.Preserved), Sum(elements, Treatment.Dropped), elements);
+        return counts;
     }
 
-    private static int Sum(List<ElementTreatment> elements, Treatment treatment) =>
-        elements.Where(entry => entry.Treatment == treatment).Sum(entry => entry.Count);
+    private static void Add(List<ElementTreatment> elements, string name, Treatment treatment, int count)
+    {
+        if (count > 0)
+        {
+            elements.Add(new ElementTreatment(name, treatment, count));
+        }
+    }
 
-    private int Others(string name) =>
-        counts.GetValueOrDefault((name, Treatment.Preserved)) + counts.GetValueOrDefault((name, Treatment.Dropped));
+    private static int Sum(List<ElementTreatment> elements, Treatment treatment)
+    {
+        var sum = 0;
+        foreach (var element in elements)
+        {
+            sum += element.Treatment == treatment ? element.Count : 0;
+        }
+
+        return sum;
+    }
 
     /// <summary>Parts of a larger element are not counted beside it.</summary>
     private static bool Counts(Element element) => element is not (Element.None or Element.Tbody or Element.Colgroup or Element.Col

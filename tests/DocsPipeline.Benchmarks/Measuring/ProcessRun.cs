@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace DocsPipeline.Benchmarks.Measuring;
+
+/// <summary>One process from start to end. Memory and processor time are asked for while it runs, so the last hundredth of a second is not in them.</summary>
+internal sealed record ProcessRun(double Seconds, double ProcessorSeconds, long PeakBytes, int ExitCode)
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
+
+    public static ProcessRun Of(Contender contender)
+    {
+        var start = new ProcessStartInfo(contender.Program, contender.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var (peak, processor) = (0L, 0.0);
+        while (!process.WaitForExit(Between))
+        {
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+                processor = process.TotalProcessorTime.TotalSeconds;
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two.
+            }
+        }
+
+        return new ProcessRun(watch.Elapsed.TotalSeconds, processor, peak, process.ExitCode);
+    }
+}
