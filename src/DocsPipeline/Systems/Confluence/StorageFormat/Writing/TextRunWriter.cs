@@ -215,18 +215,21 @@ internal static class TextRunWriter
     private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
     {
         var previous = output.Last;
+        // In a cell, a heading or behind a task's box nothing begins a block.
+        var inLine = context.Table || context.OneLine;
+        var isFirst = output.AtContentStart && !inLine;
         return character switch
         {
             '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
             '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
+            '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || (output.AtContentStart && next is ' ' or 'x' or 'X' or '!'),
+            '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
             ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
             '!' => next is '[' or '<',
-            '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
-            '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
+            '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
+            '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
             _ => false,
         };
     }
