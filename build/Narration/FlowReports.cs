@@ -1,6 +1,7 @@
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace Build.Narration;
 
@@ -9,12 +10,18 @@ internal static class FlowReports
 {
     public static void Tell(this Narrator narrator, ExportReport report)
     {
-        foreach (var page in report.Pages.Where(page => page.Status != ExportStatus.Unchanged))
+        foreach (var page in report.Pages.Where(page => page.Status is not (ExportStatus.Unchanged or ExportStatus.NotADocument)))
         {
-            narrator.Say($"{Word(page.Status),-10} {page.Path ?? page.Title}: {page.Reason}");
+            narrator.Say($"{Word(page.Status),-10} {page.Path ?? page.Title}: {page.Reason}{Losses(page)}");
         }
 
         narrator.Say(Count(report.Pages.GroupBy(page => Word(page.Status)).Select(group => (group.Key, group.Count()))));
+        var elements = report.Pages.Select(page => page.Elements).ToList();
+        if (elements.Exists(element => element.Converted > 0))
+        {
+            narrator.Say($"elements of these pages: {elements.Sum(element => element.Converted)} converted, {elements.Sum(element => element.Preserved)} kept as they are, {elements.Sum(element => element.Dropped)} dropped");
+        }
+
         narrator.Detail(report.PullRequestUrl?.ToString());
     }
 
@@ -26,7 +33,13 @@ internal static class FlowReports
             narrator.Detail(document.Url?.ToString());
         }
 
-        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count()))));
+        foreach (var page in report.Pages)
+        {
+            narrator.Say($"written    page \"{page.Title}\" in space {page.Space}: {page.What}");
+            narrator.Detail(page.Url.ToString());
+        }
+
+        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count())).Concat(report.Pages.GroupBy(_ => "pages written").Select(group => (group.Key, group.Count())))));
     }
 
     public static void Tell(this Narrator narrator, ImportReport report)
@@ -41,8 +54,15 @@ internal static class FlowReports
         narrator.Say(Count(report.Items.GroupBy(item => Word(item.Status)).Select(group => (group.Key, group.Count()))));
     }
 
+    private static string Losses(ExportedPage page) => page.Elements switch
+    {
+        { Preserved: 0, Dropped: 0 } => "",
+        { Dropped: 0 } elements => $" ({elements.Preserved} kept as is)",
+        var elements => $" ({elements.Preserved} kept as is, {elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
+    };
+
     private static string Word<T>(T status)
-        where T : struct, Enum => status.ToString().ToLowerInvariant();
+        where T : struct, Enum => status is ExportStatus.NotADocument ? "not a document" : status.ToString().ToLowerInvariant();
 
     private static string Names(IReadOnlyList<string> readers) => readers.Count == 0 ? "nobody" : string.Join(", ", readers);
 

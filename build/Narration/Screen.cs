@@ -14,6 +14,9 @@ internal static class Screen
     /// <summary>Whether faults and progress may be coloured.</summary>
     public static bool ErrorHasColour { get; } = HasColour(Console.IsErrorRedirected);
 
+    /// <summary>Whether a line on stderr may be written over: a person is looking, and it is no log.</summary>
+    public static bool ErrorIsTerminal { get; } = !Console.IsErrorRedirected && !IsSet("CI");
+
     /// <summary>For results.</summary>
     public static IAnsiConsole Output { get; } = For(Console.Out, OutputHasColour, Console.IsOutputRedirected);
 

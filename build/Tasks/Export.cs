@@ -15,8 +15,10 @@ public sealed class Export : AsyncFrostingTask<BuildContext>
     {
         await using var systems = await ChosenSystems.OpenAsync(context);
         using var exporter = new Exporter(systems.Connections, systems.Clone);
-        var request = new ExportRequest { ReportDirectory = context.PathOption("report") ?? "artifacts/export" };
-        var report = await exporter.RunAsync(request, context.Progress, context.Cancellation);
+        var counter = PageCounter.ForScreen();
+        var request = new ExportRequest { ReportDirectory = context.PathOption("report") ?? "artifacts/export", Pages = counter };
+        var report = await exporter.RunAsync(request, new StepsAboveCounter(context.Progress, counter), context.Cancellation);
+        counter.Clear();
         context.Narrator.Tell(report);
         BuildContext.Finish(report.ExitCode, report.Diagnostics);
     }

@@ -5,7 +5,7 @@ using DocsPipeline.Flows.Publish;
 
 namespace Build.Tasks;
 
-[TaskDescription("shows what Publish would do, to whom and why; writes nothing there")]
+[TaskDescription("shows what Publish would do, to whom and why, and which Confluence pages it would bring up to date; writes nothing there")]
 [TaskExample("plan --out artifacts/plan.json")]
 [EnvironmentArgument]
 [TaskArgument("out", "saves the plan, so that Publish can be told to apply exactly this one", Value = "FILE")]
@@ -24,6 +24,6 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
         }
 
         var pending = !plan.IsEmpty && context.Has("detailed-exitcode");
-        BuildContext.Finish(plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done, plan.Refusals);
+        BuildContext.Finish(plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done, [.. plan.Refusals, .. plan.Pages.Diagnostics]);
     }
 }

@@ -7,7 +7,7 @@ using DocsPipeline.Flows.Validate;
 
 namespace Build.Tasks;
 
-[TaskDescription("brings the approved state of main to partners: proves the approval, applies the plan, writes the ledger")]
+[TaskDescription("brings the approved state of main to partners: proves the approval, applies the plan, brings Confluence pages up to date, writes the ledger")]
 [TaskExample("publish")]
 [EnvironmentArgument]
 [TaskArgument("plan", "applies exactly this saved plan, or nothing at all", Value = "FILE")]

@@ -13,31 +13,35 @@ public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly string stateDirectory;
+    private readonly FileStream occupied;
 
-    private SandboxHost(WebApplication application, Uri address, string stateDirectory)
+    private SandboxHost(WebApplication application, Uri address, string stateDirectory, FileStream occupied)
     {
         this.application = application;
         this.stateDirectory = stateDirectory;
+        this.occupied = occupied;
         Address = address;
     }
 
     /// <summary><c>http://127.0.0.1:port/</c>; <c>localhost</c> reaches it too.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts the sandbox; it answers when the task is done. Throws <see cref="IOException"/> when the port is taken.</summary>
+    /// <summary>Starts the sandbox; it answers when the task is done. Throws <see cref="IOException"/> when the port is taken, or another sandbox is up over the same state.</summary>
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         var state = Path.GetFullPath(options.StateDirectory);
         Directory.CreateDirectory(state);
 
+        var occupied = Occupy(state);
         var application = Build(options.Port);
         try
         {
-            return await StartAsync(application, options, state, cancellationToken);
+            return await StartAsync(application, options, state, occupied, cancellationToken);
         }
         catch
         {
             await application.DisposeAsync();
+            await occupied.DisposeAsync();
             throw;
         }
     }
@@ -47,9 +51,23 @@ public sealed class SandboxHost : IAsyncDisposable
         File.Delete(SandboxRecord.PathIn(stateDirectory));
         await application.StopAsync();
         await application.DisposeAsync();
+        await occupied.DisposeAsync();
     }
 
-    private static async Task<SandboxHost> StartAsync(WebApplication application, SandboxOptions options, string state, CancellationToken cancellationToken)
+    // Open for as long as the sandbox is up: a killed one lets go of it too, which a file that only lies there would not.
+    private static FileStream Occupy(string state)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(state, "sandbox.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException fault)
+        {
+            throw new IOException($"another sandbox is up over {state}; stop it, or choose another folder", fault);
+        }
+    }
+
+    private static async Task<SandboxHost> StartAsync(WebApplication application, SandboxOptions options, string state, FileStream occupied, CancellationToken cancellationToken)
     {
         application.Services.GetRequiredService<SandboxClock>().Open(state);
         foreach (var system in application.Services.GetServices<ISandboxSystem>())
@@ -72,7 +90,7 @@ public sealed class SandboxHost : IAsyncDisposable
         var address = new Uri(application.Urls.Single().TrimEnd('/') + "/");
         application.Services.GetRequiredService<SandboxAddress>().Base = address;
         new SandboxRecord(address, Environment.ProcessId, TimeProvider.System.GetUtcNow()).Write(state);
-        return new SandboxHost(application, address, state);
+        return new SandboxHost(application, address, state, occupied);
     }
 
     private static WebApplication Build(int port)

@@ -28,5 +28,11 @@ public sealed record Document(string Path, string Text, FrontMatter FrontMatter,
         && FrontMatter.Text("confluence.page") is { } page
         && int.TryParse(FrontMatter.Text("confluence.version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
             ? new ConfluenceSource(space, page, version)
+            {
+                Parent = FrontMatter.Text("confluence.parent"),
+                Position = int.TryParse(FrontMatter.Text("confluence.position"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) ? position : null,
+                Files = DateTimeOffset.TryParse(FrontMatter.Text("confluence.files"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var files) ? files : null,
+                Gone = FrontMatter.Text("confluence.gone"),
+            }
             : null;
 }

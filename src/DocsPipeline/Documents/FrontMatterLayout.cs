@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocsPipeline.Diagnostics;
@@ -32,9 +33,33 @@ internal static partial class FrontMatterLayout
 
     public static YamlScalar Text(string value) => new(value, IsPlain(value, inList: false), SourceSpan.Start);
 
-    public static YamlMap Of(ConfluenceSource source) => new(
-        [Entry("space", Text(source.Space)), Entry("page", new YamlScalar(source.Page, false, SourceSpan.Start)), Entry("version", new YamlScalar($"{source.Version}", true, SourceSpan.Start))],
-        SourceSpan.Start);
+    public static YamlMap Of(ConfluenceSource source)
+    {
+        var entries = new List<YamlEntry> { Entry("space", Text(source.Space)), Entry("page", new YamlScalar(source.Page, false, SourceSpan.Start)), Entry("version", Number(source.Version)) };
+        if (source.Parent is { } parent)
+        {
+            entries.Add(Entry("parent", new YamlScalar(parent, false, SourceSpan.Start)));
+        }
+
+        if (source.Position is { } position)
+        {
+            entries.Add(Entry("position", Number(position)));
+        }
+
+        if (source.Files is { } files)
+        {
+            entries.Add(Entry("files", Text(files.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture))));
+        }
+
+        if (source.Gone is { } gone)
+        {
+            entries.Add(Entry("gone", Text(gone)));
+        }
+
+        return new YamlMap(entries, SourceSpan.Start);
+    }
+
+    private static YamlScalar Number(int number) => new(number.ToString(CultureInfo.InvariantCulture), true, SourceSpan.Start);
 
     private static YamlEntry Entry(string key, YamlNode value) => new(key, SourceSpan.Start, value);
 

@@ -19,6 +19,12 @@ public sealed class ExportOfTheSeedTests(World world) : IClassFixture<World>
         exported.Select(file => file.Path).ShouldBe(expected.Keys, ignoreOrder: true);
         foreach (var file in exported)
         {
+            if (Environment.GetEnvironmentVariable("DOCSPIPELINE_REWRITE") == "1")
+            {
+                await File.WriteAllBytesAsync(Path.Combine(Checkout.Root, file.Path), file.Bytes, CancellationToken.None);
+                continue;
+            }
+
             Encoding.Latin1.GetString(file.Bytes.Span).ShouldBe(Encoding.Latin1.GetString(expected[file.Path].Bytes.Span), file.Path);
         }
     }

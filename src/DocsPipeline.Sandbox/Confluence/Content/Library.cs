@@ -47,7 +47,7 @@ internal sealed class Library
 
     /// <summary>The page, or 404 where it does not exist, is a folder, or is hidden from the caller: Confluence makes no difference.</summary>
     public Page Readable(string id, Account account, bool bodies = true) =>
-        Pages.Find(id, bodies) is { IsFolder: false } page && Restrictions.MayRead(page, account) ? page : throw Refusal.NotFound();
+        Pages.Find(id, bodies) is { IsPage: true } page && Restrictions.MayRead(page, account) ? page : throw Refusal.NotFound();
 
     public Page Changeable(string id, Account account)
     {

@@ -1,6 +1,6 @@
 namespace DocsPipeline.Sandbox.Confluence.Content;
 
-/// <summary>A page or a folder, at one of its versions. <see cref="Body"/> is storage format; null where it was not asked for, empty for a folder.</summary>
+/// <summary>A page, or a folder, whiteboard or database, at one of its versions. <see cref="Body"/> is storage format; null where it was not asked for, empty for all but pages.</summary>
 internal sealed record Page
 {
     public required string Id { get; init; }
@@ -35,5 +35,5 @@ internal sealed record Page
 
     public string? Body { get; init; }
 
-    public bool IsFolder => Type == "folder";
+    public bool IsPage => Type == "page";
 }

@@ -20,7 +20,7 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
             var id = state.NextId();
             var now = state.Now;
             Insert(id, type, spaceId, draft ? "draft" : "current", title, parentId, author, now);
-            AddVersion(id, new Version(1, now, author.Id, "", false), title, type == "folder" ? "" : OnSave.Apply(body, id, 1));
+            AddVersion(id, new Version(1, now, author.Id, "", false), title, type != "page" ? "" : OnSave.Apply(body, id, 1));
             return reader.Find(id)!;
         });
     }

@@ -3,7 +3,7 @@ using DocsPipeline.Sandbox.Confluence.Content;
 
 namespace DocsPipeline.Sandbox.Confluence.Cql;
 
-/// <summary>Finds the current pages and folders that a <see cref="CqlQuery"/> describes. Times are read as UTC.</summary>
+/// <summary>Finds the current pages and folders, or the files of pages, that a <see cref="CqlQuery"/> describes. Times are read as UTC.</summary>
 internal sealed class CqlSearch(Library library, TimeProvider clock)
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd HH:mm", "yyyy/MM/dd HH:mm", "yyyy-MM-dd", "yyyy/MM/dd"];
@@ -23,6 +23,36 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
         };
         return [.. query.Descending ? found.Reverse() : found];
     }
+
+    /// <summary>Whether the query asks for files; those of current pages are found by <see cref="RunForAttachments"/>.</summary>
+    public static bool IsForAttachments(CqlQuery query) => query.Clauses.Any(clause => clause is { Field: "type", Operator: "=", Values: ["attachment"] });
+
+    public IReadOnlyList<Attachment> RunForAttachments(CqlQuery query)
+    {
+        var found = library.Attachments.All().Where(file => library.Pages.Find(file.PageId, false) is { Status: "current" } page && query.Clauses.All(clause => Holds(clause, file, page)));
+        found = query.OrderBy switch
+        {
+            null => found,
+            "lastmodified" => found.OrderBy(file => file.Version.CreatedAt, StringComparer.Ordinal),
+            "created" => found.OrderBy(file => file.CreatedAt, StringComparer.Ordinal),
+            "title" => found.OrderBy(file => file.Title, StringComparer.OrdinalIgnoreCase),
+            var field => throw Refusal.Bad($"Could not parse cql : cannot order by '{field}'"),
+        };
+        return [.. query.Descending ? found.Reverse() : found];
+    }
+
+    private bool Holds(Clause clause, Attachment file, Page page) => clause.Field switch
+    {
+        "type" => Is(clause, "attachment"),
+        "id" or "content" => Is(clause, file.Id),
+        "title" => clause.Operator == "~" ? Contains(clause, file.Title) : Is(clause, file.Title),
+        "container" => Is(clause, page.Id),
+        "creator" => Is(clause, file.Version.AuthorId),
+        "space" or "space.key" => Is(clause, library.Spaces.Get(page.SpaceId).Key),
+        "lastmodified" => Compares(clause, file.Version.CreatedAt),
+        "created" => Compares(clause, file.CreatedAt),
+        _ => throw Refusal.Bad($"Could not parse cql : No field exists with name: {clause.Field}"),
+    };
 
     private bool Holds(Clause clause, Page page) => clause.Field switch
     {

@@ -17,7 +17,7 @@ internal sealed class PageView(Library library, MediaLinks media)
             <h1>{page.Title}</h1>
             {About(page)}
             {Actions(page, space)}
-            <div class="card body">{(page.IsFolder ? Html.Of($"<p class=\"soft\">A folder has no text of its own.</p>") : StorageView.Render(page, library, Address))}</div>
+            <div class="card body">{(page.IsPage ? StorageView.Render(page, library, Address) : Html.Of($"<p class=\"soft\">A {page.Type} has no text of its own.</p>"))}</div>
             {Attachments(page)}
             {Comments(page, space)}
             {History(page, space)}
@@ -47,7 +47,7 @@ internal sealed class PageView(Library library, MediaLinks media)
     {
         { Status: "historical" } => Html.Of($"""<div class="actions"><a class="button quiet" href="/wiki/spaces/{space.Key}/pages/{page.Id}">Show the newest version</a></div>"""),
         { Status: "trashed" } => Html.Of($"""<div class="actions"><form method="post" action="/wiki/spaces/{space.Key}/pages/{page.Id}/restore"><button>Restore from the trash</button></form></div>"""),
-        { IsFolder: true } => Html.Empty,
+        { IsPage: false } => Html.Empty,
         _ => Html.Of($"""
             <div class="actions"><a class="button" href="{PageAddress.Edit(page, space)}">Edit</a>
             <a class="button quiet" href="/wiki/spaces/{space.Key}/pages/create?parent={page.Id}">New page below</a>

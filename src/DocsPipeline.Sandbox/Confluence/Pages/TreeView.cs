@@ -16,7 +16,7 @@ internal static class TreeView
         Html Level(IReadOnlyList<Page> pages) => pages.Count == 0 ? Html.Empty : Html.Of($"<ul>{Html.Each(pages, Entry)}</ul>");
 
         Html Entry(Page page) => Html.Of($"""
-            <li><a href="{PageAddress.Of(page, space)}"{(page.Id == here ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{(page.IsFolder ? "📁 " : "")}{page.Title}</a>{Mark(page)}{Level(library.Tree.Children(page.Id))}</li>
+            <li><a href="{PageAddress.Of(page, space)}"{(page.Id == here ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{(page.IsPage ? "" : "📁 ")}{page.Title}</a>{Mark(page)}{Level(library.Tree.Children(page.Id))}</li>
             """);
     }
 

@@ -53,7 +53,7 @@ internal static class WritingRoutes
 
     private static HtmlPage Edit(Library library, string key, string id)
     {
-        if (library.Pages.Find(id) is not { IsFolder: false } page || library.Spaces.FindByKey(key) is not { } space)
+        if (library.Pages.Find(id) is not { IsPage: true } page || library.Spaces.FindByKey(key) is not { } space)
         {
             return ReadingRoutes.Missing();
         }
@@ -65,7 +65,7 @@ internal static class WritingRoutes
 
     private static IResult Save(Library library, string key, string id, IFormCollection form)
     {
-        if (library.Pages.Find(id) is not { IsFolder: false } page || library.Spaces.FindByKey(key) is not { } space)
+        if (library.Pages.Find(id) is not { IsPage: true } page || library.Spaces.FindByKey(key) is not { } space)
         {
             return ReadingRoutes.Missing();
         }

@@ -6,7 +6,7 @@ namespace DocsPipeline.Sandbox.Confluence.V1;
 
 internal static class AttachmentShape
 {
-    public static JsonObject Of(Call call, Attachment attachment)
+    public static JsonObject Of(Call call, Attachment attachment, Page? container = null)
     {
         var extensions = new JsonObject { ["mediaType"] = attachment.MediaType, ["fileSize"] = attachment.Size, ["comment"] = attachment.Comment };
         if (call.Flavour != Flavour.DataCenter)
@@ -16,7 +16,7 @@ internal static class AttachmentShape
             extensions["collectionName"] = $"contentId-{attachment.PageId}";
         }
 
-        return new JsonObject
+        var shape = new JsonObject
         {
             ["id"] = attachment.Id,
             ["type"] = "attachment",
@@ -35,5 +35,11 @@ internal static class AttachmentShape
                 ["base"] = call.Base,
             },
         };
+        if (container is not null)
+        {
+            shape["container"] = new JsonObject { ["id"] = container.Id, ["type"] = container.Type, ["status"] = container.Status, ["title"] = container.Title };
+        }
+
+        return shape;
     }
 }

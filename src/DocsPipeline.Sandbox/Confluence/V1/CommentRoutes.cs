@@ -4,7 +4,7 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V1;
 
-/// <summary>Comments by v1, reading only: <c>location=inline|footer|resolved</c>, <c>depth=all</c>.</summary>
+/// <summary>Comments by v1: <c>location=inline|footer|resolved</c>, <c>depth=all</c>.</summary>
 internal static class CommentRoutes
 {
     public static void MapComments(this ApiRoutes routes, Library library) => routes.Get("content/{id}/child/comment", call =>
@@ -20,7 +20,7 @@ internal static class CommentRoutes
 
     private static string Location(Comment comment) => comment is { IsInline: true, Resolution: "resolved" } ? "resolved" : comment.Kind;
 
-    private static JsonObject Shape(Call call, Library library, Comment comment, Expansion expand) => Json.Object(
+    public static JsonObject Shape(Call call, Library library, Comment comment, Expansion expand) => Json.Object(
         ("id", comment.Id),
         ("type", "comment"),
         ("status", comment.Status),

@@ -10,7 +10,7 @@ internal static class ContentRoutes
     {
         routes.Get("content", call => List(call, library));
         routes.Get("content/{id}", call => Read(call, library));
-        routes.Get("content/{id}/child/page", call => Pages(call, library, library.Tree.Children(V1Shapes.Page(call, library).Id, Bodies(call)).Where(child => !child.IsFolder)));
+        routes.Get("content/{id}/child/page", call => Pages(call, library, library.Tree.Children(V1Shapes.Page(call, library).Id, Bodies(call)).Where(child => child.IsPage)));
         routes.Get("content/{id}/descendant/page", call => Descendants(call, library));
         routes.Get("content/{id}/version", call =>
             Paging.Slice(call, library.Pages.Versions(V1Shapes.Page(call, library).Id), version => V1Shapes.Of(version, call.Flavour), 200));
@@ -68,7 +68,7 @@ internal static class ContentRoutes
         var page = V1Shapes.Page(call, library);
         return call.Flavour == Flavour.DataCenter
             ? throw new Refusal(StatusCodes.Status501NotImplemented, "NOT_IMPLEMENTED", "Not Implemented: page descendants")
-            : Pages(call, library, library.Tree.Descendants(page.Id).Select(found => found.Page).Where(found => !found.IsFolder));
+            : Pages(call, library, library.Tree.Descendants(page.Id).Select(found => found.Page).Where(found => found.IsPage));
     }
 
     private static bool Bodies(Call call) => new Expansion(call.Query("expand")).Has("body.storage");

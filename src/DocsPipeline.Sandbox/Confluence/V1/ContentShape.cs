@@ -87,7 +87,7 @@ internal static class ContentShape
         var children = new JsonObject();
         if (expand.Has("children.page"))
         {
-            var pages = library.Tree.Children(page.Id).Where(child => !child.IsFolder && library.Restrictions.MayRead(child, call.Account));
+            var pages = library.Tree.Children(page.Id).Where(child => child.IsPage && library.Restrictions.MayRead(child, call.Account));
             children["page"] = Whole(Json.Array(pages, child => Of(call, library, child, Expansion.None)));
         }
 

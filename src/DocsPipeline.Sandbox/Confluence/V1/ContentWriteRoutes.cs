@@ -20,6 +20,11 @@ internal static class ContentWriteRoutes
     {
         var fields = (await call.BodyAsync()).Ignore("id", "metadata", "version");
         var type = fields.Text("type");
+        if (type == "comment")
+        {
+            return CreateComment(call, library, fields);
+        }
+
         var title = fields.Text("title");
         var space = fields.Object("space").Ignore("id", "name");
         var key = space.Text("key");
@@ -36,6 +41,25 @@ internal static class ContentWriteRoutes
         var found = library.Spaces.FindByKey(key) ?? throw Refusal.NotFound($"No space with key : {key}");
         var page = library.Writer.Create("page", found.Id, parent, title, body ?? "", call.Account, draft);
         return Json.Answer(ContentShape.Of(call, library, page, Answered));
+    }
+
+    // A comment hangs on its container, or on the comment that it answers; a space it has none of its own, and its title is made from the page's.
+    private static IResult CreateComment(Call call, Library library, Fields fields)
+    {
+        fields.Ignore("title", "space", "status");
+        var container = fields.Object("container").Ignore("status", "title");
+        var (id, type) = (container.Text("id"), container.Text("type"));
+        container.End();
+        var parent = Parent(fields);
+        var body = Storage(fields.OptionalObject("body")) ?? throw Refusal.Bad("A comment needs a body");
+        fields.End();
+        if (type != "page")
+        {
+            throw Refusal.Bad($"This sandbox holds comments on pages only, not on content of type '{type}'");
+        }
+
+        var page = library.Readable(id, call.Account, false);
+        return Json.Answer(CommentRoutes.Shape(call, library, library.Comments.Create("footer", page.Id, parent, body, call.Account), new Expansion("body.storage")));
     }
 
     private static async Task<IResult> UpdateAsync(Call call, Library library)

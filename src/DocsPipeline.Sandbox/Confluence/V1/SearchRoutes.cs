@@ -12,6 +12,12 @@ internal static class SearchRoutes
         routes.Get("content/search", call =>
         {
             var expand = new Expansion(call.Query("expand"));
+            if (CqlSearch.IsForAttachments(Query(call)))
+            {
+                var files = library.Search.RunForAttachments(Query(call)).Where(file => library.Restrictions.MayRead(library.Pages.Find(file.PageId, false)!, call.Account)).ToList();
+                return Paging.Slice(call, files, file => AttachmentShape.Of(call, file, expand.Has("container") ? library.Pages.Find(file.PageId, false) : null));
+            }
+
             return Paging.Slice(call, Found(call, library), page => ContentShape.Of(call, library, page, expand));
         });
         routes.Get("search", call => Paging.Slice(call, Found(call, library), page => new JsonObject
@@ -27,7 +33,8 @@ internal static class SearchRoutes
 
     private static IReadOnlyList<Page> Found(Call call, Library library)
     {
-        var query = CqlParser.Parse(call.Query("cql") ?? throw Refusal.Bad("cql query parameter is required"));
-        return [.. library.Search.Run(query).Where(page => library.Restrictions.MayRead(page, call.Account))];
+        return [.. library.Search.Run(Query(call)).Where(page => library.Restrictions.MayRead(page, call.Account))];
     }
+
+    private static CqlQuery Query(Call call) => CqlParser.Parse(call.Query("cql") ?? throw Refusal.Bad("cql query parameter is required"));
 }

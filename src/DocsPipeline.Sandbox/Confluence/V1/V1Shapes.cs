@@ -36,8 +36,11 @@ internal static class V1Shapes
         return library.Restrictions.MayUpdate(page, call.Account) ? page : throw Refusal.Forbidden("You do not have permission to update this content.");
     }
 
+    /// <summary>What Data Center calls an account.</summary>
+    public static string KeyOf(Account account) => account.Id[^12..];
+
     public static JsonObject Person(Account account, Flavour flavour) => flavour == Flavour.DataCenter
-        ? new JsonObject { ["type"] = "known", ["username"] = account.Login, ["userKey"] = account.Id[^12..], ["displayName"] = account.Name }
+        ? new JsonObject { ["type"] = "known", ["username"] = account.Login, ["userKey"] = KeyOf(account), ["displayName"] = account.Name }
         : new JsonObject
         {
             ["type"] = "known", ["accountId"] = account.Id, ["accountType"] = "atlassian", ["email"] = account.Email, ["publicName"] = account.Name, ["displayName"] = account.Name,
@@ -56,14 +59,27 @@ internal static class V1Shapes
         ["minorEdit"] = version.Minor,
     };
 
-    public static JsonObject Of(Space space, string origin) => new()
+    public static JsonObject Of(Space space, string origin, JsonObject? homepage = null)
     {
-        ["id"] = long.Parse(space.Id),
-        ["key"] = space.Key,
-        ["name"] = space.Name,
-        ["type"] = "global",
-        ["status"] = "current",
-        ["_expandable"] = new JsonObject { ["homepage"] = space.HomepageId is null ? null : $"/rest/api/content/{space.HomepageId}" },
-        ["_links"] = new JsonObject { ["webui"] = $"/spaces/{space.Key}", ["self"] = $"{origin}/rest/api/space/{space.Key}" },
-    };
+        var shape = new JsonObject
+        {
+            ["id"] = long.Parse(space.Id),
+            ["key"] = space.Key,
+            ["name"] = space.Name,
+            ["type"] = "global",
+            ["status"] = "current",
+            ["_expandable"] = new JsonObject(),
+            ["_links"] = new JsonObject { ["webui"] = $"/spaces/{space.Key}", ["self"] = $"{origin}/rest/api/space/{space.Key}" },
+        };
+        if (homepage is not null)
+        {
+            shape["homepage"] = homepage;
+        }
+        else
+        {
+            shape["_expandable"]!["homepage"] = space.HomepageId is null ? null : $"/rest/api/content/{space.HomepageId}";
+        }
+
+        return shape;
+    }
 }

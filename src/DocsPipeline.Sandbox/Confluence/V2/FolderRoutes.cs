@@ -4,43 +4,56 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>Folders: nodes of the tree without a body. There is no route that lists them.</summary>
+/// <summary>Folders, whiteboards and databases: nodes of the tree without a body in storage format. There is no route that lists them.</summary>
 internal static class FolderRoutes
 {
+    public static readonly string[] Kinds = ["folders", "whiteboards", "databases"];
+
     public static void MapFolders(this ApiRoutes routes, Library library)
     {
-        routes.Get("folders/{id}", call => Json.Answer(Shape(call, Get(call, library), library)));
-        routes.Delete("folders/{id}", call =>
+        foreach (var kind in Kinds)
         {
-            library.Writer.Trash(Get(call, library));
-            return Results.NoContent();
-        });
-        routes.Post("folders", async call =>
-        {
-            var fields = await call.BodyAsync();
-            var (spaceId, title, parentId) = (fields.Id("spaceId"), fields.Text("title"), fields.OptionalId("parentId"));
-            fields.End();
-            return Json.Answer(Shape(call, library.Writer.Create("folder", spaceId, parentId, title, "", call.Account), library));
-        });
-        routes.Get("folders/{id}/operations", call =>
-        {
-            Get(call, library);
-            string[] allowed = ["read", "update", "delete"];
-            return Json.Answer(new JsonObject
+            var type = kind[..^1];
+            routes.Get($"{kind}/{{id}}", call => Json.Answer(Shape(call, Get(call, library, type), library)));
+            routes.Delete($"{kind}/{{id}}", call =>
             {
-                ["operations"] = Json.Array(allowed, operation => new JsonObject { ["operation"] = operation, ["targetType"] = "folder" }),
+                library.Writer.Trash(Get(call, library, type));
+                return Results.NoContent();
             });
-        });
+            routes.Post(kind, call => CreateAsync(call, library, type));
+            routes.Get($"{kind}/{{id}}/operations", call =>
+            {
+                Get(call, library, type);
+                string[] allowed = ["read", "update", "delete"];
+                return Json.Answer(new JsonObject
+                {
+                    ["operations"] = Json.Array(allowed, operation => new JsonObject { ["operation"] = operation, ["targetType"] = type }),
+                });
+            });
+        }
     }
 
-    private static Page Get(Call call, Library library) =>
-        library.Pages.Find(call.Id(), false) is { IsFolder: true, Status: "current" } folder && library.Restrictions.MayRead(folder, call.Account)
+    private static async Task<IResult> CreateAsync(Call call, Library library, string type)
+    {
+        var fields = await call.BodyAsync();
+        var (spaceId, title, parentId) = (fields.Id("spaceId"), fields.Text("title"), fields.OptionalId("parentId"));
+        if (type == "whiteboard")
+        {
+            fields.Ignore("templateKey", "locale");
+        }
+
+        fields.End();
+        return Json.Answer(Shape(call, library.Writer.Create(type, spaceId, parentId, title, "", call.Account), library));
+    }
+
+    private static Page Get(Call call, Library library, string type) =>
+        library.Pages.Find(call.Id(), false) is { Status: "current" } folder && folder.Type == type && library.Restrictions.MayRead(folder, call.Account)
             ? folder
             : throw Refusal.NotFound();
 
     private static JsonObject Shape(Call call, Page folder, Library library) => Json.Object(
         ("id", folder.Id),
-        ("type", "folder"),
+        ("type", folder.Type),
         ("status", folder.Status),
         ("title", folder.Title),
         ("parentId", folder.ParentId),

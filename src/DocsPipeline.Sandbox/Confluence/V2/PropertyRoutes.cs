@@ -3,10 +3,10 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>Content properties, the same for pages, folders, attachments and comments.</summary>
+/// <summary>Content properties, the same for pages, folders and the like, attachments and comments.</summary>
 internal static class PropertyRoutes
 {
-    private static readonly string[] Owners = ["pages", "folders", "attachments", "comments"];
+    private static readonly string[] Owners = ["pages", .. FolderRoutes.Kinds, "attachments", "comments"];
 
     public static void MapProperties(this ApiRoutes routes, Library library)
     {
@@ -33,7 +33,7 @@ internal static class PropertyRoutes
         {
             "attachments" => AttachmentRoutes.Readable(call, library).PageId,
             "comments" => (library.Comments.Find(id, "footer") ?? library.Comments.Get(id, "inline")).PageId,
-            "folders" => library.Pages.Find(id, false) is { IsFolder: true } ? null : throw Refusal.NotFound(),
+            "folders" or "whiteboards" or "databases" => library.Pages.Find(id, false) is { IsPage: false } ? null : throw Refusal.NotFound(),
             _ => call.Id(),
         };
         if (pageId is not null)

@@ -4,13 +4,13 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>The page tree: <c>children</c> knows pages only, <c>direct-children</c> and <c>descendants</c> know folders too.</summary>
+/// <summary>The page tree: <c>children</c> knows pages only, <c>direct-children</c> and <c>descendants</c> know folders and the like too.</summary>
 internal static class TreeRoutes
 {
     public static void MapTree(this ApiRoutes routes, Library library)
     {
-        routes.Get("pages/{id}/children", call => Listing.Slice(call, Children(call, library).Where(child => !child.IsFolder).ToList(), Id, ChildPage));
-        foreach (var kind in (string[])["pages", "folders"])
+        routes.Get("pages/{id}/children", call => Listing.Slice(call, Children(call, library).Where(child => child.IsPage).ToList(), Id, ChildPage));
+        foreach (var kind in (string[])["pages", .. FolderRoutes.Kinds])
         {
             routes.Get($"{kind}/{{id}}/direct-children", call => Listing.Slice(call, Children(call, library), Id, Child));
             routes.Get($"{kind}/{{id}}/ancestors", call => Ancestors(call, library));
@@ -34,20 +34,19 @@ internal static class TreeRoutes
 
     private static Page Parent(Call call, Library library)
     {
-        var folder = IsFolder(call);
-        return library.Pages.Find(call.Id(), false) is { } page && page.IsFolder == folder && library.Restrictions.MayRead(page, call.Account)
+        return library.Pages.Find(call.Id(), false) is { } page && page.Type == Kind(call) && library.Restrictions.MayRead(page, call.Account)
             ? page
             : throw Refusal.NotFound();
     }
 
-    private static bool IsFolder(Call call) => call.Request.Path.Value!.Contains("/folders/", StringComparison.Ordinal);
+    private static string Kind(Call call) => call.Request.Path.Value!.Split('/')[^3].TrimEnd('s');
 
     // From the top down, and when there are more than the limit, the ones nearest to the page.
     private static IResult Ancestors(Call call, Library library)
     {
         var ancestors = library.Tree.Ancestors(Parent(call, library)).TakeLast(call.Limit());
         var results = Json.Array(ancestors, ancestor => new JsonObject { ["id"] = ancestor.Id, ["type"] = ancestor.Type });
-        return IsFolder(call) ? Json.Answer(new JsonObject { ["results"] = results }) : Listing.Answer(call, results, null);
+        return Kind(call) != "page" ? Json.Answer(new JsonObject { ["results"] = results }) : Listing.Answer(call, results, null);
     }
 
     private static IResult Descendants(Call call, Library library)

@@ -18,6 +18,7 @@ internal static class V2Api
         routes.MapLabels(library);
         routes.MapAttachments(library);
         routes.MapProperties(library);
+        routes.MapSpaceProperties(library);
         routes.MapComments(library);
         routes.MapCommentWrites(library);
         routes.MapFolders(library);

@@ -46,6 +46,9 @@ internal static class BlockMerge
         return (MarkdownBlocks.Join(merged), conflicts);
     }
 
+    /// <summary>Whether two texts are the same but for blank lines between their blocks.</summary>
+    public static bool Same(string left, string right) => MarkdownBlocks.Split(left).SequenceEqual(MarkdownBlocks.Split(right));
+
     private static int Settle(List<string> old, List<string> left, List<string> right, string theirName, List<string> merged)
     {
         if (left.SequenceEqual(right) || right.SequenceEqual(old))
@@ -69,8 +72,6 @@ internal static class BlockMerge
         merged.Add($"::::: conflict {{from=\"{theirName}\"}}\n{string.Join("\n\n", right)}\n:::::");
         return 1;
     }
-
-    private static bool Same(string left, string right) => MarkdownBlocks.Split(left).SequenceEqual(MarkdownBlocks.Split(right));
 
     private static List<string> Slice(IReadOnlyList<string> blocks, int from, int to) => [.. blocks.Skip(from).Take(Math.Max(0, to - from))];
 

@@ -17,18 +17,26 @@ internal sealed class ExportBranch(GitRepository git, GitHubClient github, Expor
         var draft = new CommitDraft(start.Parent, [.. start.Merged, .. changed.SelectMany(outcome => outcome.Changes)], Message(changed), author, clock.GetUtcNow()) { MergedParent = start.MergedParent };
         var commit = await git.CommitAsync(draft, cancellation);
         await PushAsync(start, commit, cancellation);
-        return (commit, await ShowAsync(start.Pull, outcomes, changed, cancellation));
+        return (commit, await ShowAsync(start, commit, outcomes, cancellation));
     }
 
     private static string Message(List<PageOutcome> changed)
     {
         var text = new StringBuilder(changed.Count == 1 ? "Export 1 document from Confluence\n\n" : $"Export {changed.Count} documents from Confluence\n\n");
-        foreach (var page in changed.Select(outcome => outcome.Report))
+        foreach (var outcome in changed)
         {
-            text.Append($"- {page.Path}: {page.Reason}\n");
+            text.Append(ProposedDocuments.Line(outcome));
         }
 
         return text.ToString();
+    }
+
+    // Those of this run, and older ones that nobody has settled yet.
+    private static IReadOnlyList<string> InConflict(RepositoryStart start, IReadOnlyList<ProposedDocument> proposed, IReadOnlyList<PageOutcome> outcomes)
+    {
+        var settled = outcomes.Where(outcome => outcome.Changes.Count > 0).ToDictionary(outcome => outcome.Report.Path!, outcome => outcome.Report.Conflicts > outcome.FieldConflicts.Count);
+        var open = start.Documents.Documents.Where(document => document.IsInConflict).Select(document => document.Path).ToHashSet();
+        return [.. proposed.Select(document => document.Path).Where(path => settled.GetValueOrDefault(path) || open.Contains(path))];
     }
 
     // An open pull request is only ever added to: reviewers' commits and approvals are on that branch. A branch without one is left over and may go.
@@ -52,10 +60,16 @@ internal sealed class ExportBranch(GitRepository git, GitHubClient github, Expor
         }
     }
 
-    private async Task<PullRequest> ShowAsync(PullRequest? open, IReadOnlyList<PageOutcome> outcomes, List<PageOutcome> changed, CancellationToken cancellation)
+    private async Task<PullRequest> ShowAsync(RepositoryStart start, string commit, IReadOnlyList<PageOutcome> outcomes, CancellationToken cancellation)
     {
-        var (title, body) = (PullRequestText.Title(changed), PullRequestText.Body(outcomes));
-        if (open is not null)
+        var proposed = await ProposedDocuments.ReadAsync(git, start.Main, commit, outcomes, cancellation);
+        if (start.Pull is { } empty && (await git.DiffAsync(start.Main, commit, cancellation)).Count == 0)
+        {
+            return await github.UpdatePullAsync(empty.Number, new PullChange(Body: PullRequestText.Emptied(), Open: false), cancellation);
+        }
+
+        var (title, body) = (PullRequestText.Title(proposed), PullRequestText.Body(proposed, outcomes, InConflict(start, proposed, outcomes)));
+        if (start.Pull is { } open)
         {
             return await github.UpdatePullAsync(open.Number, new PullChange(title, body), cancellation);
         }

@@ -9,6 +9,12 @@ public enum ExportStatus
     Unchanged,
     Skipped,
     Failed,
+
+    /// <summary>Proposed before, and closed without merging.</summary>
+    Declined,
+
+    /// <summary>A page without page properties, which nobody meant to be a document.</summary>
+    NotADocument,
 }
 
 /// <summary>How one page fared. <see cref="Path"/> and <see cref="Id"/> are null for pages that are not documents; <see cref="Reason"/> is a plain sentence.</summary>

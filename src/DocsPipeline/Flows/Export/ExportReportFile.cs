@@ -13,6 +13,7 @@ internal static class ExportReportFile
         Directory.CreateDirectory(directory);
         var totals = new Totals(
             report.Count(ExportStatus.Exported), report.Count(ExportStatus.Unchanged), report.Count(ExportStatus.Skipped), report.Count(ExportStatus.Failed),
+            report.Count(ExportStatus.Declined), report.Count(ExportStatus.NotADocument),
             report.Pages.Sum(page => page.Elements.Converted), report.Pages.Sum(page => page.Elements.Preserved), report.Pages.Sum(page => page.Elements.Dropped));
         var lines = report.Diagnostics.Select(diagnostic => new Line(
             diagnostic.Code.Id, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, diagnostic.Path, diagnostic.Span.Line, diagnostic.Span.Column));
@@ -22,7 +23,7 @@ internal static class ExportReportFile
 
     internal sealed record Content(Totals Totals, string? Commit, int? PullRequest, Uri? PullRequestUrl, IReadOnlyList<ExportedPage> Pages, IReadOnlyList<Line> Diagnostics);
 
-    internal sealed record Totals(int Exported, int Unchanged, int Skipped, int Failed, int ElementsConverted, int ElementsPreserved, int ElementsDropped);
+    internal sealed record Totals(int Exported, int Unchanged, int Skipped, int Failed, int Declined, int NotADocument, int ElementsConverted, int ElementsPreserved, int ElementsDropped);
 
     internal sealed record Line(string Code, string Severity, string Message, string Path, int Row, int Column);
 }

@@ -9,6 +9,9 @@ public sealed record ExportRequest
     /// <summary>The branch that the pull request comes from; the export's own.</summary>
     public string ExportBranch { get; init; } = "confluence-export";
 
+    /// <summary>Is told how far the pages are; null where nobody looks.</summary>
+    public IProgress<PageProgress>? Pages { get; init; }
+
     /// <summary>Where <c>export-report.json</c> is written, or null.</summary>
     public string? ReportDirectory { get; init; }
 }

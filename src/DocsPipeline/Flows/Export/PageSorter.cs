@@ -15,22 +15,15 @@ namespace DocsPipeline.Flows.Export;
 internal sealed class PageSorter(RepositoryStart start)
 {
     private static readonly StorageFormatToMarkdown Converter = new();
-    private readonly Dictionary<string, Document> known = start.Documents.Documents.Where(document => document.Confluence is not null)
-        .GroupBy(document => document.Confluence!.Page).ToDictionary(group => group.Key, group => group.First());
-    private readonly HashSet<string> paths = new(start.Files.Keys, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> paths = new(start.Documents.Blobs.Keys, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> ids = [.. start.Documents.ById.Keys];
     private readonly HashSet<string> adopted = [];
 
-    /// <summary>The page as a candidate, or why it is none.</summary>
-    public (PageCandidate? Candidate, PageOutcome? Outcome) Sort(SpaceContent space, ConfluencePage page)
+    /// <summary>A page that no document comes from yet, with its body: as a candidate, or why it is none.</summary>
+    public (PageCandidate? Candidate, PageOutcome? Outcome) Sort(SpaceContent space, ConfluencePage page, string storage)
     {
-        if (known.TryGetValue(page.Id, out var document))
-        {
-            return (new PageCandidate(space, page, document.Id.Value, document.Path, document), null);
-        }
-
         var diagnostics = new List<Diagnostic>();
-        var result = Converter.Convert(page.Body, new ConversionOptions { PagePropertiesAsFrontMatter = true, Path = page.Url.AbsoluteUri });
+        var result = Converter.Convert(storage, new ConversionOptions { PagePropertiesAsFrontMatter = true, Path = page.Url.AbsoluteUri });
         if (result.Markdown is null)
         {
             return (null, Failed(space, page, [.. result.Diagnostics]));
@@ -38,7 +31,7 @@ internal sealed class PageSorter(RepositoryStart start)
 
         if (result.Properties is null && space.Settings.Defaults is null)
         {
-            return (null, new PageOutcome(Report(space, page, ExportStatus.Skipped, "not a document: the page has no page properties"), [], []));
+            return (null, new PageOutcome(Report(space, page, ExportStatus.NotADocument, "the page has no page properties"), [], []));
         }
 
         return PageFields.Read(page, result.Properties, space.Settings.Defaults, diagnostics) is { } fields && Place(space, page, fields, diagnostics) is { } candidate
@@ -83,7 +76,7 @@ internal sealed class PageSorter(RepositoryStart start)
         var path = existing?.Path ?? $"content/{kind.Section}/{Free(slug, page, candidate => paths.Contains($"content/{kind.Section}/{candidate}.md"))}.md";
         ids.Add(id);
         paths.Add(path);
-        return new PageCandidate(space, page, id, path, existing) { Fields = fields, Kind = kind };
+        return new PageCandidate(space, page, id, path, existing) { Fields = fields, Kind = kind, NeedsBody = true };
     }
 
     private static string Free(string slug, ConfluencePage page, Predicate<string> isTaken)

@@ -10,74 +10,72 @@ internal static class PullRequestText
     private const int MostRows = 150;
     private const int Longest = 60_000;
 
-    public static string Title(IReadOnlyList<PageOutcome> changed) =>
-        changed.Count == 1 ? $"Export from Confluence: {Plain(changed[0].Report.Title)}" : $"Export from Confluence: {changed.Count} documents";
+    public static string Title(IReadOnlyList<ProposedDocument> proposed) =>
+        proposed.Count == 1 ? $"Export from Confluence: {Plain(proposed[0].Title)}" : $"Export from Confluence: {proposed.Count} documents";
 
-    public static string Body(IReadOnlyList<PageOutcome> outcomes)
+    /// <summary>The description of a pull request that proposes something.</summary>
+    public static string Body(IReadOnlyList<ProposedDocument> proposed, IReadOnlyList<PageOutcome> outcomes, IReadOnlyList<string> inConflict)
     {
-        var changed = outcomes.Where(outcome => outcome.Report.Status == ExportStatus.Exported).ToList();
-        var text = new StringBuilder("Pages changed in Confluence since the last export. Review the text as partners will read it; edits you make here are kept.\n\n");
-        Table(text, changed);
-        Conflicts(text, changed);
+        var text = new StringBuilder("Pages changed in Confluence since they were last merged here. Review the text as partners will read it; edits you make on this branch are kept when the pages change again.\n\n");
+        Table(text, proposed);
+        Conflicts(text, inConflict);
         Notes(text, outcomes);
+        text.Append("\n<sub>Closing this pull request without merging declines these versions: they are not proposed again until the pages change, or until you reopen it.</sub>\n");
         var body = text.ToString();
         return body.Length <= Longest ? body : body[..Longest] + "\n\n… shortened; the complete list is in the export report.\n";
     }
 
-    private static void Table(StringBuilder text, List<PageOutcome> changed)
+    /// <summary>The description of a pull request whose changes were all taken back in Confluence.</summary>
+    public static string Emptied() => "The pages are again as the documents say: nothing is left to merge, and the export has closed this pull request.\n";
+
+    private static void Table(StringBuilder text, IReadOnlyList<ProposedDocument> proposed)
     {
-        text.Append("| document | page | what changed | kept as is | dropped | open comments |\n|---|---|---|---|---|---|\n");
-        foreach (var page in changed.Take(MostRows).Select(outcome => outcome.Report))
+        text.Append("| document | page | what happened |\n|---|---|---|\n");
+        foreach (var document in proposed.Take(MostRows))
         {
-            text.Append($"| `{page.Path}` | [{Plain(page.Title)}]({page.Url.AbsoluteUri}) | {Plain(page.Reason)} | {Number(page.Elements.Preserved)} | {Number(page.Elements.Dropped)} | {Number(page.OpenComments)} |\n");
+            var page = document.Page is { } url ? $"[{Plain(document.Title)}]({url.AbsoluteUri})" : "";
+            text.Append($"| `{document.Path}` | {page} | {Plain(string.Join(", then ", document.Events.Distinct()))} |\n");
         }
 
-        if (changed.Count > MostRows)
+        if (proposed.Count > MostRows)
         {
-            text.Append($"\nand {changed.Count - MostRows} more.\n");
+            text.Append($"\nand {proposed.Count - MostRows} more.\n");
         }
     }
 
-    private static void Conflicts(StringBuilder text, List<PageOutcome> changed)
+    private static void Conflicts(StringBuilder text, IReadOnlyList<string> inConflict)
     {
-        var conflicts = changed.Where(outcome => outcome.Report.Conflicts > 0).ToList();
-        if (conflicts.Count == 0)
+        if (inConflict.Count > 0)
         {
-            return;
-        }
-
-        text.Append("\n### Changed on both sides\n\nBoth texts stand in the files between `:::::` lines: keep the right one and delete those lines.\n\n");
-        foreach (var outcome in conflicts)
-        {
-            text.Append($"- `{outcome.Report.Path}`\n");
-            foreach (var field in outcome.FieldConflicts)
+            text.Append("\n### Changed on both sides\n\nBoth texts stand in these files between `:::::` lines: keep the right one and delete those lines.\n\n");
+            foreach (var path in inConflict)
             {
-                text.Append($"  - the repository's `{field.Key}` stays; Confluence says {Plain(field.Theirs)}\n");
+                text.Append($"- `{path}`\n");
             }
         }
     }
 
     private static void Notes(StringBuilder text, IReadOnlyList<PageOutcome> outcomes)
     {
-        var notes = outcomes.SelectMany(outcome => outcome.Diagnostics).Where(note => note.Severity != Severity.Note && note.Code.Id != "DOC0555").ToList();
+        var notes = outcomes.SelectMany(outcome => outcome.Diagnostics.Select(note => (outcome.Report, Note: note)))
+            .Where(each => each.Note.Severity != Severity.Note && each.Note.Code != Catalogue.Export.BothSidesChanged)
+            .GroupBy(each => each.Report.Title).ToList();
         if (notes.Count == 0)
         {
             return;
         }
 
         text.Append("\n### Not taken over\n\n");
-        foreach (var note in notes.Take(MostRows))
+        foreach (var page in notes.Take(MostRows))
         {
-            text.Append($"- {note.Code}: {Plain(note.Message)}\n");
+            text.Append($"- [{Plain(page.Key)}]({page.First().Report.Url.AbsoluteUri}): {string.Join("; ", page.Select(each => $"{Plain(each.Note.Message)} ({each.Note.Code})").Distinct())}\n");
         }
     }
-
-    private static string Number(int count) => count == 0 ? "" : $"{count}";
 
     private static string Plain(string text)
     {
         var plain = new StringBuilder();
-        foreach (var character in text.Length > 200 ? text[..200] + "…" : text)
+        foreach (var character in text.Length > 400 ? text[..400] + "…" : text)
         {
             plain.Append(character switch
             {

@@ -1,7 +1,6 @@
-using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 
@@ -11,11 +10,13 @@ namespace DocsPipeline.Flows.Export;
 /// What the export begins with. While its pull request is open that is the pull request's branch, brought up to date with the main branch, so that reviewers' commits stay; otherwise
 /// the main branch. Settings and schemas always come from the main branch.
 /// </summary>
-internal sealed record RepositoryStart(
-    PipelineSettings Settings, KindCatalogue Kinds, IReadOnlyDictionary<string, ContentFile> Files, DocumentSet Documents, string Parent, string? MergedParent, string? BranchTip, PullRequest? Pull)
+internal sealed record RepositoryStart(PipelineSettings Settings, KindCatalogue Kinds, DocumentIndex Documents, string Main, string Parent, string? MergedParent, string? BranchTip, PullRequest? Pull)
 {
     /// <summary>What merging the main branch into the pull request's branch changes; part of the next commit.</summary>
     public IReadOnlyList<TreeChange> Merged { get; private init; } = [];
+
+    /// <summary>Pages whose newest version Publish wrote; front matter cannot know of it.</summary>
+    public SyncedPages Synced { get; private init; } = SyncedPages.None;
 
     public static async Task<RepositoryStart> LoadAsync(GitRepository git, GitHubClient github, ExportRequest request, CancellationToken cancellation)
     {
@@ -26,14 +27,13 @@ internal sealed record RepositoryStart(
         var pull = tip is null ? null : (await github.ListPullsAsync("open", request.ExportBranch, cancellation)).FirstOrDefault(pull => pull.Base.Branch == request.Branch);
         var policy = await git.ReadTreeAsync(main, ["content/pipeline.yml", "schemas"], cancellation);
         var (parent, mergedParent, tree) = pull is null || tip is null ? (main, null, main) : await JoinAsync(git, tip, main, cancellation);
-        var files = await git.ReadTreeAsync(tree, ["content"], cancellation);
-        var documents = DocumentSet.Load(files);
-        return documents.IsComplete
-            ? new RepositoryStart(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), files.ToDictionary(file => file.Path), documents, parent, mergedParent, tip, pull)
-            {
-                Merged = mergedParent is null ? [] : await ChangesAsync(git, parent, tree, cancellation),
-            }
-            : throw new PipelineException(ExitCode.Errors, documents.Diagnostics);
+        var documents = await DocumentIndex.LoadAsync(git, tree, cancellation);
+        var settings = PipelineSettingsReader.Read(policy);
+        return new RepositoryStart(settings, KindCatalogue.Load(policy), documents, main, parent, mergedParent, tip, pull)
+        {
+            Merged = mergedParent is null ? [] : await ChangesAsync(git, parent, tree, cancellation),
+            Synced = await git.ResolveAsync(settings.LedgerBranch, cancellation) is { } ledger ? SyncedPages.Read(await git.ReadTreeAsync(ledger, [SyncedPages.Path], cancellation)) : SyncedPages.None,
+        };
     }
 
     // A merge that conflicts is for people: the branch stays as it is, and GitHub shows the conflict in the pull request.
@@ -51,7 +51,7 @@ internal sealed record RepositoryStart(
     private static async Task<IReadOnlyList<TreeChange>> ChangesAsync(GitRepository git, string from, string to, CancellationToken cancellation)
     {
         var changes = await git.DiffAsync(from, to, cancellation);
-        var files = (await git.ReadTreeAsync(to, [], cancellation)).ToDictionary(file => file.Path);
-        return [.. changes.Select(change => change.Status == 'D' ? TreeChange.Delete(change.Path) : TreeChange.Put(change.Path, files[change.Path].Bytes))];
+        var files = (await git.ListTreeAsync(to, [], cancellation)).ToDictionary(file => file.Path, file => file.Blob);
+        return [.. changes.Select(change => change.Status == 'D' ? TreeChange.Delete(change.Path) : TreeChange.Stored(change.Path, files[change.Path]))];
     }
 }

@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Publish.WriteBack;
 using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Flows.Publish;
@@ -39,7 +40,10 @@ public sealed record PlanBinding(string Commit, string? LedgerHead, string Inven
 /// <summary>What Publish would do, in the order it would do it: create, update, then archive. With a refusal it does none of it.</summary>
 public sealed record Plan(PlanBinding Binding, IReadOnlyList<Change> Changes, IReadOnlyList<Diagnostic> Refusals)
 {
+    /// <summary>What becomes of the Confluence pages that the documents came from.</summary>
+    public WriteBackPlan Pages { get; init; } = WriteBackPlan.Empty;
+
     public IEnumerable<Change> Pending => Changes.Where(change => change.Action != ChangeAction.Unchanged);
 
-    public bool IsEmpty => !Pending.Any();
+    public bool IsEmpty => !Pending.Any() && Pages.Edits.Count == 0;
 }

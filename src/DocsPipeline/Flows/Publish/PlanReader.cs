@@ -6,7 +6,9 @@ using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Flows.Publish.WriteBack;
 using DocsPipeline.Systems;
+using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.TradingGrid;
@@ -17,7 +19,7 @@ namespace DocsPipeline.Flows.Publish;
 /// Reads everything that a plan is made of, completely, before the first write: the commit, its approval, the documents, the ledger and each community's
 /// inventory. Content comes from the commit's blobs, never from a work tree.
 /// </summary>
-public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, TradingGridClient grid, TimeProvider clock)
+public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, TradingGridClient grid, ConfluenceClient confluence, TimeProvider clock)
 {
     public async Task<PlannedRun> ReadAsync(PublishRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
@@ -48,7 +50,9 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         }
 
         var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
-        return new PlannedRun(Planner.Compare(binding, desired, inventories, ledger, settings.Rails), settings, kinds, ledger, history);
+        var plan = Planner.Compare(binding, desired, inventories, ledger, settings.Rails);
+        var pages = new WriteBackReader(confluence, new FileUpdates(confluence, repository.ReadFileAsync), ledger.Pages, head);
+        return new PlannedRun(plan with { Pages = await pages.ReadAsync(documents, settings, progress, cancellation) }, settings, kinds, ledger, history);
     }
 
     // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.

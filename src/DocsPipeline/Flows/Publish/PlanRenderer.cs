@@ -22,6 +22,15 @@ public static class PlanRenderer
             }
         }
 
+        foreach (var space in plan.Pages.Edits.GroupBy(edit => edit.Space))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"space {space.Key} in Confluence\n");
+            foreach (var edit in space)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  ~ {edit.Document.Id,-40} {"",-24} {edit.Reason}\n");
+            }
+        }
+
         return text.Append(Summary(plan)).Append('\n').ToString();
     }
 
@@ -31,7 +40,7 @@ public static class PlanRenderer
         var parts = new[]
         {
             Part(Count(ChangeAction.Create), "to create"), Part(Count(ChangeAction.Update), "to update"), Part(Count(ChangeAction.Archive), "to withdraw"),
-            Part(Count(ChangeAction.Record), "to record"), Part(Count(ChangeAction.Unchanged), "unchanged"), Part(plan.Refusals.Count, "refused"),
+            Part(Count(ChangeAction.Record), "to record"), Part(Count(ChangeAction.Unchanged), "unchanged"), Part(plan.Pages.Edits.Count, "pages to write"), Part(plan.Refusals.Count, "refused"),
         };
         var named = parts.Where(part => part.Length > 0).ToList();
         return named.Count == 0 ? "nothing to publish" : string.Join(", ", named);

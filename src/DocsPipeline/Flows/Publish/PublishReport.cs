@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Publish.WriteBack;
 
 namespace DocsPipeline.Flows.Publish;
 
@@ -21,7 +22,10 @@ public sealed record PublishedDocument(string Community, string ExternalId, stri
 /// <summary>What a run of Publish came to.</summary>
 public sealed record PublishReport(string Commit, string? Ledger, IReadOnlyList<PublishedDocument> Documents, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    public int Writes => Documents.Count(document => document.Status is PublishStatus.Published or PublishStatus.Withdrawn);
+    /// <summary>Confluence pages that were brought to what git says.</summary>
+    public IReadOnlyList<WrittenPage> Pages { get; init; } = [];
+
+    public int Writes => Documents.Count(document => document.Status is PublishStatus.Published or PublishStatus.Withdrawn) + Pages.Count;
 
     public ExitCode ExitCode => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.PartlyApplied : ExitCode.Done;
 }

@@ -3,7 +3,9 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Flows.Publish.WriteBack;
 using DocsPipeline.Systems;
+using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.Http;
@@ -12,7 +14,7 @@ using DocsPipeline.Systems.TradingGrid;
 namespace DocsPipeline.Flows.Publish;
 
 /// <summary>
-/// Brings the communities to what the published branch says: proves approval, plans, applies exactly that plan, and writes the ledger.
+/// Brings the communities, and the Confluence pages that documents came from, to what the published branch says: proves approval, plans, applies exactly that plan, and writes the ledger.
 /// Safe to repeat and to kill: what is live already is recognised by its fingerprint and only recorded.
 /// </summary>
 public sealed class Publisher : IDisposable
@@ -22,6 +24,7 @@ public sealed class Publisher : IDisposable
     private readonly Transport transport;
     private readonly GitHubClient github;
     private readonly TradingGridClient grid;
+    private readonly ConfluenceClient confluence;
 
     /// <param name="connections">Where the three systems are.</param>
     /// <param name="folder">The private clone of the documents' repository; made where it does not exist.</param>
@@ -31,6 +34,7 @@ public sealed class Publisher : IDisposable
         (this.connections, this.folder, this.transport) = (connections, folder, transport ?? new Transport());
         github = new GitHubClient(connections.GitHub, this.transport);
         grid = new TradingGridClient(connections.TradingGrid, this.transport);
+        confluence = new ConfluenceClient(connections.Confluence, this.transport);
     }
 
     /// <summary>What <see cref="PublishAsync"/> would do now; reads only.</summary>
@@ -56,13 +60,20 @@ public sealed class Publisher : IDisposable
         var receipts = run.Ledger.Receipts.Values.ToDictionary(receipt => receipt.Key);
         var publications = new List<ContentFile>();
         var outcome = await ApplyAsync(run, receipts, publications, progress, cancellation);
+        var pages = new PageWriter(confluence, run.Plan.Binding.Commit);
+        if (outcome.Diagnostics.Count == 0)
+        {
+            await pages.WriteAsync(run.Plan.Pages.Edits, progress, cancellation);
+        }
+
+        var synced = run.Ledger.Pages.With(run.Plan.Pages.Agreeing.Concat(pages.Synced));
         var ledger = run.Ledger.Head;
-        if (publications.Count > 0 || run.Ledger.PublishedCommit != run.Plan.Binding.Commit || !receipts.Values.SequenceEqual(run.Ledger.Receipts.Values))
+        if (publications.Count > 0 || !synced.Same(run.Ledger.Pages) || run.Ledger.PublishedCommit != run.Plan.Binding.Commit || !receipts.Values.SequenceEqual(run.Ledger.Receipts.Values))
         {
             progress.Report("Writing the ledger");
             var published = outcome.Diagnostics.Count == 0 ? run.Plan.Binding.Commit : run.Ledger.PublishedCommit;
             var message = $"Publish {run.Plan.Binding.Commit[..8]}: {PlanRenderer.Summary(run.Plan)}";
-            var files = LedgerFiles.Write(published, receipts.Values).Concat(publications);
+            var files = LedgerFiles.Write(published, receipts.Values, synced).Concat(publications);
             ledger = await new LedgerBranch(repository, run.Settings.LedgerBranch, transport.Clock).AppendAsync(run.Ledger.Head, message, files, cancellation);
         }
 
@@ -71,13 +82,14 @@ public sealed class Publisher : IDisposable
             await new CaseLinks(grid).LinkAsync(run.Plan.Changes.Select(change => change.Desired).OfType<DesiredPublication>(), run.Kinds, progress, cancellation);
         }
 
-        return outcome with { Ledger = ledger };
+        return outcome with { Ledger = ledger, Pages = pages.Written, Diagnostics = [.. outcome.Diagnostics, .. run.Plan.Pages.Diagnostics, .. pages.Obstacles] };
     }
 
     public void Dispose()
     {
         github.Dispose();
         grid.Dispose();
+        confluence.Dispose();
     }
 
     private async Task<PublishReport> ApplyAsync(
@@ -166,5 +178,5 @@ public sealed class Publisher : IDisposable
     private Task<GitRepository> OpenAsync(CancellationToken cancellation) => GitRepository.OpenAsync(folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
 
     private Task<PlannedRun> ReadAsync(GitRepository repository, PublishRequest request, IProgress<string> progress, CancellationToken cancellation) =>
-        new PlanReader(connections, repository, github, grid, transport.Clock).ReadAsync(request, progress, cancellation);
+        new PlanReader(connections, repository, github, grid, confluence, transport.Clock).ReadAsync(request, progress, cancellation);
 }

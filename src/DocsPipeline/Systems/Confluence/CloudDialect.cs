@@ -15,12 +15,48 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
         return list.Results.FirstOrDefault(space => space.Key == key) is { } found ? new ConfluenceSpace(found.Id, found.Key, found.Name, found.HomepageId) : null;
     }
 
+    public int PagesAtOnce => 25;
+
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation)
     {
-        var target = $"{Api}/spaces/{Escape(space.Id)}/pages?depth=all&status=current&sort=id&body-format=storage&limit=250";
+        var target = $"{Api}/spaces/{Escape(space.Id)}/pages?depth=all&status=current&sort=id&limit=250";
         var pages = await rest.ListAsync(target, ConfluenceJson.Default.Pages, page => page.Results.Select(result => Value(result, page._links?.Base)), page => page._links?.Next, cancellation);
         return [.. pages.DistinctBy(page => page.Id)];
     }
+
+    public async Task<IReadOnlyList<ConfluencePage>> ReadPagesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var target = $"{Api}/pages?{string.Join('&', ids.Select(id => $"id={Escape(id)}"))}&status=current&body-format=storage&limit=250";
+        return await rest.ListAsync(target, ConfluenceJson.Default.Pages, page => page.Results.Select(result => Value(result, page._links?.Base)), page => page._links?.Next, cancellation);
+    }
+
+    public async Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation)
+    {
+        var all = new List<ConfluenceAncestor>();
+        var seen = new HashSet<string>();
+        for (var below = new ConfluenceAncestor(id, type); seen.Add(below.Id);)
+        {
+            // From the top down, the nearest 250: what is above the first one is asked of that one.
+            var list = await rest.FindAsync($"{Api}/{below.Type}s/{Escape(below.Id)}/ancestors?limit=250", ConfluenceJson.Default.AncestorList, cancellation);
+            all.InsertRange(0, list?.Results.Select(found => new ConfluenceAncestor(found.Id, found.Type)) ?? []);
+            if (list is not { Results.Count: 250 })
+            {
+                break;
+            }
+
+            below = all[0];
+        }
+
+        return all;
+    }
+
+    // Of the whole site, newest first: the listing is left as soon as it comes to what was there before.
+    public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation) => await rest.ListAsync(
+        $"{Api}/attachments?sort=-modified-date&limit=250",
+        ConfluenceJson.Default.Attachments,
+        page => page.Results.Select(file => Value(file, "")).Where(file => file.ModifiedAt > since),
+        page => page.Results is [.., var oldest] && Value(oldest, "").ModifiedAt > since ? page._links?.Next : null,
+        cancellation);
 
     public async Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation)
     {
@@ -63,8 +99,7 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsAsync(string pageId, CancellationToken cancellation) => await rest.ListAsync(
         $"{Api}/pages/{Escape(pageId)}/attachments?limit=250",
         ConfluenceJson.Default.Attachments,
-        page => page.Results.Select(file => new ConfluenceAttachment(
-            file.Id, file.PageId ?? pageId, file.Title, file.MediaType ?? "application/octet-stream", file.FileSize ?? 0, file.Version?.Number ?? 1, file.Comment ?? "")),
+        page => page.Results.Select(file => Value(file, pageId)),
         page => page._links?.Next,
         cancellation);
 
@@ -117,6 +152,12 @@ internal sealed class CloudDialect(ConfluenceRest rest) : IConfluenceDialect
     }
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
+
+    private static ConfluenceAttachment Value(AttachmentV2 file, string pageId) =>
+        new(file.Id, file.PageId ?? pageId, file.Title, file.MediaType ?? "application/octet-stream", file.FileSize ?? 0, file.Version?.Number ?? 1, file.Comment ?? "")
+        {
+            ModifiedAt = file.Version?.CreatedAt ?? file.CreatedAt ?? default,
+        };
 
     private static ConfluenceComment Value(CommentV2 comment, string pageId) => new(
         comment.Id, comment.PageId ?? pageId, comment.Body?.Storage?.Value ?? "", comment.Version?.AuthorId, comment.Version?.CreatedAt,

@@ -14,20 +14,50 @@ public sealed class ConfluenceClient : IDisposable
     /// <summary>The largest attachment that is read or written, in bytes.</summary>
     public const int AttachmentLimit = 25 * 1024 * 1024;
 
+    private const string TooLarge = "too_large";
+
     private readonly ConfluenceRest rest;
     private readonly Lazy<Task<IConfluenceDialect>> dialect;
 
     public ConfluenceClient(ConfluenceConnection connection, Transport? transport = null)
     {
+        AtOnce = (transport ?? new Transport()).AtOnce;
         rest = new ConfluenceRest(connection, transport ?? new Transport());
         dialect = new Lazy<Task<IConfluenceDialect>>(ProbeAsync);
     }
 
+    /// <summary>How many requests go on at a time; more workers than that only wait.</summary>
+    public int AtOnce { get; }
+
     public async Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation) => await (await dialect.Value).FindSpaceAsync(key, cancellation);
 
-    /// <summary>All current pages of a space with their bodies.</summary>
+    /// <summary>All current pages of a space, without their bodies.</summary>
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation) =>
         await (await dialect.Value).ListPagesAsync(space, cancellation);
+
+    /// <summary>
+    /// Reads current pages with their bodies, several requests at a time, and hands over each as it comes, in no order; a page that is not current is left out. No more of them are
+    /// in memory than are being read.
+    /// </summary>
+    public async Task ReadPagesAsync(IReadOnlyList<string> ids, Func<ConfluencePage, CancellationToken, Task> take, CancellationToken cancellation)
+    {
+        var speaks = await dialect.Value;
+        await Parallel.ForEachAsync(ids.Chunk(speaks.PagesAtOnce), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (some, token) =>
+        {
+            foreach (var page in await ReadAsync(speaks, some, token))
+            {
+                await take(page, token);
+            }
+        });
+    }
+
+    /// <summary>What a page, or a thing above one, lies below, from the top down; none where Confluence does not tell.</summary>
+    public async Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation) =>
+        await (await dialect.Value).ListAncestorsAsync(id, type, cancellation);
+
+    /// <summary>Attachments whose newest version came after a moment of Confluence's clock; also of other spaces where the listing cannot tell them apart.</summary>
+    public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation) =>
+        await (await dialect.Value).ListAttachmentsSinceAsync(spaces, since, cancellation);
 
     /// <summary>The page of a space with exactly this title; titles are unique in a space.</summary>
     public async Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation) =>
@@ -48,12 +78,12 @@ public sealed class ConfluenceClient : IDisposable
 
     public async Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) => await (await dialect.Value).FindFolderAsync(id, cancellation);
 
-    /// <summary>Whether reading the page itself is limited to some people; restrictions of its ancestors are theirs to ask.</summary>
+    /// <summary>Whether reading a page or folder itself is limited to some people; restrictions of what it lies below are theirs to ask. Nothing is known of what Confluence does not find.</summary>
     public async Task<bool> IsRestrictedAsync(string id, CancellationToken cancellation)
     {
-        var restriction = await rest.GetAsync(
-            $"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/read?expand=restrictions.user,restrictions.group", ConfluenceJson.Default.RestrictionV1, cancellation);
-        return restriction.Restrictions is { } limits && (limits.User?.Results is { Count: > 0 } || limits.Group?.Results is { Count: > 0 });
+        var target = $"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/read?expand=restrictions.user,restrictions.group";
+        var restriction = await rest.FindAsync(target, ConfluenceJson.Default.RestrictionV1, cancellation);
+        return restriction?.Restrictions is { } limits && (limits.User?.Results is { Count: > 0 } || limits.Group?.Results is { Count: > 0 });
     }
 
     public async Task<IReadOnlyList<string>> ListLabelsAsync(string pageId, CancellationToken cancellation) => await (await dialect.Value).ListLabelsAsync(pageId, cancellation);
@@ -114,6 +144,25 @@ public sealed class ConfluenceClient : IDisposable
         await (await dialect.Value).NamesOfAsync(users, cancellation);
 
     public void Dispose() => rest.Dispose();
+
+    // Together they are longer than an answer may be: then each by itself.
+    private static async Task<IReadOnlyList<ConfluencePage>> ReadAsync(IConfluenceDialect dialect, string[] ids, CancellationToken cancellation)
+    {
+        try
+        {
+            return await dialect.ReadPagesAsync(ids, cancellation);
+        }
+        catch (RemoteException fault) when (fault.Code == TooLarge && ids.Length > 1)
+        {
+            var pages = new List<ConfluencePage>();
+            foreach (var id in ids)
+            {
+                pages.AddRange(await ReadAsync(dialect, [id], cancellation));
+            }
+
+            return pages;
+        }
+    }
 
     // A 404 alone proves nothing: a wrong address has neither dialect.
     private async Task<IConfluenceDialect> ProbeAsync()

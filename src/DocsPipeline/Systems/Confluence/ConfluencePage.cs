@@ -22,6 +22,9 @@ public sealed record ConfluencePage(
 /// <summary>A space; pages without a parent hang below its home page.</summary>
 public sealed record ConfluenceSpace(string Id, string Key, string Name, string? HomepageId);
 
+/// <summary>What a page, or something above it, lies below; the type is <c>page</c>, <c>folder</c>, <c>whiteboard</c> or <c>database</c>.</summary>
+public sealed record ConfluenceAncestor(string Id, string Type);
+
 /// <summary>A folder, which has children but no body.</summary>
 public sealed record ConfluenceFolder(string Id, string Title, string? ParentId);
 

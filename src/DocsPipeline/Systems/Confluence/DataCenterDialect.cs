@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DocsPipeline.Systems.Confluence.Wire;
 using DocsPipeline.Systems.Http;
@@ -8,18 +9,54 @@ namespace DocsPipeline.Systems.Confluence;
 internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialect
 {
     private const string Api = "rest/api";
-    private const string PageFields = "body.storage,version,ancestors,space,history";
+    private const string ListedFields = "version,ancestors,space,history";
+    private const string PageFields = $"body.storage,{ListedFields}";
 
     public async Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation) =>
         await rest.FindAsync($"{Api}/space/{Escape(key)}?expand=homepage", ConfluenceJson.Default.SpaceV1, cancellation) is { } space
             ? new ConfluenceSpace(space.Id.ToString(), space.Key, space.Name, space.Homepage?.Id)
             : null;
 
+    public int PagesAtOnce => 1;
+
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation)
     {
-        var target = $"{Api}/content?spaceKey={Escape(space.Key)}&type=page&status=current&expand={PageFields}&limit=100";
+        var target = $"{Api}/content?spaceKey={Escape(space.Key)}&type=page&status=current&expand={ListedFields}&limit=200";
         var pages = await rest.ListAsync(target, ConfluenceJson.Default.Contents, page => page.Results.Select(result => Value(result, page._links?.Base)), page => page._links?.Next, cancellation);
         return [.. pages.DistinctBy(page => page.Id)];
+    }
+
+    public async Task<IReadOnlyList<ConfluencePage>> ReadPagesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var pages = new List<ConfluencePage>();
+        foreach (var id in ids)
+        {
+            if (await FindPageAsync(id, null, cancellation) is { Status: "current" } page)
+            {
+                pages.Add(page);
+            }
+        }
+
+        return pages;
+    }
+
+    public async Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation) =>
+        await rest.FindAsync($"{Api}/content/{Escape(id)}?expand=ancestors", ConfluenceJson.Default.ContentV1, cancellation) is { Ancestors: { } ancestors }
+            ? [.. ancestors.Select(ancestor => new ConfluenceAncestor(ancestor.Id, "page"))]
+            : [];
+
+    // The index lags, and it counts in minutes of the account's own time zone: a day more than asked for is read, and what is older is left out again.
+    public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var keys = string.Join(", ", spaces.Select(space => $"\"{space.Key}\""));
+        var from = since.AddDays(since > DateTimeOffset.UnixEpoch.AddDays(2) ? -1 : 0).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var cql = $"type = attachment and space in ({keys}) and lastmodified >= \"{from}\"";
+        return await rest.ListAsync(
+            $"{Api}/content/search?cql={Escape(cql)}&expand=version,container&limit=200",
+            ConfluenceJson.Default.Contents,
+            page => page.Results.Select(file => Attachment(file, file.Container?.Id ?? "")).Where(file => file.ModifiedAt > since),
+            page => page._links?.Next,
+            cancellation);
     }
 
     public async Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation)
@@ -69,10 +106,7 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsAsync(string pageId, CancellationToken cancellation) => await rest.ListAsync(
         $"{Api}/content/{Escape(pageId)}/child/attachment?expand=version&limit=200",
         ConfluenceJson.Default.Contents,
-        page => page.Results.Select(file => new ConfluenceAttachment(
-            file.Id, pageId, file.Title, file.Extensions?.MediaType ?? file.Metadata?.MediaType ?? "application/octet-stream", file.Extensions?.FileSize ?? 0,
-            file.Version?.Number ?? 1, file.Extensions?.Comment ?? file.Metadata?.Comment ?? "")
-        { DownloadLink = file._links?.Download }),
+        page => page.Results.Select(file => Attachment(file, pageId)),
         page => page._links?.Next,
         cancellation);
 
@@ -122,6 +156,14 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
 
     private static BodyV1 Storage(string body) => new(new StorageV1(body, "storage"));
 
+    private static ConfluenceAttachment Attachment(ContentV1 file, string pageId) => new(
+        file.Id, pageId, file.Title, file.Extensions?.MediaType ?? file.Metadata?.MediaType ?? "application/octet-stream", file.Extensions?.FileSize ?? 0,
+        file.Version?.Number ?? 1, file.Extensions?.Comment ?? file.Metadata?.Comment ?? "")
+    {
+        ModifiedAt = file.Version?.When ?? default,
+        DownloadLink = file._links?.Download,
+    };
+
     private static ConfluenceComment Comment(ContentV1 comment, string pageId) => new(
         comment.Id, pageId, comment.Body?.Storage?.Value ?? "", comment.Version?.By?.UserKey ?? comment.Version?.By?.Username, comment.Version?.When,
         comment.Extensions?.Resolution?.Status, comment.Extensions?.InlineProperties?.MarkerRef, comment.Extensions?.InlineProperties?.OriginalSelection);
@@ -135,5 +177,5 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
 
     private ConfluencePage Value(ContentV1 page, string? site = null) => new(
         page.Id, page.Space?.Key ?? "", page.Title, page.Status ?? "current", page.Ancestors is [.., var parent] ? parent.Id : null, page.Ancestors is { Count: > 0 } ? "page" : null,
-        null, page.Version?.Number ?? 1, page.History?.CreatedDate ?? default, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui, page._links?.Base ?? site));
+        page.Extensions?.Position is { ValueKind: JsonValueKind.Number } position ? position.GetInt32() : null, page.Version?.Number ?? 1, page.History?.CreatedDate ?? default, page.Version?.When ?? default, page.Version?.By?.UserKey ?? page.Version?.By?.Username, page.Body?.Storage?.Value ?? "", rest.Web(page._links?.Webui, page._links?.Base ?? site));
 }

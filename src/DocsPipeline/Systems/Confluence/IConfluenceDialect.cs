@@ -7,7 +7,16 @@ internal interface IConfluenceDialect
 {
     Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation);
 
+    /// <summary>How many pages one <see cref="ReadPagesAsync"/> takes.</summary>
+    int PagesAtOnce { get; }
+
     Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation);
+
+    Task<IReadOnlyList<ConfluencePage>> ReadPagesAsync(IReadOnlyList<string> ids, CancellationToken cancellation);
+
+    Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation);
+
+    Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation);
 
     Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation);
 

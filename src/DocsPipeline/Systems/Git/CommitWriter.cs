@@ -28,7 +28,7 @@ internal sealed class CommitWriter(GitProgram git)
         foreach (var change in draft.Changes)
         {
             var path = Quoted(change.Path);
-            Write(stream, change.Bytes is null ? $"D {path}\n" : $"M 100644 inline {path}\n");
+            Write(stream, change.Blob is { } blob ? $"M 100644 {blob} {path}\n" : change.Bytes is null ? $"D {path}\n" : $"M 100644 inline {path}\n");
             if (change.Bytes is { } bytes)
             {
                 WriteBytes(stream, bytes.Span);

@@ -5,10 +5,15 @@ public sealed record GitCommit(string Id, string Tree, IReadOnlyList<string> Par
 
 public sealed record GitPerson(string Name, string Email);
 
-/// <summary>A file to write, or to take away where there are no bytes.</summary>
+/// <summary>A file to write, by its bytes or as an object that is stored already; or one to take away where there is neither.</summary>
 public sealed record TreeChange(string Path, ReadOnlyMemory<byte>? Bytes)
 {
+    /// <summary>The object id of bytes that a <see cref="BlobWriter"/> or an older commit stored.</summary>
+    public string? Blob { get; private init; }
+
     public static TreeChange Put(string path, ReadOnlyMemory<byte> bytes) => new(path, bytes);
+
+    public static TreeChange Stored(string path, string blob) => new(path, null) { Blob = blob };
 
     public static TreeChange Delete(string path) => new(path, null);
 }

@@ -62,6 +62,19 @@ public sealed class GitRepository
     public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(string commit, string path, CancellationToken cancellation) =>
         (await ReadTreeAsync(commit, [path], cancellation)).FirstOrDefault(file => file.Path == path)?.Bytes;
 
+    /// <summary>The files of a commit or tree without their bytes, in order of their paths; the same is refused as by <see cref="ReadTreeAsync"/>.</summary>
+    public Task<IReadOnlyList<TreeEntry>> ListTreeAsync(string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation) =>
+        new TreeReader(git).ListAsync(commit, prefixes, cancellation);
+
+    /// <summary>The bytes of the files, one after the other in the given order.</summary>
+    public IAsyncEnumerable<ContentFile> ReadEachAsync(IReadOnlyList<TreeEntry> files, CancellationToken cancellation) => new TreeReader(git).StreamAsync(files, cancellation);
+
+    /// <summary>Reads single files while a run goes on; dispose it.</summary>
+    public BlobReader ReadBlobs() => new(git);
+
+    /// <summary>Stores files whose commit is made later; dispose it.</summary>
+    public BlobWriter WriteBlobs() => new(git);
+
     /// <summary>Makes a commit; nothing refers to it until it is pushed. The same draft gives the same id.</summary>
     public Task<string> CommitAsync(CommitDraft draft, CancellationToken cancellation) => new CommitWriter(git).WriteAsync(draft, cancellation);
 
@@ -92,6 +105,13 @@ public sealed class GitRepository
     {
         var output = await git.TryAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellation);
         return output.ExitCode switch { 0 => true, 1 => false, _ => throw new GitException("merge-base", output.Complaint) };
+    }
+
+    /// <summary>The newest commit that two histories share; null where they share none.</summary>
+    public async Task<string?> MergeBaseAsync(string left, string right, CancellationToken cancellation)
+    {
+        var output = await git.TryAsync(["merge-base", left, right], cancellation);
+        return output.ExitCode switch { 0 => output.Text, 1 => null, _ => throw new GitException("merge-base", output.Complaint) };
     }
 
     /// <summary>The tree that merging two commits gives, computed without making it.</summary>

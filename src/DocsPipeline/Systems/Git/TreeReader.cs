@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
@@ -14,59 +15,77 @@ internal sealed class TreeReader(GitProgram git)
 {
     private static readonly byte[] LargeFilePointer = "version https://git-lfs.github.com/spec/"u8.ToArray();
 
-    public async Task<IReadOnlyList<ContentFile>> ReadAsync(string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation)
+    /// <summary>The files below the prefixes, in order of their paths, without their bytes.</summary>
+    public async Task<IReadOnlyList<TreeEntry>> ListAsync(string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation)
     {
         var listing = await git.RunAsync(["ls-tree", "-r", "-z", "--full-tree", commit, "--", .. prefixes], cancellation);
         var entries = listing.Fields.Select(Entry).ToList();
         var faults = Faults(entries).ToList();
-        if (faults.Count > 0)
-        {
-            throw new PipelineException(ExitCode.Errors, faults);
-        }
-
-        var files = await ReadBlobsAsync(entries, cancellation);
-        return files.FirstOrDefault(file => file.Bytes.Span.StartsWith(LargeFilePointer)) is { } pointer
-            ? throw new PipelineException(ExitCode.Errors, Fault(pointer.Path, "is a pointer to a file in large-file storage"))
-            : files;
+        return faults.Count == 0 ? [.. entries.Select(entry => entry.File)] : throw new PipelineException(ExitCode.Errors, faults);
     }
 
-    private async Task<List<ContentFile>> ReadBlobsAsync(List<TreeEntry> entries, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ContentFile>> ReadAsync(string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation)
+    {
+        var entries = await ListAsync(commit, prefixes, cancellation);
+        var files = new List<ContentFile>(entries.Count);
+        await foreach (var file in StreamAsync(entries, cancellation))
+        {
+            files.Add(file);
+        }
+
+        return files;
+    }
+
+    /// <summary>One file after the other, in the given order; whoever lets go of them needs no memory for all.</summary>
+    public async IAsyncEnumerable<ContentFile> StreamAsync(IReadOnlyList<TreeEntry> entries, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var process = git.Start(["cat-file", "--batch"]);
         using var stop = cancellation.Register(process.Kill);
         var asking = AskAsync(process, entries);
         var complaints = process.StandardError.ReadToEndAsync(CancellationToken.None);
         var output = new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
-        var files = new List<ContentFile>(entries.Count);
         try
         {
             foreach (var entry in entries)
             {
-                var bytes = new byte[Length(output, entry)];
-                await output.ReadExactlyAsync(bytes, cancellation);
-                output.ReadByte();
-                files.Add(new ContentFile(entry.Path, bytes));
+                yield return new ContentFile(entry.Path, await ReadBlobAsync(output, entry, complaints, cancellation));
             }
+        }
+        finally
+        {
+            // Whoever stops in the middle leaves a process that waits to be read.
+            process.Kill();
+            await asking;
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
+    internal static async Task<byte[]> ReadBlobAsync(BufferedStream output, TreeEntry entry, Task<string> complaints, CancellationToken cancellation)
+    {
+        try
+        {
+            var bytes = new byte[Length(output, entry)];
+            await output.ReadExactlyAsync(bytes, cancellation);
+            output.ReadByte();
+            return bytes.AsSpan().StartsWith(LargeFilePointer)
+                ? throw new PipelineException(ExitCode.Errors, Fault(entry.Path, "is a pointer to a file in large-file storage"))
+                : bytes;
         }
         catch (EndOfStreamException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw new GitException("cat-file", await complaints);
         }
-
-        await asking;
-        await process.WaitForExitAsync(cancellation);
-        return files;
     }
 
     // Written while the answers are read: a pipe holds 64 KiB, and both sides would wait for each other.
-    private static Task AskAsync(Process process, List<TreeEntry> entries) => Task.Run(() =>
+    private static Task AskAsync(Process process, IReadOnlyList<TreeEntry> entries) => Task.Run(() =>
     {
         try
         {
             foreach (var entry in entries)
             {
-                process.StandardInput.Write(entry.Object);
+                process.StandardInput.Write(entry.Blob);
                 process.StandardInput.Write('\n');
             }
 
@@ -90,21 +109,21 @@ internal sealed class TreeReader(GitProgram git)
             : throw new GitException("cat-file", $"{entry.Path}: {header}");
     }
 
-    private static TreeEntry Entry(string line)
+    private static (string Mode, TreeEntry File) Entry(string line)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         var columns = line[..tab].Split(' ');
-        return new TreeEntry(columns[0], columns[2], line[(tab + 1)..]);
+        return (columns[0], new TreeEntry(line[(tab + 1)..], columns[2]));
     }
 
-    private static IEnumerable<Diagnostic> Faults(List<TreeEntry> entries)
+    private static IEnumerable<Diagnostic> Faults(List<(string Mode, TreeEntry File)> entries)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var entry in entries)
+        foreach (var (mode, entry) in entries)
         {
-            if (entry.Mode is not ("100644" or "100755"))
+            if (mode is not ("100644" or "100755"))
             {
-                yield return Fault(entry.Path, entry.Mode == "160000" ? "is a submodule" : "is a symbolic link");
+                yield return Fault(entry.Path, mode == "160000" ? "is a submodule" : "is a symbolic link");
             }
             else if (!seen.TryAdd(entry.Path, entry.Path))
             {
@@ -115,6 +134,4 @@ internal sealed class TreeReader(GitProgram git)
 
     private static Diagnostic Fault(string path, string what) =>
         Catalogue.Configuration.TreeIsNotSafe.At(path, SourceSpan.Start, $"`{path}` {what}", help: "put an ordinary file there, with a name of its own");
-
-    private sealed record TreeEntry(string Mode, string Object, string Path);
 }

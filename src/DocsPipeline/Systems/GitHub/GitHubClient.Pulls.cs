@@ -12,6 +12,13 @@ public sealed partial class GitHubClient
         page => page.Select(pull => pull.ToValue()),
         cancellation);
 
+    /// <summary>The newest hundred closed pull requests from a branch of this repository, merged ones too, newest first.</summary>
+    public async Task<IReadOnlyList<PullRequest>> ListNewestClosedPullsAsync(string headBranch, CancellationToken cancellation)
+    {
+        var target = At($"pulls?state=closed&sort=created&direction=desc&per_page=100&head={Uri.EscapeDataString($"{connection.Owner}:{headBranch}")}");
+        return [.. (await GetAsync(target, GitHubJson.Default.ListPullPayload, cancellation)).Select(pull => pull.ToValue())];
+    }
+
     public async Task<PullRequest> GetPullAsync(int number, CancellationToken cancellation) =>
         (await GetAsync(At($"pulls/{number}"), GitHubJson.Default.PullPayload, cancellation)).ToValue();
 

@@ -20,6 +20,7 @@ public sealed class RemoteSystem : IDisposable
     private readonly Transport transport;
     private readonly HttpClient client;
     private readonly ResiliencePipeline<Attempt> retry;
+    private readonly RequestGate gate;
 
     /// <param name="name">How people call the system; also its key in the request log.</param>
     /// <param name="address">All targets are below it; its host and port are the only ones that see credentials.</param>
@@ -34,6 +35,7 @@ public sealed class RemoteSystem : IDisposable
         this.address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
         client = new HttpClient(transport.Handler ?? GuardedNetwork.Handler(address), disposeHandler: transport.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
         retry = RetryRules.Pipeline(transport);
+        gate = new RequestGate(transport.AtOnce, transport.Clock);
     }
 
     public async Task<RemoteResponse> SendAsync(RemoteRequest request, CancellationToken cancellation)
@@ -42,9 +44,25 @@ public sealed class RemoteSystem : IDisposable
         return last.Response is { } response ? Judge(response) : throw last.Fault!;
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        gate.Dispose();
+    }
 
     private async Task<Attempt> AttemptAsync(RemoteRequest request, CancellationToken cancellation)
+    {
+        using var place = await gate.EnterAsync(cancellation);
+        var attempt = await TryAsync(request, cancellation);
+        if (RetryRules.Rest(attempt, transport) is { } rest)
+        {
+            gate.Close(rest);
+        }
+
+        return attempt;
+    }
+
+    private async Task<Attempt> TryAsync(RemoteRequest request, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(transport.Retry.AnswerWithin);

@@ -24,6 +24,10 @@ internal static class RetryRules
         })
         .Build();
 
+    /// <summary>How long the system wants to be left alone by everybody, or null: it did not ask, or asks for more than is worth waiting for.</summary>
+    public static TimeSpan? Rest(Attempt attempt, Transport transport) =>
+        attempt.Response is { Status: 429 or 503 or 403 } refused && IsWorthRepeating(attempt) && Wait(refused, transport.Clock) is { } wait && wait <= transport.Retry.LongestWait ? wait : null;
+
     private static bool IsWorthRepeating(Attempt attempt) => attempt.Response switch
     {
         null => attempt.NeverLeft || !attempt.Request.IsWrite,

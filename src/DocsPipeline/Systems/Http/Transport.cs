@@ -11,6 +11,9 @@ public sealed record Transport
     public HttpMessageHandler? Handler { get; init; }
 
     public RetryBudget Retry { get; init; } = new();
+
+    /// <summary>Requests in flight to one system at a time, at least 1; what workers want beyond that waits.</summary>
+    public int AtOnce { get; init; } = 8;
 }
 
 /// <summary>How long to insist: at most <see cref="Attempts"/> repeats, no single wait above <see cref="LongestWait"/>.</summary>

@@ -56,11 +56,11 @@ public sealed partial class TradingGridClient
         return (await SendAsync(request, cancellation)).Read(GridJson.Default.GridAttachment);
     }
 
-    /// <summary>Asks every other second until the scan is over; still <c>pending</c> when the time is up.</summary>
+    /// <summary>Asks until the scan is over, soon at first and every other second then; still <c>pending</c> when the time is up.</summary>
     public async Task<GridAttachment> WaitForScanAsync(string community, string sha256, TimeSpan within, CancellationToken cancellation)
     {
         var deadline = clock.GetUtcNow() + within;
-        while (true)
+        for (var pause = 0.125; ; pause = Math.Min(2, pause * 2))
         {
             var attachment = await GetAsync(At(community, "attachments", sha256), GridJson.Default.GridAttachment, cancellation);
             if (attachment.ScanStatus != "pending" || clock.GetUtcNow() >= deadline)
@@ -68,7 +68,7 @@ public sealed partial class TradingGridClient
                 return attachment;
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(2), clock, cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(pause), clock, cancellation);
         }
     }
 

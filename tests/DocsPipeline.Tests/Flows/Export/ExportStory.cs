@@ -68,7 +68,7 @@ public abstract class ExportStory : IAsyncLifetime
         var text = await Text("confluence-export", path);
         text.ShouldContain(from);
         var edit = TreeChange.Put(path, Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal)));
-        var commit = await git.CommitAsync(new CommitDraft(tip, [edit], "Review", new GitPerson("mara-lind", "mara@halden.example"), DateTimeOffset.UtcNow), default);
+        var commit = await git.CommitAsync(new CommitDraft(tip, [edit], "Review", new GitPerson("mara-lind", "mara.lind@halden.example"), DateTimeOffset.UtcNow), default);
         (await git.PushAsync("confluence-export", commit, default)).Accepted.ShouldBeTrue();
     }
 

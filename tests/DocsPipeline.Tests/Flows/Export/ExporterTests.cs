@@ -52,7 +52,8 @@ public sealed class ExporterTests : ExportStory
         second.Pages.Where(changed => changed.Status == ExportStatus.Exported).ShouldHaveSingleItem().Path.ShouldBe("content/faq/where-to-send-questions.md");
         var after = await Files("confluence-export", "content");
         after.Where(file => !before.Any(old => old.Path == file.Path && old.Bytes.Span.SequenceEqual(file.Bytes.Span))).ShouldHaveSingleItem().Path.ShouldBe("content/faq/where-to-send-questions.md");
-        (await Text("confluence-export", "content/faq/where-to-send-questions.md")).ShouldEndWith("version: 2\n---\nAsk.\n\nWait two days.\n");
+        (await Text("confluence-export", "content/faq/where-to-send-questions.md")).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("\n  version: 2\n"), text => text.ShouldEndWith("\n---\nAsk.\n\nWait two days.\n"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Tests.Flows.Publish;
@@ -116,16 +117,16 @@ public sealed class PlannerTests
     public void Receipts_do_not_survive_a_change_by_hand()
     {
         var receipt = Receipt(Wanted("as2-setup")).Sealed("before");
-        var files = LedgerFiles.Write("commit", [receipt]);
+        var files = LedgerFiles.Write("commit", [receipt], SyncedPages.None);
         var tampered = files.Select(file => new ContentFile(file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
 
         LedgerState.Read("head", files).Receipts[receipt.Key].Hash.ShouldBe(receipt.Hash);
-        Should.Throw<PipelineException>(() => LedgerState.Read("head", tampered)).Diagnostics[0].Code.ShouldBe(Catalogue.Publish.LedgerIsBroken);
+        Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Publish.LedgerIsBroken);
     }
 
     private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocumentSummary> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(
         new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live)],
-        LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.Sealed("")))), Rails);
+        LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.Sealed("")), SyncedPages.None)), Rails);
 
     private static DesiredPublication Wanted(string id, string html = "text", string? supersedes = null)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocsPipeline.Systems;
@@ -34,7 +35,7 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Lists_every_page_of_a_space_once_with_its_body()
+    public async Task Lists_every_page_of_a_space_once_and_without_its_body()
     {
         for (var number = 0; number < 3; number++)
         {
@@ -44,9 +45,52 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
         var pages = await confluence.ListPagesAsync(space, default);
 
         pages.Select(page => page.Id).ShouldBeUnique();
-        pages.Where(page => page.Title.StartsWith("Page ", StringComparison.Ordinal)).Select(page => Plain(page.Body)).ShouldBe(["<p>Body 0</p>", "<p>Body 1</p>", "<p>Body 2</p>"], ignoreOrder: true);
-        pages.ShouldAllBe(page => page.Version >= 1 && page.CreatedAt > DateTimeOffset.UnixEpoch && !page.Url.AbsolutePath.StartsWith("/ex/", StringComparison.Ordinal));
+        pages.Count(page => page.Title.StartsWith("Page ", StringComparison.Ordinal)).ShouldBe(3);
+        pages.ShouldAllBe(page => page.Version >= 1 && page.CreatedAt > DateTimeOffset.UnixEpoch && !page.Url.AbsolutePath.StartsWith("/ex/", StringComparison.Ordinal) && page.Body == "");
         Plain((await confluence.FindPageByTitleAsync(space, "Page 1", default))!.Body).ShouldBe("<p>Body 1</p>");
+    }
+
+    [Fact]
+    public async Task Hands_over_each_page_that_is_asked_for_with_its_body()
+    {
+        var ids = new List<string>();
+        for (var number = 0; number < 30; number++)
+        {
+            ids.Add((await Create($"Page {number}", $"<p>Body {number}</p>")).Id);
+        }
+
+        var read = new ConcurrentDictionary<string, ConfluencePage>();
+        await confluence.ReadPagesAsync([.. ids, "4711471147114711"], (page, _) => Task.FromResult(read.TryAdd(page.Id, page)), default);
+
+        ids.Select(id => Plain(read[id].Body)).ShouldBe(Enumerable.Range(0, 30).Select(number => $"<p>Body {number}</p>"));
+        read.Count.ShouldBe(30);
+        var listed = (await confluence.ListPagesAsync(space, default)).ToDictionary(page => page.Id);
+        read.Values.Select(page => page with { Body = "" }).ShouldBe(read.Keys.Select(id => listed[id]));
+    }
+
+    [Fact]
+    public async Task Finds_the_files_that_came_after_a_moment_and_no_older_ones()
+    {
+        var page = await Create("Files", "<p />");
+        await confluence.UploadAsync(page.Id, "a.png", new byte[] { 1 }, "image/png", "", default);
+        var moment = (await confluence.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem().ModifiedAt;
+        await Task.Delay(5);
+        await confluence.UploadAsync(page.Id, "b.png", new byte[] { 2 }, "image/png", "", default);
+        await confluence.UploadAsync(page.Id, "c.png", new byte[] { 3 }, "image/png", "", default);
+
+        var found = await confluence.ListAttachmentsSinceAsync([space], moment, default);
+
+        found.Select(file => (file.PageId, file.FileName)).ShouldBe([(page.Id, "b.png"), (page.Id, "c.png")], ignoreOrder: true);
+        (await confluence.DownloadAsync(found.Single(file => file.FileName == "b.png"), default)).ToArray().ShouldBe([2]);
+    }
+
+    [Fact]
+    public async Task Tells_what_a_page_lies_below_from_the_top_down()
+    {
+        var parent = await Create("Parent", "<p />");
+        var child = await confluence.CreatePageAsync(new NewPage(space, "Child", "<p />", parent.Id), default);
+
+        (await confluence.ListAncestorsAsync(child!.Id, "page", default)).Select(ancestor => (ancestor.Id, ancestor.Type)).ShouldBe([(space.HomepageId!, "page"), (parent.Id, "page")]);
     }
 
     [Fact]

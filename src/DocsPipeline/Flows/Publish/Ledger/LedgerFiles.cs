@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using DocsPipeline.Documents;
+using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Publish.Ledger;
 
 /// <summary>The files a run leaves in the ledger; the same receipts give the same bytes.</summary>
 public static class LedgerFiles
 {
-    public static IReadOnlyList<ContentFile> Write(string? publishedCommit, IEnumerable<Receipt> receipts)
+    public static IReadOnlyList<ContentFile> Write(string? publishedCommit, IEnumerable<Receipt> receipts, SyncedPages pages)
     {
         var ordered = receipts.OrderBy(receipt => receipt.Community, StringComparer.Ordinal).ThenBy(receipt => receipt.ExternalId, StringComparer.Ordinal).ToList();
         var files = new List<ContentFile>
@@ -21,6 +22,6 @@ public static class LedgerFiles
             files.Add(new ContentFile($"{LedgerState.ReceiptsFolder}{community.Key}.ndjson", Encoding.UTF8.GetBytes(string.Concat(lines))));
         }
 
-        return files;
+        return [.. files, pages.ToFile()];
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Publish.Ledger;
 
@@ -10,7 +11,7 @@ public sealed record LedgerRun(string? Commit);
 
 /// <summary>
 /// The ledger as of one of its commits: receipts by community and external id, and the last published commit. Files: <c>run.json</c>,
-/// <c>receipts/&lt;community&gt;.ndjson</c>, <c>publications/&lt;community&gt;/&lt;external id&gt;.html</c>, <c>MASTER-LIST.md</c>.
+/// <c>receipts/&lt;community&gt;.ndjson</c>, <c>publications/&lt;community&gt;/&lt;external id&gt;.html</c>, <c>MASTER-LIST.md</c>, <c>pages.ndjson</c>.
 /// </summary>
 public sealed class LedgerState
 {
@@ -30,13 +31,16 @@ public sealed class LedgerState
 
     public IReadOnlyDictionary<(string Community, string ExternalId), Receipt> Receipts => receipts;
 
+    /// <summary>The Confluence pages that were brought to what git says.</summary>
+    public SyncedPages Pages { get; private init; } = SyncedPages.None;
+
     /// <summary>What has to be read of the branch.</summary>
-    public static IReadOnlyList<string> Paths { get; } = [RunPath, ReceiptsFolder];
+    public static IReadOnlyList<string> Paths { get; } = [RunPath, ReceiptsFolder, SyncedPages.Path];
 
     /// <summary>Reads the ledger's files; a receipt whose hash does not fit stops everything (DOC0616).</summary>
-    public static LedgerState Read(string? head, IEnumerable<ContentFile> files)
+    public static LedgerState Read(string? head, IReadOnlyList<ContentFile> files)
     {
-        var state = new LedgerState(head);
+        var state = new LedgerState(head) { Pages = SyncedPages.Read(files) };
         foreach (var file in files)
         {
             if (file.Path == RunPath)

@@ -2,7 +2,6 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
-using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Systems.Confluence.Pages;
@@ -35,6 +34,13 @@ internal static class PageFields
         var fields = map.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
         fields["title"] = FrontMatterLayout.Text(page.Title);
         return fields;
+    }
+
+    /// <summary>A front matter value as page properties hold it: YAML text without the field's name.</summary>
+    public static string Value(YamlNode value)
+    {
+        var lines = FrontMatterLayout.Field("x", value).TrimEnd('\n')["x:".Length..].Split('\n');
+        return string.Join('\n', lines.Select((line, index) => index == 0 ? line.TrimStart() : line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)).Trim('\n');
     }
 
     private static string Indented(string value) => string.Concat(value.TrimEnd('\n').Split('\n').Select(line => "\n  " + line));

@@ -1,24 +1,26 @@
 using System.Collections.Concurrent;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Systems.Confluence.Pages;
 
-/// <summary>Asks, before a page is taken over, whether it may be: nobody is at work on it, and everybody in the company may read it and all pages above it.</summary>
+/// <summary>
+/// Asks, before a page is taken over, whether it may be: nobody is at work on it, and everybody in the company may read it and all that it lies below, folders included.
+/// </summary>
 internal sealed class PageGuard(ConfluenceClient confluence, IEnumerable<SpaceContent> spaces)
 {
     private readonly Dictionary<string, ConfluencePage> pages = spaces.SelectMany(space => space.Pages).DistinctBy(page => page.Id).ToDictionary(page => page.Id);
-    private readonly ConcurrentDictionary<string, Task<bool>> restricted = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> restricted = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<string>>>> above = new();
 
     /// <summary>Why the page stays where it is, or null.</summary>
     public async Task<Diagnostic?> ObjectionAsync(ConfluencePage page, CancellationToken cancellation)
     {
-        foreach (var above in Lineage(page))
+        foreach (var id in await LineageAsync(page, cancellation))
         {
-            if (await restricted.GetOrAdd(above.Id, id => confluence.IsRestrictedAsync(id, cancellation)))
+            if (await restricted.GetOrAdd(id, _ => new Lazy<Task<bool>>(() => confluence.IsRestrictedAsync(id, cancellation))).Value)
             {
-                return Catalogue.Export.PageIsRestricted.At(
-                    page.Url.AbsoluteUri, SourceSpan.Start, above == page ? $"\"{page.Title}\" may be read by some people only" : $"\"{above.Title}\", above \"{page.Title}\", may be read by some people only");
+                var what = id == page.Id ? $"\"{page.Title}\"" : pages.TryGetValue(id, out var ancestor) ? $"\"{ancestor.Title}\", above \"{page.Title}\"," : $"a folder above \"{page.Title}\"";
+                return Catalogue.Export.PageIsRestricted.At(page.Url.AbsoluteUri, SourceSpan.Start, $"{what} may be read by some people only");
             }
         }
 
@@ -27,12 +29,33 @@ internal sealed class PageGuard(ConfluenceClient confluence, IEnumerable<SpaceCo
             : null;
     }
 
-    private IEnumerable<ConfluencePage> Lineage(ConfluencePage page)
+    // Pages know their parents from the listing. What is no page is in no listing and has to be asked what it lies below.
+    private async Task<IReadOnlyList<string>> LineageAsync(ConfluencePage page, CancellationToken cancellation)
     {
+        var lineage = new List<string>();
         var seen = new HashSet<string>();
-        for (var at = page; at is not null && seen.Add(at.Id); at = at.ParentId is { } parent ? pages.GetValueOrDefault(parent) : null)
+        for (var at = page; seen.Add(at.Id);)
         {
-            yield return at;
+            lineage.Add(at.Id);
+            if (at.ParentId is not { } parent)
+            {
+                break;
+            }
+
+            if (pages.TryGetValue(parent, out var listed))
+            {
+                at = listed;
+                continue;
+            }
+
+            var (id, type) = (parent, at.ParentType ?? "folder");
+            lineage.AddRange((await above.GetOrAdd(id, _ => new Lazy<Task<IReadOnlyList<string>>>(() => AboveAsync(id, type, cancellation))).Value).Where(seen.Add));
+            break;
         }
+
+        return lineage;
     }
+
+    private async Task<IReadOnlyList<string>> AboveAsync(string id, string type, CancellationToken cancellation) =>
+        [id, .. (await confluence.ListAncestorsAsync(id, type, cancellation)).Select(ancestor => ancestor.Id)];
 }

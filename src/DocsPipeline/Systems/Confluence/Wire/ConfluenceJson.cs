@@ -11,6 +11,7 @@ namespace DocsPipeline.Systems.Confluence.Wire;
 [JsonSerializable(typeof(ListV2<CommentV2>), TypeInfoPropertyName = "Comments")]
 [JsonSerializable(typeof(ListV2<PropertyV2>), TypeInfoPropertyName = "Properties")]
 [JsonSerializable(typeof(ListV2<UserV2>), TypeInfoPropertyName = "Users")]
+[JsonSerializable(typeof(ListV2<AncestorV2>), TypeInfoPropertyName = "AncestorList")]
 [JsonSerializable(typeof(PageV2))]
 [JsonSerializable(typeof(PageCreateV2))]
 [JsonSerializable(typeof(PageUpdateV2))]

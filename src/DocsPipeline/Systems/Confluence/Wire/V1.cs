@@ -23,7 +23,7 @@ internal sealed record BodyV1(StorageV1? Storage);
 
 internal sealed record ContentV1(
     string Id, string Type, string? Status, string Title, SpaceReferenceV1? Space, VersionV1? Version, List<ContentReferenceV1>? Ancestors, BodyV1? Body, ExtensionsV1? Extensions,
-    MetadataV1? Metadata, HistoryV1? History, LinksV1? _links);
+    MetadataV1? Metadata, HistoryV1? History, ContentReferenceV1? Container, LinksV1? _links);
 
 internal sealed record HistoryV1(DateTimeOffset? CreatedDate);
 

@@ -27,7 +27,9 @@ internal sealed record FolderV2(string Id, string Title, string? ParentId);
 
 internal sealed record LabelV2(string Name, string? Prefix);
 
-internal sealed record AttachmentV2(string Id, string? PageId, string Title, string? MediaType, long? FileSize, string? Comment, VersionV2? Version, string? DownloadLink);
+internal sealed record AttachmentV2(string Id, string? PageId, string Title, string? MediaType, long? FileSize, string? Comment, VersionV2? Version, DateTimeOffset? CreatedAt);
+
+internal sealed record AncestorV2(string Id, string Type);
 
 internal sealed record CommentV2(string Id, string? PageId, BodyV2? Body, VersionV2? Version, string? ResolutionStatus, InlinePropertiesV2? Properties);
 

@@ -1,0 +1,49 @@
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Flows.Publish.WriteBack;
+
+/// <summary>
+/// The files that a page needs from git: those that it shows and has not, and those that git changed since page and document agreed. A file that writers replaced meanwhile stays:
+/// Export brings it.
+/// </summary>
+/// <param name="confluence">Where the page's files are.</param>
+/// <param name="readAt">A file as it was at a commit, by path; null where there was none.</param>
+internal sealed class FileUpdates(ConfluenceClient confluence, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
+{
+    private static readonly StorageFormatToMarkdown Converter = new();
+
+    /// <summary>The files in the folder beside a document.</summary>
+    public static IEnumerable<ContentFile> Of(Document document, DocumentSet documents)
+    {
+        var folder = $"{document.Folder}{PageMap.FolderOf(document.Path)}/";
+        return documents.Attachments.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal);
+    }
+
+    public async Task<PageEdit> AddToAsync(PageEdit edit, DocumentSet documents, string? agreedAt, CancellationToken cancellation)
+    {
+        var own = Of(edit.Document, documents).ToDictionary(file => file.Path[(file.Path.LastIndexOf('/') + 1)..]);
+        var shown = own.Count == 0 ? [] : Converter.Convert(edit.Body, new ConversionOptions()).Attachments.Where(name => own.ContainsKey(AttachmentName.ToFile(name))).Distinct().ToList();
+        var attached = shown.Count == 0 ? [] : await confluence.ListAttachmentsAsync(edit.Page.Id, cancellation);
+        var updates = new List<PageFile>();
+        foreach (var name in shown)
+        {
+            var file = own[AttachmentName.ToFile(name)];
+            var known = attached.FirstOrDefault(attachment => AttachmentName.AreSame(attachment.FileName, name));
+            if (known is null || (agreedAt is not null && await ReplacesAsync(file, known, agreedAt, cancellation)))
+            {
+                updates.Add(new PageFile(name, file.Bytes, MediaType.Find(file.Path)?.Name ?? "application/octet-stream"));
+            }
+        }
+
+        return updates.Count == 0 ? edit : edit with { Files = updates, Reason = string.Join(", ", new[] { edit.Reason }.Concat(updates.Select(update => update.Name)).Where(part => part.Length > 0)) };
+    }
+
+    private async Task<bool> ReplacesAsync(ContentFile file, ConfluenceAttachment known, string agreedAt, CancellationToken cancellation) =>
+        await readAt(agreedAt, file.Path, cancellation) is { } before
+        && !before.Span.SequenceEqual(file.Bytes.Span)
+        && (await confluence.DownloadAsync(known, cancellation)).Span.SequenceEqual(before.Span);
+}

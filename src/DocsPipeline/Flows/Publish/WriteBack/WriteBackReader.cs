@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Settings;
+using DocsPipeline.Systems.Confluence;
+using DocsPipeline.Systems.Confluence.Pages;
+
+namespace DocsPipeline.Flows.Publish.WriteBack;
+
+/// <summary>
+/// Finds the pages that do not say what git says. A document that is as it was when its page was last seen to agree costs no request; where all are, Confluence is not asked at all.
+/// </summary>
+internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates files, SyncedPages synced, string commit)
+{
+    private const int AtOnce = 4;
+
+    public async Task<WriteBackPlan> ReadAsync(DocumentSet documents, PipelineSettings settings, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var digests = documents.Documents.Where(document => document.Confluence is not null).ToDictionary(document => document, document => Digest(document, documents));
+        var open = digests.Keys.Where(document => synced.Find(document.Confluence!.Page)?.Digest != digests[document]).ToList();
+        if (open.Count == 0)
+        {
+            return WriteBackPlan.Empty;
+        }
+
+        progress.Report($"Comparing {open.Count} documents with their pages");
+        var spaces = await new SpaceReader(confluence, progress).ReadAsync(settings.Spaces, cancellation);
+        var pages = spaces.SelectMany(space => space.Pages.Select(page => (Space: space, Page: page))).DistinctBy(entry => entry.Page.Id).ToDictionary(entry => entry.Page.Id);
+        var paths = digests.Keys.DistinctBy(document => document.Confluence!.Page).ToDictionary(document => document.Confluence!.Page, document => document.Path);
+
+        // A page that is gone is Export's to report.
+        var found = open.Where(document => pages.ContainsKey(document.Confluence!.Page)).ToList();
+        var bodies = new ConcurrentDictionary<string, ConfluencePage>(StringComparer.Ordinal);
+        await confluence.ReadPagesAsync([.. found.Select(document => document.Confluence!.Page).Distinct()], (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
+        found.RemoveAll(document => !bodies.ContainsKey(document.Confluence!.Page));
+        var map = new PageMap(spaces, paths, await Mentions.NamesAsync(confluence, bodies.Values, cancellation));
+        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces), documents);
+        var outcomes = new (PageEdit? Edit, Diagnostic? Obstacle)[found.Count];
+        await Parallel.ForAsync(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, token) =>
+        {
+            var id = found[index].Confluence!.Page;
+            outcomes[index] = await desk.WorkAsync(found[index], pages[id].Space, bodies[id], digests[found[index]], token);
+        });
+        return Plan([.. outcomes]);
+    }
+
+    private WriteBackPlan Plan(IReadOnlyList<(PageEdit? Edit, Diagnostic? Obstacle)> outcomes)
+    {
+        var edits = outcomes.Select(outcome => outcome.Edit).OfType<PageEdit>().ToList();
+        var pending = edits.Where(edit => !edit.IsEmpty).ToList();
+        return new WriteBackPlan(
+            pending,
+            [.. edits.Except(pending).Select(edit => edit.Synced(edit.Page.Version, commit))],
+            [.. outcomes.Select(outcome => outcome.Obstacle).OfType<Diagnostic>().Concat(pending.SelectMany(edit => edit.Diagnostics)).Order(Diagnostic.Order)]);
+    }
+
+    private static string Digest(Document document, DocumentSet documents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(document.Text));
+        foreach (var file in FileUpdates.Of(document, documents))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"\0{file.Path}\0"));
+            hash.AppendData(SHA256.HashData(file.Bytes.Span));
+        }
+
+        return System.Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

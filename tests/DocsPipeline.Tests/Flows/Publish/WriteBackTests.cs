@@ -1,0 +1,259 @@
+using System.Net.Http.Json;
+using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Git;
+using DocsPipeline.Systems.Http;
+using DocsPipeline.Tests.Flows.Export;
+
+namespace DocsPipeline.Tests.Flows.Publish;
+
+/// <summary>What reviewers changed comes back to the page, and nothing else of the page changes.</summary>
+public sealed class WriteBackTests : ExportStory
+{
+    private const string Path = "content/faq/invoice-errors.md";
+    private const string Macro = "<ac:structured-macro ac:name=\"drawio\" ac:schema-version=\"1\" ac:macro-id=\"m-1\"><ac:parameter ac:name=\"diagramName\">flow</ac:parameter></ac:structured-macro>";
+    private const string Commented = "<p>Ask <ac:inline-comment-marker ac:ref=\"c-1\">your contact</ac:inline-comment-marker> for help.</p>";
+
+    [Fact]
+    public async Task A_reviewers_words_reach_the_page_and_every_other_byte_stays()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", $"<p>One.</p>{Macro}{Commented}<p>Two.</p>");
+        var before = (await writer.FindPageAsync(page.Id, default))!.Body;
+        await ExportAndMerge("Two.", "Two, says the reviewer.");
+
+        var report = await Publish();
+
+        report.Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+        var after = (await writer.FindPageAsync(page.Id, default))!;
+        after.Body.ShouldBe(before.Replace(">Two.<", ">Two, says the reviewer.<", StringComparison.Ordinal));
+        after.Version.ShouldBe(page.Version + 1);
+    }
+
+    [Fact]
+    public async Task Afterwards_neither_Export_nor_Publish_has_anything_to_do_or_to_ask()
+    {
+        await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        await Publish();
+
+        (await Export()).Commit.ShouldBeNull();
+        var exported = log.Counts["Confluence"].Requests;
+        (await Publish()).Writes.ShouldBe(0);
+
+        exported.ShouldBe((await CountOfAnExportThatFindsNothing()).Requests);
+        log.Counts.Keys.ShouldNotContain("Confluence");
+    }
+
+    [Fact]
+    public async Task A_writers_edit_in_another_place_stays_and_comes_with_the_next_Export()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        await Edit(page, "Two.", "Two, says the writer.");
+
+        (await Publish()).Pages.Count.ShouldBe(1);
+
+        var body = (await writer.FindPageAsync(page.Id, default))!.Body;
+        body.ShouldContain(">One, says the reviewer.<");
+        body.ShouldContain(">Two, says the writer.<");
+        var report = await Export();
+        (await Text("confluence-export", Path)).ShouldEndWith("One, says the reviewer.\n\nTwo, says the writer.\n");
+        await Merge(report.PullRequest!.Value);
+        (await Publish()).Pages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_place_waits_until_a_person_has_chosen()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "The reviewer's.");
+        await Edit(page, "One.", "The writer's.");
+
+        var report = await Publish();
+
+        report.Pages.ShouldBeEmpty();
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0618");
+        report.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.Done);
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">The writer's.<");
+
+        var export = await Export();
+        var text = await Text("confluence-export", Path);
+        await Review(Path, text[text.IndexOf(":::::", StringComparison.Ordinal)..], "Both of us.\n");
+        await Merge(export.PullRequest!.Value);
+        (await Publish()).Pages.Count.ShouldBe(1);
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Both of us.<");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Front_matter_comes_back_as_page_properties_and_the_title_as_the_title()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await Export();
+        await Review(Path, "title: Invoice errors", "title: Errors in invoices");
+        await Review(Path, "summary: A test page.", "summary: What errors in invoices mean.\nreview-by: 2027-03-01");
+        await Merge((await Export()).PullRequest!.Value);
+
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("review-by, summary, title");
+
+        var after = (await writer.FindPageAsync(page.Id, default))!;
+        after.Title.ShouldBe("Errors in invoices");
+        after.Body.ShouldContain(">What errors in invoices mean.<");
+        after.Body.ShouldContain(">2027-03-01<");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_title_that_another_page_has_is_reported_and_nothing_is_taken_over()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await Create("Errors in invoices", "errors-in-invoices", "<p>Another.</p>");
+        await ExportAndMerge("title: Invoice errors", "title: Errors in invoices");
+
+        var report = await Publish();
+
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
+        (await writer.FindPageAsync(page.Id, default))!.Title.ShouldBe("Invoice errors");
+    }
+
+    [Fact]
+    public async Task A_page_that_somebody_is_editing_is_left_alone()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        await AsWriter(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 } });
+
+        var report = await Publish();
+
+        report.Pages.ShouldBeEmpty();
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0554");
+    }
+
+    [Fact]
+    public async Task A_save_between_plan_and_write_is_not_overwritten()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+
+        var report = await Publish(new Interruption("Writing \"Invoice errors\"", () => Edit(page, "Two.", "Two, says the writer.").GetAwaiter().GetResult()));
+
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Two, says the writer.<");
+        (await Publish()).Pages.Count.ShouldBe(1);
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">One, says the reviewer.<");
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Two, says the writer.<");
+    }
+
+    [Fact]
+    public async Task A_run_killed_before_the_ledger_writes_the_page_no_second_time()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        await Should.ThrowAsync<OperationCanceledException>(() => Publish(new Interruption("Writing the ledger", () => throw new OperationCanceledException())));
+        var written = (await writer.FindPageAsync(page.Id, default))!.Version;
+
+        var report = await Publish();
+
+        report.Pages.ShouldBeEmpty();
+        (await writer.FindPageAsync(page.Id, default))!.Version.ShouldBe(written);
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_plan_names_the_pages_and_a_saved_plan_is_bound_to_them()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"));
+        var plan = await publisher.PlanAsync(new PublishRequest(_ => []), new Progress<string>(), default);
+        var file = System.IO.Path.Combine(sandbox.StateDirectory, "plan.json");
+        PlanFile.Write(file, plan);
+
+        PlanRenderer.Text(plan).ShouldContain("space EDI in Confluence\n  ~ invoice-errors");
+        await Edit(page, "Two.", "Two, says the writer.");
+        var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []) { PlanFile = file }, new Progress<string>(), default));
+        stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
+    }
+
+    [Fact]
+    public async Task A_link_to_another_document_becomes_a_link_to_its_page()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await Create("Credit notes", "credit-notes", "<p>Another.</p>");
+        await ExportAndMerge("One.", "See [how credit works](credit-notes.md).");
+
+        await Publish();
+
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain("<ri:page ri:content-title=\"Credit notes\"");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_image_that_a_reviewer_adds_or_replaces_is_put_on_the_page()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await Export();
+        await Put("content/faq/invoice-errors/flow.png", Png(1));
+        await Review(Path, "One.", "One.\n\n![Flow](invoice-errors/flow.png)");
+        await Merge((await Export()).PullRequest!.Value);
+
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text, flow.png");
+
+        var file = (await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem();
+        file.MediaType.ShouldBe("image/png");
+        (await writer.DownloadAsync(file, default)).ToArray().ShouldBe(Png(1));
+        (await Export()).Commit.ShouldBeNull();
+
+        await Edit(page, "One.", "Two.");
+        var pull = (await Export()).PullRequest!.Value;
+        await Put("content/faq/invoice-errors/flow.png", Png(2));
+        await Merge(pull);
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("flow.png");
+        (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default)).ToArray().ShouldBe(Png(2));
+    }
+
+    private async Task ExportAndMerge(string from, string to)
+    {
+        await Export();
+        await Review(Path, from, to);
+        await Merge((await Export()).PullRequest!.Value);
+    }
+
+    private async Task Put(string path, byte[] bytes)
+    {
+        var git = await Clone();
+        var tip = (await git.ResolveAsync("confluence-export", default))!;
+        var commit = await git.CommitAsync(new CommitDraft(tip, [TreeChange.Put(path, bytes)], "Add", new GitPerson("mara-lind", "mara.lind@halden.example"), DateTimeOffset.UtcNow), default);
+        (await git.PushAsync("confluence-export", commit, default)).Accepted.ShouldBeTrue();
+    }
+
+    private static byte[] Png(byte last) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, last];
+
+    private async Task<PublishReport> Publish(IProgress<string>? progress = null)
+    {
+        (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
+        log = new RequestLog();
+        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
+        return await publisher.PublishAsync(new PublishRequest(_ => []), progress ?? new Progress<string>(), default);
+    }
+
+    /// <summary>Something that happens just when the run says what it does next.</summary>
+    private sealed class Interruption(string moment, Action happens) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value.StartsWith(moment, StringComparison.Ordinal))
+            {
+                happens();
+            }
+        }
+    }
+
+    private async Task<RequestCount> CountOfAnExportThatFindsNothing()
+    {
+        var kept = log;
+        await Export();
+        var count = log.Counts["Confluence"];
+        log = kept;
+        return count;
+    }
+}
