@@ -9,6 +9,8 @@ internal static class LinkTarget
 
     private static readonly SearchValues<char> NotInAutolink = SearchValues.Create(" <>\\`|\u00A0" + Controls);
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>\\&" + Controls);
+
     private static readonly SearchValues<char> OnlyInAngles = SearchValues.Create(" ()<>" + Controls);
 
     public static bool IsAutolink(string target) =>
@@ -31,7 +33,7 @@ internal static class LinkTarget
         output.Write(angled ? "<" : "");
         for (var at = 0; at < target.Length; at++)
         {
-            var plain = target.AsSpan(at).IndexOfAny("<>\\&") is var end and >= 0 ? end : target.Length - at;
+            var plain = target.AsSpan(at).IndexOfAny(Special) is var end and >= 0 ? end : target.Length - at;
             output.Write(target.AsSpan(at, plain));
             at += plain;
             if (at == target.Length)

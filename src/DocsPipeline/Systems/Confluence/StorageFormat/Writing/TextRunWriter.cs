@@ -209,7 +209,7 @@ internal static class TextRunWriter
             ']' => context.Link || next is '(' or '[' or ':',
             '!' => next is '[' or '<',
             '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
-            '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
+            '.' or ')' => !context.Table && !context.OneLine && IsSpace(next) && IsNumberSoFar(output),
             _ => false,
         };
     }
