@@ -8,8 +8,14 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    /// <summary>Letters and digits mean nothing to Markdown, wherever they stand; these are most of what is written.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;'\"" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
+    private const string Space = "\t\r\n";
+
+    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || IsInvisible(code))]);
+
+    /// <summary>What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.</summary>
+    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
+
+    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&" + Spelled);
 
     public static void Write(ExportSession session, int node, InlineContext context)
     {
@@ -30,19 +36,10 @@ internal static class TextRunWriter
         var start = output.Length;
         for (var at = 0; at < source.Length;)
         {
-            var plain = source[at..].IndexOfAnyExcept(Plain);
-            plain = plain < 0 ? source.Length - at : plain;
-            if (plain > 0)
+            if (PlainLength(output, source[at..], context) is var plain and > 0)
             {
                 output.Write(source.Slice(at, plain));
                 at += plain;
-                continue;
-            }
-
-            if (source[at] == ' ' && at + 1 < source.Length && !source[at + 1].IsSpace())
-            {
-                output.Write(' ');
-                at++;
                 continue;
             }
 
@@ -58,7 +55,7 @@ internal static class TextRunWriter
             at += Math.Max(length, 1);
             if (character.IsSpace())
             {
-                at += Space(output, source, at, character);
+                at += WriteSpace(output, source, at, character);
                 continue;
             }
 
@@ -85,6 +82,13 @@ internal static class TextRunWriter
     {
         for (var at = 0; at < text.Length; at++)
         {
+            if (PlainLength(output, text.AsSpan(at), context) is var plain and > 0)
+            {
+                output.Write(text.AsSpan(at, plain));
+                at += plain - 1;
+                continue;
+            }
+
             Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
         }
     }
@@ -97,8 +101,21 @@ internal static class TextRunWriter
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
+    /// <summary>How much of a text can be copied as it is. Where a line begins, and behind digits there, every character counts.</summary>
+    private static int PlainLength(MarkdownOutput output, ReadOnlySpan<char> text, InlineContext context)
+    {
+        if (output.AtContentStart || IsNumberSoFar(output))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAny(context.Html ? InHtml : InMarkdown);
+        // Spaces before a line feed are one with it.
+        return end < 0 ? text.Length : text[end].IsSpace() ? text[..end].TrimEnd(' ').Length : end;
+    }
+
     /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
-    private static int Space(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
+    private static int WriteSpace(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
     {
         var length = 0;
         while (at + length < source.Length && source[at + length].IsSpace())
