@@ -34,6 +34,7 @@ internal static class TextRunWriter
 
         output.Touch();
         var start = output.Length;
+        bool? isBalanced = null;
         for (var at = 0; at < source.Length;)
         {
             if (PlainLength(output, source[at..], context) is var plain and > 0)
@@ -60,6 +61,12 @@ internal static class TextRunWriter
             }
 
             if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (context.Link && character is '[' or ']' && (isBalanced ??= IsBalanced(source)))
             {
                 output.Write(character);
                 continue;
@@ -137,6 +144,25 @@ internal static class TextRunWriter
         output.Write(' ');
         output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
         return length;
+    }
+
+    /// <summary>Brackets may stand in the text of a link as long as each closes and none makes a link of its own.</summary>
+    private static bool IsBalanced(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = text.IndexOfAny('[', ']'); at >= 0 && depth >= 0; at = text.IndexOfAny('[', ']'))
+        {
+            depth += text[at] == '[' ? 1 : -1;
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (text[at] == '[' ? next is '^' : next is '(' or '[' or ':')
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return depth == 0;
     }
 
     /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
