@@ -1,4 +1,5 @@
 using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
@@ -64,7 +65,11 @@ internal sealed class StorageBuilder(ImportSession session)
             return;
         }
 
-        frames.Push(new Frame(tag.Name, tag));
+        // A page deeper than the scanner reads could not be read again.
+        if (frames.Count <= StorageScanner.MaximumDepth)
+        {
+            frames.Push(new Frame(tag.Name, tag));
+        }
     }
 
     /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>

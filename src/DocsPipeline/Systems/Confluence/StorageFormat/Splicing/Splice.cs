@@ -33,6 +33,12 @@ internal static class Splice
             return new WriteBackResult(Replacement.Apply(storage, rows), before.Report, []);
         }
 
+        // What is not edited is not read either, whatever its limits.
+        if (MarkdownLimits.Check(edited) is { } fault)
+        {
+            return new WriteBackResult(null, before.Report, [fault.In(options.Path, markdown)]);
+        }
+
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
         if (map.Anchors.Count > 0 || MarkdownReader.LinksWithin(edit.After))
         {

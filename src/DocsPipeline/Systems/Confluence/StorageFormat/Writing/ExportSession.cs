@@ -33,6 +33,9 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
 
+    /// <summary>The lists that took the other bullet.</summary>
+    public HashSet<int> SecondLists { get; } = [];
+
     /// <summary>Number of task items so far: ids that simply count are not written.</summary>
     public int Tasks { get; set; }
 
