@@ -143,7 +143,7 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
     private async Task CompareAsync(
         IReadOnlyList<SpaceContent> spaces, List<PageCandidate> candidates, List<PageCandidate> changed, PageGuard guard, BlobReader reader, BlobWriter writer, CancellationToken cancellation)
     {
-        var people = new MentionedPeople(confluence);
+        using var people = new MentionedPeople(confluence);
         var comparer = new PageComparer(start, Before(spaces, people.Names), After(candidates, people.Names));
         var desk = new PageDesk(confluence, store, reader, writer, guard, people, comparer, new AttachmentCollector(confluence, start.Documents, store, writer));
         var count = new ProgressCount(pages, "compare", changed.Count);

@@ -5,7 +5,7 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Export;
 
 /// <summary>Names of the people whom pages mention, asked for once a run and only for pages that are compared. Safe for concurrent use.</summary>
-internal sealed partial class MentionedPeople(ConfluenceClient confluence)
+internal sealed partial class MentionedPeople(ConfluenceClient confluence) : IDisposable
 {
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim turn = new(1);
@@ -37,6 +37,8 @@ internal sealed partial class MentionedPeople(ConfluenceClient confluence)
             turn.Release();
         }
     }
+
+    public void Dispose() => turn.Dispose();
 
     [GeneratedRegex("ri:(?:account-id|userkey)=\"([^\"<>&]{1,128})\"")]
     private static partial Regex Person();
