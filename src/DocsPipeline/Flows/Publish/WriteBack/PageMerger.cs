@@ -35,7 +35,7 @@ internal sealed class PageMerger(PageMap map)
         var ours = document.FrontMatter.Root.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
         var ancestor = known ?? new Dictionary<string, YamlNode>();
         var (changes, fieldConflicts) = FieldMerge.Merge(ancestor, new YamlMap([.. theirs.Select(field => new YamlEntry(field.Key, SourceSpan.Start, field.Value))], SourceSpan.Start), ours);
-        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, text, $"Confluence version {page.Version}");
+        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, text, $"Confluence version {page.Version}", Spelling.Of(Options(space, document)));
         if (conflicts + fieldConflicts.Count > 0)
         {
             return (null, Conflict(document, page, conflicts, fieldConflicts));
@@ -91,5 +91,7 @@ internal sealed class PageMerger(PageMap map)
             help: "run Export: its pull request shows both texts");
     }
 
-    private ConversionResult Convert(SpaceContent space, Document document, string body) => ToMarkdown.Convert(body, map.Options(space.Space.Key, document.Path, document.Path));
+    private ConversionResult Convert(SpaceContent space, Document document, string body) => ToMarkdown.Convert(body, Options(space, document));
+
+    private ConversionOptions Options(SpaceContent space, Document document) => map.Options(space.Space.Key, document.Path, document.Path);
 }
