@@ -8,8 +8,14 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    /// <summary>Letters and digits mean nothing to Markdown, wherever they stand; these are most of what is written.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;'\"" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
+    private const string Space = "\t\r\n";
+
+    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || IsInvisible(code))]);
+
+    /// <summary>What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.</summary>
+    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
+
+    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&" + Spelled);
 
     public static void Write(ExportSession session, int node, InlineContext context)
     {
@@ -30,19 +36,10 @@ internal static class TextRunWriter
         var start = output.Length;
         for (var at = 0; at < source.Length;)
         {
-            var plain = source[at..].IndexOfAnyExcept(Plain);
-            plain = plain < 0 ? source.Length - at : plain;
-            if (plain > 0)
+            if (PlainLength(output, source[at..], context) is var plain and > 0)
             {
                 output.Write(source.Slice(at, plain));
                 at += plain;
-                continue;
-            }
-
-            if (source[at] == ' ' && at + 1 < source.Length && !source[at + 1].IsSpace())
-            {
-                output.Write(' ');
-                at++;
                 continue;
             }
 
@@ -58,14 +55,26 @@ internal static class TextRunWriter
             at += Math.Max(length, 1);
             if (character.IsSpace())
             {
-                at += Space(output, source, at, character);
+                at += WriteSpace(output, source, at, character);
+                continue;
+            }
+
+            if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (character == '&' && !context.Html && !BeginsReference(session, node, source[at..]))
+            {
+                output.Write('&');
                 continue;
             }
 
             Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
-        session.Map?.Texts.Add(new MappedText(start, output.Length, node, context.Html ? TextForm.Html : TextForm.Markdown));
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
@@ -73,12 +82,40 @@ internal static class TextRunWriter
     {
         for (var at = 0; at < text.Length; at++)
         {
+            if (PlainLength(output, text.AsSpan(at), context) is var plain and > 0)
+            {
+                output.Write(text.AsSpan(at, plain));
+                at += plain - 1;
+                continue;
+            }
+
             Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
         }
     }
 
+    /// <summary>Text that is a value in the page: the node it stands in, or 0.</summary>
+    public static void WriteMapped(ExportSession session, string text, int node, InlineContext context)
+    {
+        var start = session.Out.Length;
+        Write(session.Out, text, context);
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
+    }
+
+    /// <summary>How much of a text can be copied as it is. Where a line begins, and behind digits there, every character counts.</summary>
+    private static int PlainLength(MarkdownOutput output, ReadOnlySpan<char> text, InlineContext context)
+    {
+        if (output.AtContentStart || IsNumberSoFar(output))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAny(context.Html ? InHtml : InMarkdown);
+        // Spaces before a line feed are one with it.
+        return end < 0 ? text.Length : text[end].IsSpace() ? text[..end].TrimEnd(' ').Length : end;
+    }
+
     /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
-    private static int Space(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
+    private static int WriteSpace(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
     {
         var length = 0;
         while (at + length < source.Length && source[at + length].IsSpace())
@@ -100,6 +137,20 @@ internal static class TextRunWriter
         output.Write(' ');
         output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
         return length;
+    }
+
+    /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
+    private static bool BeginsReference(ExportSession session, int node, ReadOnlySpan<char> rest)
+    {
+        var name = rest.StartsWith("#") ? rest[1..] : rest;
+        var length = 0;
+        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+        {
+            length++;
+        }
+
+        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
+        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
     }
 
     private static char Next(ReadOnlySpan<char> source, int at, bool isText)
@@ -181,18 +232,21 @@ internal static class TextRunWriter
     private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
     {
         var previous = output.Last;
+        // In a cell, a heading or behind a task's box nothing begins a block.
+        var inLine = context.Table || context.OneLine;
+        var isFirst = output.AtContentStart && !inLine;
         return character switch
         {
             '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
             '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
+            '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || output.AtContentStart,
-            ']' => context.Link || next is '(' or '[' or ':',
+            '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
+            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
             '!' => next is '[' or '<',
-            '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
-            '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
+            '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
+            '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
             _ => false,
         };
     }
