@@ -87,7 +87,7 @@ internal sealed class PageMerger(PageMap map)
     {
         var places = (conflicts > 0 ? [$"{conflicts} in the text"] : Array.Empty<string>()).Concat(fields.Select(field => $"`{field.Key}`"));
         return Catalogue.Publish.PageChangedToo.At(
-            document.Path, SourceSpan.Start, $"\"{page.Title}\" and its document were changed in the same place: {string.Join(", ", places)}",
+            document.Path, document.FrontMatter.SpanOf("confluence.page"), $"\"{page.Title}\" and its document were changed in the same place: {string.Join(", ", places)}",
             help: "run Export: its pull request shows both texts");
     }
 
