@@ -11,6 +11,7 @@ internal sealed class DemoStory(DemoWorld world, PipelineRuns pipeline, Narrator
 {
     public const string NewGuide = "x12-856-ship-notice-3-1";
     public const string OnlyForAcme = "Your eleven unsigned receipts of that morning";
+    public const string AnswersQuestion = " For a consolidated invoice send one credit memo for each order in it.";
     public const string InternalCause = "key store was copied by hand";
 
     public async Task TellAsync(CancellationToken cancellation)
@@ -34,9 +35,18 @@ internal sealed class DemoStory(DemoWorld world, PipelineRuns pipeline, Narrator
         await NameCaseAsync(cancellation);
         await WriteNewGuideAsync(cancellation);
 
-        narrator.Chapter("6  The second round: export, approval, publication");
-        await ReviewAsync(await pipeline.ExportAsync(cancellation), cancellation);
+        narrator.Chapter("6  The second round: export, approval, publication, and the way back to the page");
+        var pull = await pipeline.ExportAsync(cancellation);
+        await AnswerQuestionAsync(pull, cancellation);
+        await ReviewAsync(pull, cancellation);
         await pipeline.PublishAsync(cancellation);
+    }
+
+    private async Task AnswerQuestionAsync(int? pull, CancellationToken cancellation)
+    {
+        const string Before = "Never send the same invoice number twice.";
+        await world.Mara.EditAsync(pull ?? 0, "content/faq/how-do-i-correct-an-invoice.md", Before, Before + AnswersQuestion, "Say what to do with consolidated invoices", cancellation);
+        narrator.Report("Mara answered Anna's question in the article, right in the pull request");
     }
 
     private async Task ReviewAsync(int? pull, CancellationToken cancellation)

@@ -18,9 +18,9 @@ internal sealed partial class ConfluenceWriter : IDisposable
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", credentials);
     }
 
-    public async Task<ConfluenceWriting> ReadAsync(string page, CancellationToken cancellation)
+    public async Task<ConfluenceWriting> ReadAsync(string page, CancellationToken cancellation, int? version = null)
     {
-        var json = await http.GetFromJsonAsync<JsonElement>($"pages/{page}?body-format=storage", cancellation);
+        var json = await http.GetFromJsonAsync<JsonElement>($"pages/{page}?body-format=storage{(version is null ? "" : $"&version={version}")}", cancellation);
         return new ConfluenceWriting(
             page, json.GetProperty("spaceId").GetString()!, json.GetProperty("parentId").GetString(), json.GetProperty("title").GetString()!,
             json.GetProperty("version").GetProperty("number").GetInt32(), json.GetProperty("body").GetProperty("storage").GetProperty("value").GetString()!);

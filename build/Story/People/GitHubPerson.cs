@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Build.Story.People;
@@ -28,6 +29,16 @@ internal sealed class GitHubPerson : IDisposable
     {
         var head = (await GetAsync($"pulls/{pull}", cancellation)).GetProperty("head").GetProperty("sha").GetString();
         await SendAsync(HttpMethod.Post, $"pulls/{pull}/reviews", new { commit_id = head, @event = "APPROVE", body = words }, cancellation);
+    }
+
+    /// <summary>Edits a file of the pull request's branch in place, as GitHub's own editor does.</summary>
+    public async Task EditAsync(int pull, string path, string from, string to, string message, CancellationToken cancellation)
+    {
+        var branch = (await GetAsync($"pulls/{pull}", cancellation)).GetProperty("head").GetProperty("ref").GetString();
+        var file = await GetAsync($"contents/{path}?ref={branch}", cancellation);
+        var text = Encoding.UTF8.GetString(file.GetProperty("content").GetBytesFromBase64());
+        var edited = text.Contains(from, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : throw new InvalidOperationException($"{path} does not say \"{from}\"");
+        await SendAsync(HttpMethod.Put, $"contents/{path}", new { message, branch, sha = file.GetProperty("sha").GetString(), content = Convert.ToBase64String(Encoding.UTF8.GetBytes(edited)) }, cancellation);
     }
 
     public Task MergeAsync(int pull, CancellationToken cancellation) => SendAsync(HttpMethod.Put, $"pulls/{pull}/merge", new { merge_method = "merge" }, cancellation);

@@ -27,7 +27,7 @@ internal sealed record ConversionInputs(InputFolder Storage, InputFolder Markdow
     }
 
     /// <summary>What a reviewer does: another word, somewhere in the midst of the page's text.</summary>
-    private static string Edit(string markdown)
+    internal static string Edit(string markdown)
     {
         for (var at = markdown.IndexOf("\n\n", markdown.Length / 2, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("\n\n", at + 2, StringComparison.Ordinal))
         {

@@ -12,7 +12,7 @@ internal sealed record TypedLink(string Kind, string Main)
     public const string Scheme = "confluence:";
     public const string MentionScheme = "mention:";
 
-    private static readonly SearchValues<char> Simple = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.,()+" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
+    private static readonly SearchValues<char> Encoded = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(code => IsEncoded(new Rune(code)))]);
 
     public List<KeyValuePair<string, string>> Details { get; } = [];
 
@@ -64,7 +64,7 @@ internal sealed record TypedLink(string Kind, string Main)
     /// <summary>Percent-encodes what would end a part of the target or trouble Markdown, and nothing a person wants to read.</summary>
     public static string Encode(string text)
     {
-        if (!text.AsSpan().ContainsAnyExcept(Simple))
+        if (!text.AsSpan().ContainsAny(Encoded))
         {
             return text;
         }
@@ -72,7 +72,7 @@ internal sealed record TypedLink(string Kind, string Main)
         var encoded = new StringBuilder(text.Length + 8);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '%' or '#' or '?' or '&' or '<' or '>' or '\\' or '"' or '|' or '`' || rune.Value < ' ' || Rune.IsControl(rune) || (rune.Value != ' ' && Rune.IsWhiteSpace(rune)))
+            if (IsEncoded(rune))
             {
                 foreach (var value in Encoding.UTF8.GetBytes(rune.ToString()))
                 {
@@ -87,6 +87,9 @@ internal sealed record TypedLink(string Kind, string Main)
 
         return encoded.ToString();
     }
+
+    private static bool IsEncoded(Rune rune) =>
+        rune.Value is '%' or '#' or '?' or '&' or '<' or '>' or '\\' or '"' or '|' or '`' || rune.Value < ' ' || Rune.IsControl(rune) || (rune.Value != ' ' && Rune.IsWhiteSpace(rune));
 
     public static string Decode(string text) => text.Contains('%') ? Uri.UnescapeDataString(text) : text;
 

@@ -34,6 +34,28 @@ public sealed class BrokenStorageTests
         (new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown is not null).ShouldBe(accepted);
     }
 
+    /// <summary>An answer that is found anew on each level costs twice as much with each: such a page would never end.</summary>
+    [Theory]
+    [InlineData("<span>", "</span>")]
+    [InlineData("<x>", "</x>")]
+    [InlineData("<a href=\"https://example.com\">", "</a>")]
+    [InlineData("<ac:inline-comment-marker ac:ref=\"r\">", "</ac:inline-comment-marker>")]
+    [InlineData("<ul><li>", "</li></ul>")]
+    [InlineData("<blockquote><p>", "</p></blockquote>")]
+    [InlineData("<table><tbody><tr><td>", "</td></tr></tbody></table>")]
+    [InlineData("<ac:link><ri:page ri:content-title=\"t\" /><ac:link-body>", "</ac:link-body></ac:link>")]
+    [InlineData("<ac:structured-macro ac:name=\"info\"><ac:rich-text-body>", "</ac:rich-text-body></ac:structured-macro>")]
+    [InlineData("<ac:layout><ac:layout-section><ac:layout-cell>", "</ac:layout-cell></ac:layout-section></ac:layout>")]
+    public void Depth_does_not_multiply(string open, string close)
+    {
+        var levels = 120 / open.Count(character => character == '<');
+        var storage = string.Concat(Enumerable.Repeat(open, levels)) + "x" + string.Concat(Enumerable.Repeat(close, levels));
+        var markdown = new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown.ShouldNotBeNull();
+        new MarkdownToStorageFormat().Convert(markdown, storage, new ConversionOptions()).Storage.ShouldBe(storage);
+        _ = new MarkdownToStorageFormat().Convert(markdown, null, new ConversionOptions());
+        _ = new MarkdownToStorageFormat().Convert(markdown.Replace("x", "y"), storage, new ConversionOptions());
+    }
+
     [Fact]
     public void A_page_of_more_than_a_mebibyte_is_refused() =>
         new StorageFormatToMarkdown().Convert($"<p>{new string('x', 1024 * 1024)}</p>", new ConversionOptions()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0502");

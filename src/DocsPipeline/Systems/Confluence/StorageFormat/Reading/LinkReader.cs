@@ -22,7 +22,7 @@ internal static class LinkReader
 
         if (target.StartsWith('#') && target.Length > 1)
         {
-            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(TypedLink.Decode(target[1..]))}\">{LinkBody(body)}</ac:link>";
+            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(Within(session, target, TypedLink.Decode(target[1..])))}\">{LinkBody(body)}</ac:link>";
         }
 
         if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
@@ -34,7 +34,8 @@ internal static class LinkReader
         var path = hash < 0 ? target : target[..hash];
         if (session.Links.PageAt(path) is { } page)
         {
-            return Page(page, hash < 0 ? null : TypedLink.Decode(target[(hash + 1)..]), body);
+            var slug = hash < 0 ? null : TypedLink.Decode(target[(hash + 1)..]);
+            return Page(page, session.KnownAnchor(target) ?? slug, body);
         }
 
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0 ? Anchor(target, body, title) : File(session, path, body, "1");
@@ -58,7 +59,8 @@ internal static class LinkReader
                 continue;
             }
 
-            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(MacroAttributes.Attribute(LinkSafety.Restore(value ?? ""))).Append('"');
+            var restored = key == "href" && value is { Length: > 1 } && value[0] == '#' ? $"#{Within(session, value, value[1..])}" : LinkSafety.Restore(value ?? "");
+            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(MacroAttributes.Attribute(restored)).Append('"');
         }
 
         return TagReader.Element("a", attributes.ToString(), body);
@@ -76,6 +78,9 @@ internal static class LinkReader
         var saved = version is null ? "" : $" ri:version-at-save=\"{MacroAttributes.Attribute(version)}\"";
         return $"<ri:attachment ri:filename=\"{MacroAttributes.Attribute(name)}\"{saved} />";
     }
+
+    /// <summary>Confluence's anchor for a target within the document.</summary>
+    private static string Within(ImportSession session, string target, string slug) => session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(ImportSession session, string path, string body, string? version) =>
         $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";

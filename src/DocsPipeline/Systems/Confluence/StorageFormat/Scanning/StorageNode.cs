@@ -9,6 +9,10 @@ internal struct StorageNode
     public NodeKind Kind;
     public Element Element;
     public short Attributes;
+
+    /// <summary>What the writers found out about the node; null until one asked.</summary>
+    public bool? HoldsBlock;
+
     public int FirstAttribute;
     public int Start;
     public int End;

@@ -33,8 +33,19 @@ internal static class Inlines
         };
     }
 
-    /// <summary>Whether anything below a node can only stand alone.</summary>
+    /// <summary>Whether anything below a node can only stand alone. Found once for each node: asked anew on each level, it would double with each.</summary>
     public static bool HoldsBlock(StorageTree tree, int node)
+    {
+        if (tree[node].HoldsBlock is not { } holds)
+        {
+            holds = FindBlock(tree, node);
+            tree[node].HoldsBlock = holds;
+        }
+
+        return holds;
+    }
+
+    private static bool FindBlock(StorageTree tree, int node)
     {
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
         {

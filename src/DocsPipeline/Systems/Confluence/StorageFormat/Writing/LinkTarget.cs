@@ -1,11 +1,21 @@
+using System.Buffers;
+
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 
 /// <summary>The <c>[text](target)</c> around whatever writes the text.</summary>
 internal static class LinkTarget
 {
+    private static readonly string Controls = new([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
+
+    private static readonly SearchValues<char> NotInAutolink = SearchValues.Create(" <>\\`|\u00A0" + Controls);
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("<>\\&" + Controls);
+
+    private static readonly SearchValues<char> OnlyInAngles = SearchValues.Create(" ()<>" + Controls);
+
     public static bool IsAutolink(string target) =>
         (target.StartsWith("http://", StringComparison.Ordinal) || target.StartsWith("https://", StringComparison.Ordinal))
-        && !target.Any(character => character is ' ' or '<' or '>' or '\\' or '`' or '|' or '\u00A0' || char.IsControl(character));
+        && !target.AsSpan().ContainsAny(NotInAutolink);
 
     public static void WriteLink(ExportSession session, string target, Action text)
     {
@@ -19,17 +29,25 @@ internal static class LinkTarget
     /// <summary>The destination, in angle brackets where CommonMark asks for them.</summary>
     public static void WriteTarget(MarkdownOutput output, string target)
     {
-        var angled = target.Length == 0 || target.AsSpan().ContainsAny(" ()<>") || target.Any(char.IsControl);
+        var angled = target.Length == 0 || target.AsSpan().ContainsAny(OnlyInAngles);
         output.Write(angled ? "<" : "");
         for (var at = 0; at < target.Length; at++)
         {
+            var plain = target.AsSpan(at).IndexOfAny(Special) is var end and >= 0 ? end : target.Length - at;
+            output.Write(target.AsSpan(at, plain));
+            at += plain;
+            if (at == target.Length)
+            {
+                break;
+            }
+
             var character = target[at];
             if (character is '<' or '>' || (character == '\\' && at + 1 < target.Length && IsAsciiPunctuation(target[at + 1])))
             {
                 output.Write('\\');
             }
 
-            output.Write(character == '&' && IsReference(target, at) ? "&amp;" : [character]);
+            output.Write(char.IsControl(character) || (character == '&' && IsReference(target, at)) ? AttributeText.Reference(character) : [character]);
         }
 
         output.Write(angled ? ">" : "");

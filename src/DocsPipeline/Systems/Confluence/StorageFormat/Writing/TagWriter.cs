@@ -12,6 +12,8 @@ internal static class TagWriter
 {
     private static readonly SearchValues<string> Active = SearchValues.Create(["url(", "expression", "javascript", "behavior", "import", "\\"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\n\r\t|`\u2028\u2029\u202A\u202B\u202C\u202D\u202E");
+
     /// <summary>Whether an element has no attributes but the ids that Confluence gives anew on each save.</summary>
     public static bool IsPlain(StorageTree tree, int node)
     {
@@ -78,19 +80,14 @@ internal static class TagWriter
         output.Write(' ');
         output.Write(name);
         output.Write("=\"");
-        foreach (var character in text)
+        for (var special = text.IndexOfAny(InAttribute); special >= 0; special = text.IndexOfAny(InAttribute))
         {
-            switch (character)
-            {
-                case '&' or '<' or '>' or '"' or '\n' or '\r' or '\t' or '|' or '`' or (>= '\u2028' and <= '\u202E'):
-                    output.Write(AttributeText.Reference(character));
-                    break;
-                default:
-                    output.Write(character);
-                    break;
-            }
+            output.Write(text[..special]);
+            output.Write(AttributeText.Reference(text[special]));
+            text = text[(special + 1)..];
         }
 
+        output.Write(text);
         output.Write('"');
     }
 

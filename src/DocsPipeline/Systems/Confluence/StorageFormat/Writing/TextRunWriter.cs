@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
@@ -8,8 +7,14 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    /// <summary>Letters and digits mean nothing to Markdown, wherever they stand; these are most of what is written.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;'\"" + new string(Enumerable.Range(0xAC00, 0x2BA4).Select(code => (char)code).ToArray()));
+    private const string Space = "\t\r\n";
+
+    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || TextEscapes.IsInvisible(code))]);
+
+    /// <summary>What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.</summary>
+    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
+
+    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&" + Spelled);
 
     public static void Write(ExportSession session, int node, InlineContext context)
     {
@@ -28,21 +33,13 @@ internal static class TextRunWriter
 
         output.Touch();
         var start = output.Length;
+        bool? isBalanced = null;
         for (var at = 0; at < source.Length;)
         {
-            var plain = source[at..].IndexOfAnyExcept(Plain);
-            plain = plain < 0 ? source.Length - at : plain;
-            if (plain > 0)
+            if (PlainLength(output, source[at..], context) is var plain and > 0)
             {
                 output.Write(source.Slice(at, plain));
                 at += plain;
-                continue;
-            }
-
-            if (source[at] == ' ' && at + 1 < source.Length && !source[at + 1].IsSpace())
-            {
-                output.Write(' ');
-                at++;
                 continue;
             }
 
@@ -58,14 +55,32 @@ internal static class TextRunWriter
             at += Math.Max(length, 1);
             if (character.IsSpace())
             {
-                at += Space(output, source, at, character);
+                at += WriteSpace(output, source, at, character);
                 continue;
             }
 
-            Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
+            if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (context.Link && character is '[' or ']' && (isBalanced ??= TextEscapes.IsBalanced(source)))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (character == '&' && !context.Html && !TextEscapes.BeginsReference(session, node, source[at..]))
+            {
+                output.Write('&');
+                continue;
+            }
+
+            Write(output, character, at < source.Length ? TextEscapes.Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
-        session.Map?.Texts.Add(new MappedText(start, output.Length, node, context.Html ? TextForm.Html : TextForm.Markdown));
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
@@ -73,12 +88,40 @@ internal static class TextRunWriter
     {
         for (var at = 0; at < text.Length; at++)
         {
+            if (PlainLength(output, text.AsSpan(at), context) is var plain and > 0)
+            {
+                output.Write(text.AsSpan(at, plain));
+                at += plain - 1;
+                continue;
+            }
+
             Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
         }
     }
 
+    /// <summary>Text that is a value in the page: the node it stands in, or 0.</summary>
+    public static void WriteMapped(ExportSession session, string text, int node, InlineContext context)
+    {
+        var start = session.Out.Length;
+        Write(session.Out, text, context);
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
+    }
+
+    /// <summary>How much of a text can be copied as it is. Where a line begins, and behind digits there, every character counts.</summary>
+    private static int PlainLength(MarkdownOutput output, ReadOnlySpan<char> text, InlineContext context)
+    {
+        if (output.AtContentStart || TextEscapes.IsNumberSoFar(output))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAny(context.Html ? InHtml : InMarkdown);
+        // Spaces before a line feed are one with it.
+        return end < 0 ? text.Length : text[end].IsSpace() ? text[..end].TrimEnd(' ').Length : end;
+    }
+
     /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
-    private static int Space(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
+    private static int WriteSpace(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
     {
         var length = 0;
         while (at + length < source.Length && source[at + length].IsSpace())
@@ -100,16 +143,6 @@ internal static class TextRunWriter
         output.Write(' ');
         output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
         return length;
-    }
-
-    private static char Next(ReadOnlySpan<char> source, int at, bool isText)
-    {
-        if (!isText || source[at] != '&')
-        {
-            return source[at];
-        }
-
-        return Entities.Read(source[at..], out var rune) > 0 && rune.Utf16SequenceLength == 1 ? (char)rune.Value : '&';
     }
 
     private static void Write(MarkdownOutput output, char character, char next, InlineContext context)
@@ -142,13 +175,13 @@ internal static class TextRunWriter
                 return;
         }
 
-        if (IsInvisible(character))
+        if (TextEscapes.IsInvisible(character))
         {
             output.Write(Entities.Reference(character));
             return;
         }
 
-        if (NeedsBackslash(output, character, next, context))
+        if (TextEscapes.NeedsBackslash(output, character, next, context))
         {
             output.Write('\\');
         }
@@ -173,51 +206,8 @@ internal static class TextRunWriter
                 output.Write("&nbsp;");
                 break;
             default:
-                output.Write(IsInvisible(character) ? Entities.Reference(character) : [character]);
+                output.Write(TextEscapes.IsInvisible(character) ? Entities.Reference(character) : [character]);
                 break;
         }
     }
-
-    private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
-    {
-        var previous = output.Last;
-        return character switch
-        {
-            '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
-            '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
-            '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
-            '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || output.AtContentStart,
-            ']' => context.Link || next is '(' or '[' or ':',
-            '!' => next is '[' or '<',
-            '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
-            '.' or ')' => !context.Table && IsSpace(next) && IsNumberSoFar(output),
-            _ => false,
-        };
-    }
-
-    private static bool StartsBlock(char character, char next) => character switch
-    {
-        '>' or '|' => true,
-        '#' => next == '#' || IsSpace(next),
-        '-' or '=' or ':' => next == character || IsSpace(next) || next == '|',
-        _ => IsSpace(next),
-    };
-
-    /// <summary><c>1.</c> at the start of a line would begin a list.</summary>
-    private static bool IsNumberSoFar(MarkdownOutput output)
-    {
-        var line = output.AtContentStart ? default : output.Slice(output.ContentStart);
-        return line.Length is > 0 and < 10 && !line.ContainsAnyExceptInRange('0', '9');
-    }
-
-    private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\0';
-
-    private static bool IsWord(char character) => char.IsLetterOrDigit(character);
-
-    /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
-    private static bool IsInvisible(char character) => character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
-        or (>= '\u2028' and <= '\u202E') or '\u202F' or (>= '\u205F' and <= '\u206F') or '\uFEFF' or '\u0085'
-        || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
 }
