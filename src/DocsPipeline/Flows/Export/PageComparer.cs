@@ -76,7 +76,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     }
 
     private static ConversionResult Convert(PageMap map, PageCandidate candidate, string storage) =>
-        Converter.Convert(storage, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri));
+        Converter.Convert(storage, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri) with { Title = candidate.Page.Title });
 
     private static string Tidy(string markdown) => markdown.Trim('\n') is { Length: > 0 } text ? text + "\n" : "";
 }

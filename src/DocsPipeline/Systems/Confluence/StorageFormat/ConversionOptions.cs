@@ -9,4 +9,13 @@ public sealed record ConversionOptions
     public bool PagePropertiesAsFrontMatter { get; init; }
 
     public string Path { get; init; } = "page.xml";
+
+    /// <summary>The page's title where it is known: anchors of Data Center begin with it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The headings that a link within the document can name; null where the document itself is to be asked.</summary>
+    internal HeadingAnchors? Headings { get; init; }
+
+    /// <summary>Confluence's anchors by the link target that the base has for them.</summary>
+    internal IReadOnlyDictionary<string, string>? Anchors { get; init; }
 }

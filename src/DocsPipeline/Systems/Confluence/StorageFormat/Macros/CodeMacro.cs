@@ -14,9 +14,11 @@ internal sealed class CodeMacro : MacroForm
             return false;
         }
 
-        var language = macro["language"];
-        var word = language.Length > 0 && macro.Parameters[0].Name == "language" && !macro.Parameters[0].IsXml && language.All(IsWord);
-        FenceForm.Write(session, macro, word ? language + MacroAttributes.Write(macro, "language") : MacroAttributes.Write(macro).TrimStart());
+        // The oldest pages say the language without a name.
+        var name = macro.Has("language") ? "language" : "";
+        var language = macro[name];
+        var word = language.Length > 0 && macro.Parameters[0].Name == name && !macro.Parameters[0].IsXml && language.All(IsWord);
+        FenceForm.Write(session, macro, word ? language + MacroAttributes.Write(macro, name) : MacroAttributes.Write(macro).TrimStart());
         return true;
     }
 

@@ -63,7 +63,7 @@ internal sealed class ExpandMacro : MacroForm
         if (macro.Has("title"))
         {
             session.Out.Write("<summary>");
-            TextRunWriter.Write(session.Out, macro["title"], new InlineContext(Html: true));
+            TextRunWriter.WriteMapped(session, macro["title"], macro.TextOf("title"), new InlineContext(Html: true));
             session.Out.Write("</summary>");
         }
     }

@@ -1,4 +1,6 @@
 using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
@@ -16,20 +18,50 @@ internal static class FenceForm
         output.NewLine();
         if (text.Length > 0)
         {
-            var single = macro.Tree[macro.PlainBody].FirstChild;
-            var mapped = single != 0 && single == macro.Tree[macro.PlainBody].LastChild;
-            output.Touch();
-            var start = output.Length;
-            output.WriteLines(text);
-            if (mapped && output.Prefix.Length == 0)
-            {
-                session.Map?.Texts.Add(new Splicing.MappedText(start, output.Length, single, Splicing.TextForm.Raw));
-            }
-
+            Lines(session, macro, text);
             output.NewLine();
         }
 
         output.Write(fence);
+    }
+
+    /// <summary>In lists and quotes each line is a text of its own: the prefix of a line does not stand in the page.</summary>
+    private static void Lines(ExportSession session, Macro macro, ReadOnlySpan<char> text)
+    {
+        var (output, tree, node) = (session.Out, macro.Tree, macro.PlainNode);
+        if (output.Prefix.Length == 0)
+        {
+            var start = output.Begin();
+            output.WriteLines(text);
+            session.MapText(start, node, TextForm.Raw);
+            return;
+        }
+
+        var isMapped = node != 0 && tree[node].Kind == NodeKind.CData && tree.Inner(node).Length == text.Length;
+        var place = tree[node].InnerStart;
+        while (true)
+        {
+            var end = text.IndexOf('\n');
+            var line = end < 0 ? text : text[..end];
+            if (!line.IsEmpty)
+            {
+                var start = output.Begin();
+                output.Write(line);
+                if (isMapped)
+                {
+                    session.Map?.Texts.Add(new MappedText(start, output.Length, place, place + line.Length, TextForm.Raw, IsCData: true, IsLine: true));
+                }
+            }
+
+            if (end < 0)
+            {
+                return;
+            }
+
+            output.NewLine();
+            place += end + 1;
+            text = text[(end + 1)..];
+        }
     }
 
     public static void WriteHtml(ExportSession session, Macro macro)
@@ -39,7 +71,9 @@ internal static class FenceForm
         TagWriter.WriteAttribute(output, "data-macro", macro.Name);
         output.Write(MacroAttributes.Write(macro));
         output.Write('>');
+        var start = output.Length;
         PreText(output, macro.PlainText);
+        session.MapText(start, macro.PlainNode, TextForm.Html);
         output.Write("</pre>");
     }
 

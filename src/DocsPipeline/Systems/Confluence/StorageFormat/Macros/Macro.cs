@@ -36,7 +36,13 @@ internal sealed class Macro
     /// <summary>Raw storage of children that are neither parameter nor body.</summary>
     public string Extras { get; private set; } = "";
 
+    /// <summary>The one text node of a parameter, or 0.</summary>
+    public int TextOf(string parameter) => Parameters.Find(candidate => candidate.Name == parameter)?.Node ?? 0;
+
     public string this[string parameter] => Parameters.FirstOrDefault(candidate => candidate.Name == parameter)?.Value ?? "";
+
+    /// <summary>The one text or CDATA node of the plain body, or 0.</summary>
+    public int PlainNode => PlainBody != 0 && Tree[PlainBody].FirstChild == Tree[PlainBody].LastChild ? Tree[PlainBody].FirstChild : 0;
 
     public string PlainText => PlainBody == 0 ? "" : Tree.Text(PlainBody).WithLineFeeds();
 

@@ -1,6 +1,8 @@
 using System.Text;
 using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
 
@@ -39,6 +41,32 @@ internal static class MacroAttributes
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Notes where the parameters of a macro stand in the first line or tag of what was written for it.</summary>
+    public static void Map(ExportSession session, int start, Macro macro)
+    {
+        if (session.Map is not { } map || macro.Parameters.Count == 0)
+        {
+            return;
+        }
+
+        var head = session.Out.Slice(start);
+        head = head.IndexOfAny('\n', '>') is var end && end >= 0 ? head[..end] : head;
+        var at = 0;
+        foreach (var parameter in macro.Parameters)
+        {
+            var name = $" {AttributeText.EncodeName(parameter.Name)}=\"";
+            var place = head[at..].IndexOf(name);
+            var length = place < 0 ? -1 : head[(at + place + name.Length)..].IndexOf('"');
+            if (length > 0 && parameter.Node != 0)
+            {
+                at += place + name.Length;
+                var node = macro.Tree[parameter.Node];
+                map.Texts.Add(new MappedText(start + at, start + at + length, node.Start, node.End, TextForm.Html, IsCData: false));
+                at += length;
+            }
+        }
     }
 
     /// <summary>The macro's storage around a body that is storage already.</summary>
@@ -80,7 +108,7 @@ internal static class MacroAttributes
 
     public static string RichBody(string storage) => $"<ac:rich-text-body>{storage}</ac:rich-text-body>";
 
-    public static string Attribute(string value) => Entities.EncodeText(value.WithLineFeeds()).Replace("\n", "&#10;");
+    public static string Attribute(string value) => Entities.EncodeText(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
 
     private static bool IsName(ReadOnlySpan<char> name) =>
         TagReader.IsName(name.ToString());

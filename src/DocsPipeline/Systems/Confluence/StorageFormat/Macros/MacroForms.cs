@@ -72,11 +72,13 @@ internal static class MacroForms
     private static void Write(ExportSession session, int node, Func<MacroForm, ExportSession, Macro, InlineContext, bool> write, InlineContext context)
     {
         var macro = Macro.Read(session.Tree, node);
+        var start = session.Out.Begin();
         var writable = macro.Name.Length > 0 && !(macro.RichBody != 0 && macro.PlainBody != 0);
         foreach (var form in All)
         {
             if (writable && (form.Name is null || form.Name == macro.Name) && write(form, session, macro, context))
             {
+                MacroAttributes.Map(session, start, macro);
                 return;
             }
         }

@@ -2,8 +2,8 @@ using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
 
-/// <summary>A parameter: its text, or the raw storage of the elements (<c>ri:attachment</c>, <c>ac:link</c>) that are its value.</summary>
-internal sealed record MacroParameter(string Name, string Value, bool IsXml)
+/// <summary>A parameter: its text, or the raw storage of the elements (<c>ri:attachment</c>, <c>ac:link</c>) that are its value; <c>Node</c> where the text is one node.</summary>
+internal sealed record MacroParameter(string Name, string Value, bool IsXml, int Node = 0)
 {
     public static MacroParameter Read(StorageTree tree, int node, string name)
     {
@@ -15,6 +15,6 @@ internal sealed record MacroParameter(string Name, string Value, bool IsXml)
             }
         }
 
-        return new MacroParameter(name, tree.Text(node), IsXml: false);
+        return new MacroParameter(name, tree.Text(node), IsXml: false, tree[node].FirstChild == tree[node].LastChild ? tree[node].FirstChild : 0);
     }
 }

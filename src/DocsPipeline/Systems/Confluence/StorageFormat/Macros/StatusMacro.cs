@@ -62,7 +62,7 @@ internal sealed class StatusMacro : MacroForm
         session.Out.Write(swapped ? " title=\"\"" : "");
         session.Out.Write(MacroAttributes.Write(macro, "title", "colour"));
         session.Out.Write('>');
-        TextRunWriter.Write(session.Out, macro["title"], context with { Link = true });
+        TextRunWriter.WriteMapped(session, macro["title"], macro.TextOf("title"), context with { Link = true });
         session.Out.Write("</span>");
         return true;
     }

@@ -7,6 +7,11 @@ internal sealed class ImportSession(string markdown, ConversionOptions options)
 
     public ConversionLinks Links { get; } = options.Links;
 
+    public HeadingAnchors Headings { get; } = options.Headings ?? HeadingAnchors.None;
+
+    /// <summary>The anchor that the base has for a link target, or null.</summary>
+    public string? KnownAnchor(string target) => options.Anchors?.GetValueOrDefault(target);
+
     /// <summary>Number of task items so far: an id that is not written counts on.</summary>
     public int Tasks { get; set; }
 

@@ -22,7 +22,8 @@ internal static class LinkReader
 
         if (target.StartsWith('#') && target.Length > 1)
         {
-            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(TypedLink.Decode(target[1..]))}\">{LinkBody(body)}</ac:link>";
+            var slug = TypedLink.Decode(target[1..]);
+            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug)}\">{LinkBody(body)}</ac:link>";
         }
 
         if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
@@ -34,7 +35,8 @@ internal static class LinkReader
         var path = hash < 0 ? target : target[..hash];
         if (session.Links.PageAt(path) is { } page)
         {
-            return Page(page, hash < 0 ? null : TypedLink.Decode(target[(hash + 1)..]), body);
+            var slug = hash < 0 ? null : TypedLink.Decode(target[(hash + 1)..]);
+            return Page(page, session.KnownAnchor(target) ?? slug, body);
         }
 
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0 ? Anchor(target, body, title) : File(session, path, body, "1");

@@ -111,6 +111,10 @@ internal static class Entities
             {
                 storage.Append(name);
             }
+            else if (character == '\r')
+            {
+                storage.Append("&#13;");
+            }
             else if (character is '\t' or '\n' or (>= ' ' and not ('\uFFFE' or '\uFFFF')))
             {
                 storage.Append(character);

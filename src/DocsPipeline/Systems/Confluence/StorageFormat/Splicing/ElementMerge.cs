@@ -15,16 +15,23 @@ internal sealed class ElementMerge
     public string Merge(string old, string renewed)
     {
         var (before, after) = (StorageScanner.Scan(old, out _), StorageScanner.Scan(renewed, out _));
+        if (before is not null && after is not null && IsInline(before, 0) && Paragraph(after, 0) is var text and not 0)
+        {
+            return InlineMerge.Merge(before, 0, after, text, this);
+        }
+
         if (before is null || after is null || Single(before) is not (var oldNode and not 0) || Single(after) is not (var newNode and not 0))
         {
             Lose(old);
             return renewed;
         }
 
-        var text = new StringBuilder();
-        Element(before, oldNode, after, newNode, text);
-        return text.ToString();
+        var merged = new StringBuilder();
+        Element(before, oldNode, after, newNode, merged);
+        return merged.ToString();
     }
+
+    public void Lose(InlineMarker marker) => markers.Add(marker.Reference);
 
     /// <summary>Notes the comments that stood on what is now gone.</summary>
     public void Lose(string storage)
@@ -60,9 +67,13 @@ internal sealed class ElementMerge
 
         var name = before.NameOf(old).ToString();
         text.Append(holder || SameTag(before, old, after, renewed) ? OpenTag(before, old) : WithIds(before, old, after, renewed)).Append('>');
-        if (IsInline(before, old) && IsInline(after, renewed))
+        if (IsInline(before, old) && Paragraph(after, renewed) is var paragraph and not 0)
         {
-            text.Append(InlineMerge.Merge(before, old, after, renewed, markers));
+            text.Append(InlineMerge.Merge(before, old, after, paragraph, this));
+        }
+        else if (IsInline(before, old) && IsInline(after, renewed))
+        {
+            text.Append(InlineMerge.Merge(before, old, after, renewed, this));
         }
         else
         {
@@ -109,6 +120,10 @@ internal sealed class ElementMerge
             }
         }
     }
+
+    /// <summary>The paragraph without attributes that is all an element holds, or 0: older pages put the text of items and cells there without one.</summary>
+    private static int Paragraph(StorageTree tree, int node) =>
+        tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P && TagWriter.IsPlain(tree, only) && IsInline(tree, only) ? only : 0;
 
     private static int Single(StorageTree tree) =>
         tree[0].FirstChild is var only && only != 0 && only == tree[0].LastChild && tree[only].Kind == NodeKind.Element ? only : 0;

@@ -6,19 +6,19 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 /// <summary>Two versions of one line of storage, aligned by words: the new text, in the old bytes where nothing changed, with the comment markers put back.</summary>
 internal static class InlineMerge
 {
-    public static string Merge(StorageTree before, int old, StorageTree after, int renewed, ISet<string> lost)
+    public static string Merge(StorageTree before, int old, StorageTree after, int renewed, ElementMerge merge)
     {
         var all = InlineToken.Of(before, old);
         var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
         var news = InlineToken.Of(after, renewed);
         var match = Match(olds, news);
-        var bytes = news.Select((token, index) => match[index] >= 0 ? olds[match[index]].Bytes : token.Bytes).ToList();
+        var bytes = news.Select((token, index) => match[index] < 0 ? token.Bytes : token.Key == olds[match[index]].Key ? olds[match[index]].Bytes : merge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
         var plain = string.Concat(bytes);
         foreach (var marker in InlineMarker.Of(all))
         {
             if (!marker.Place(olds, news, match, bytes))
             {
-                lost.Add(marker.Reference);
+                merge.Lose(marker);
             }
         }
 
@@ -26,7 +26,7 @@ internal static class InlineMerge
         return StorageScanner.Scan(marked, out _) is null ? plain : marked;
     }
 
-    /// <summary>For every new token the old one it is, or −1.</summary>
+    /// <summary>For every new token the old one it is, or that it changed from (a mention, a macro: the same element in the same place), or −1.</summary>
     private static int[] Match(List<InlineToken> olds, List<InlineToken> news)
     {
         var match = new int[news.Count];
@@ -41,7 +41,9 @@ internal static class InlineMerge
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
-                match[newAt] = -1;
+                var partner = olds.FindIndex(oldAt, hunk.End - oldAt, news[newAt].IsSameElement);
+                match[newAt] = partner;
+                oldAt = partner < 0 ? oldAt : partner + 1;
             }
 
             oldAt = hunk.End;

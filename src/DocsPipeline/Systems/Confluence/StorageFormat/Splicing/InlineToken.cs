@@ -7,6 +7,10 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
 {
     public bool IsLeaf => Kind is InlineTokenKind.Word or InlineTokenKind.Atom;
 
+    /// <summary>Whether two atoms are versions of one element.</summary>
+    public bool IsSameElement(InlineToken other) =>
+        Kind == InlineTokenKind.Atom && other.Kind == InlineTokenKind.Atom && StorageKey.SameName(Bytes, other.Bytes);
+
     public static List<InlineToken> Of(StorageTree tree, int node)
     {
         var tokens = new List<InlineToken>();

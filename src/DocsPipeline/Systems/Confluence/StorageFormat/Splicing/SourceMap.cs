@@ -15,6 +15,9 @@ internal sealed class SourceMap
 
     public List<MappedText> Texts { get; } = [];
 
+    /// <summary>The anchors of links, by the target that was written for them.</summary>
+    public Dictionary<string, string> Anchors { get; } = new(StringComparer.Ordinal);
+
     public void Open(int storageStart, int storageEnd, int start, string prefix, BlockForm form)
     {
         var block = new MappedBlock(storageStart, storageEnd, start, prefix, form);

@@ -17,7 +17,7 @@ internal static class Splice
         var edited = markdown.WithLineFeeds();
         var map = new SourceMap(storage.Length);
         var before = StorageFormatToMarkdown.Convert(storage, options, map);
-        if (properties is null && before.Markdown?.AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
+        if (properties is null && before.Markdown?.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
         {
             return new WriteBackResult(storage, before.Report, []);
         }
@@ -34,6 +34,11 @@ internal static class Splice
         }
 
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
+        if (map.Anchors.Count > 0 || MarkdownReader.LinksWithin(edit.After))
+        {
+            options = options with { Anchors = map.Anchors, Headings = HeadingAnchors.Of(MarkdownReader.Read(edit.After, options), options.Title) };
+        }
+
         var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
         return new WriteBackResult(WithRows(result.Storage, rows, properties, options), before.Report, Lost(result.Lost, options));
     }

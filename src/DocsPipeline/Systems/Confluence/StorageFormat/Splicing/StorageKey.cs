@@ -20,7 +20,9 @@ internal static class StorageKey
         var attributes = new List<string>();
         foreach (var attribute in tree.Attributes(node))
         {
-            if (!TagWriter.IsVolatile(attribute.Name))
+            // The version that a macro has unless it says another.
+            var usual = attribute.Name is "ac:schema-version" && attribute.Value is "1";
+            if (!usual && !TagWriter.IsVolatile(attribute.Name))
             {
                 attributes.Add($"{attribute.Name}={Entities.Decode(attribute.Value)}");
             }
@@ -49,7 +51,7 @@ internal static class StorageKey
         return -1;
     }
 
-    private static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+    public static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && Name(left).SequenceEqual(Name(right));
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) => tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];

@@ -13,9 +13,8 @@ internal static class TextPatch
     public static Replacement? For(StorageTree tree, MappedText text, string before, string after)
     {
         var (old, renewed) = (Decode(before, text.Form), Decode(after, text.Form));
-        var isCData = tree[text.Node].Kind == NodeKind.CData;
-        var (start, end) = isCData ? (tree[text.Node].InnerStart, tree[text.Node].InnerEnd) : (tree[text.Node].Start, tree[text.Node].End);
-        var places = Places(tree.Source.AsSpan(start, end - start), old, isCData);
+        var (start, isCData) = (text.StorageStart, text.IsCData);
+        var places = Places(tree.Source.AsSpan(start, text.StorageEnd - start), old, isCData);
         if (places is null || renewed.Length == 0 || renewed.AsSpan().IsWhiteSpaceOnly())
         {
             return null;
@@ -55,14 +54,24 @@ internal static class TextPatch
             }
 
             places[index] = at;
-            var length = isCData || source[at] != '&' ? 0 : Entities.Read(source[at..], out var rune) is var read && rune.Utf16SequenceLength == 1 ? read : -1;
-            var character = length > 0 ? Entities.Decode(source.Slice(at, length))[0] : source[at];
-            if (length < 0 || (character != text[index] && !(character.IsSpace() && text[index].IsSpace())))
+            var length = isCData || source[at] != '&' ? 0 : Entities.Read(source[at..], out var rune);
+            var character = length > 0 ? Entities.Decode(source.Slice(at, length)) : source.Slice(at, 1);
+            if (!text.AsSpan(index).StartsWith(character) && !(character[0].IsSpace() && text[index].IsSpace()))
             {
                 return null;
             }
 
+            if (character.Length == 2)
+            {
+                places[++index] = at;
+            }
+
             at += Math.Max(length, 1);
+        }
+
+        while (text.Length > 0 && text[^1].IsSpace() && at < source.Length && source[at].IsSpace())
+        {
+            at++;
         }
 
         places[text.Length] = at;

@@ -31,7 +31,7 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         {
             var text = edit.Map.Texts.Find(text => text.Start < word.Start && word.End <= text.End);
             text = text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
-            if (text == default || (text.Form != TextForm.Raw && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
+            if (text == default || ((text.Form != TextForm.Raw || text.IsLine) && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
             {
                 return null;
             }

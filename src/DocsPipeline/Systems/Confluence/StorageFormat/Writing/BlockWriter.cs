@@ -140,7 +140,7 @@ internal static class BlockWriter
     }
 
     /// <summary>The last node of the run of text and inline elements that a node begins.</summary>
-    private static int EndOfRun(ExportSession session, int node)
+    public static int EndOfRun(ExportSession session, int node)
     {
         var last = node;
         for (var next = session.Tree[node].Next; next != 0; next = session.Tree[next].Next)
@@ -157,7 +157,7 @@ internal static class BlockWriter
         return last;
     }
 
-    private static bool IsText(ExportSession session, int first, int last)
+    public static bool IsText(ExportSession session, int first, int last)
     {
         for (var node = first; ; node = session.Tree[node].Next)
         {

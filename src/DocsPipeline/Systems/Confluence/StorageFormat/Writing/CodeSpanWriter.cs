@@ -53,7 +53,7 @@ internal static class CodeSpanWriter
 
             var start = session.Out.Length;
             session.Out.Write(OneLine(tree.Text(child)));
-            session.Map?.Texts.Add(new MappedText(start, session.Out.Length, child, TextForm.Raw));
+            session.MapText(start, child, TextForm.Raw);
         }
     }
 

@@ -8,6 +8,7 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 internal sealed class ExportSession(StorageTree tree, ConversionOptions options, SourceMap? map = null)
 {
     private readonly List<string> attachments = [];
+    private HeadingAnchors? headings;
 
     public StorageTree Tree { get; } = tree;
 
@@ -24,6 +25,10 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     public List<string> InlineComments { get; } = [];
 
     public IReadOnlyList<string> Attachments => attachments;
+
+    public LoneCharacters Lone { get; } = new(tree);
+
+    public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
 
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
@@ -48,6 +53,16 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     }
 
     public void Close() => Map?.Close(Out.Length);
+
+    /// <summary>Notes that what was written since a place is a text of the page.</summary>
+    public void MapText(int start, int node, TextForm form)
+    {
+        if (Map is not null && node != 0)
+        {
+            var isCData = Tree[node].Kind == NodeKind.CData;
+            Map.Texts.Add(new MappedText(start, Out.Length, isCData ? Tree[node].InnerStart : Tree[node].Start, isCData ? Tree[node].InnerEnd : Tree[node].End, form, isCData));
+        }
+    }
 
     /// <summary>Takes spaces off the end of the line; they are then no part of the text that wrote them.</summary>
     public void TrimSpaces()

@@ -15,6 +15,13 @@ internal static class HtmlWriter
     public static void WriteElement(ExportSession session, int node)
     {
         var tree = session.Tree;
+        // A fallback repeats the content, an attribute is no text: neither is for readers.
+        if (tree.ElementOf(node) is Element.AdfFallback or Element.AdfAttribute)
+        {
+            Directive.WriteXml(session, node);
+            return;
+        }
+
         if (tree.ElementOf(node) is Element.Other && tree[node].Kind == NodeKind.Element && tree.Text(node).AsSpan().IsWhiteSpaceOnly())
         {
             Directive.WriteXml(session, node);
@@ -204,7 +211,9 @@ internal static class HtmlWriter
             }
             else
             {
+                var start = session.Out.Length;
                 FenceForm.PreText(session.Out, tree.Text(child).WithLineFeeds());
+                session.MapText(start, child, TextForm.Html);
             }
         }
     }

@@ -58,7 +58,7 @@ internal static class ImageWriter
         if (image["ac:title"] is { } title)
         {
             output.Write(" \"");
-            output.Write(title.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("&", "&amp;").Replace("<", "&lt;").Replace("|", "&#124;"));
+            output.Write(title.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("&", "&amp;").Replace("<", "&lt;").Replace("|", "&#124;").Replace("\r", "&#13;").Replace("\n", "&#10;"));
             output.Write("\"");
         }
 

@@ -47,7 +47,7 @@ internal static class LinkTarget
                 output.Write('\\');
             }
 
-            output.Write(character == '&' && IsReference(target, at) ? "&amp;" : [character]);
+            output.Write(char.IsControl(character) || (character == '&' && IsReference(target, at)) ? AttributeText.Reference(character) : [character]);
         }
 
         output.Write(angled ? ">" : "");

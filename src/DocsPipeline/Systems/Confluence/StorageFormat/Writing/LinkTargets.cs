@@ -20,7 +20,7 @@ internal static class LinkTargets
         var element = resource == 0 ? Element.None : tree.ElementOf(resource);
         if (element == Element.None)
         {
-            return anchor is not null && plain && body != 0 ? "#" + TypedLink.Encode(anchor) : null;
+            return anchor is not null && plain && body != 0 ? WithAnchor(session, "", session.Headings.SlugFor(anchor), anchor) : null;
         }
 
         if (element == Element.User && body == 0 && plain && anchor is null)
@@ -93,7 +93,14 @@ internal static class LinkTargets
         var tree = session.Tree;
         var reference = new PageReference(tree.Attribute(page, "ri:space-key"), tree.Attribute(page, "ri:content-title"), anchor);
         var path = session.Options.Links.PathOf(reference);
-        return path is null ? null : anchor is null ? path : $"{path}#{TypedLink.Encode(anchor)}";
+        return path is null || anchor is null ? path : WithAnchor(session, path, HeadingAnchors.SlugOf(anchor, reference.Title), anchor);
+    }
+
+    private static string WithAnchor(ExportSession session, string path, string? slug, string anchor)
+    {
+        var target = $"{path}#{TypedLink.Encode(slug ?? anchor)}";
+        session.Map?.Anchors.TryAdd(target, anchor);
+        return target;
     }
 
     private static string? Mention(StorageTree tree, int user) =>

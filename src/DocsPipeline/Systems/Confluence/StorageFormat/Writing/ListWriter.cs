@@ -95,10 +95,11 @@ internal static class ListWriter
                 {
                     case Placement.Nowhere:
                         break;
-                    case Placement.Inline when lists == 0:
+                    case Placement.Inline or Placement.Either when lists == 0 && texts == 0 && BlockWriter.EndOfRun(session, child) is var last && BlockWriter.IsText(session, child, last):
                         texts = 1;
+                        child = last;
                         break;
-                    case Placement.Block when tree.ElementOf(child) == Element.P && tree.ElementOf(tree[child].FirstChild) != Element.Image && texts == 0 && lists == 0 && TagWriter.IsPlain(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child)) && !Inlines.HoldsBlock(session.Tree, child):
+                    case Placement.Block when tree.ElementOf(child) == Element.P && !IsPicture(tree, child) && texts == 0 && lists == 0 && TagWriter.IsPlain(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child)) && !Inlines.HoldsBlock(session.Tree, child):
                         texts = 2;
                         break;
                     case Placement.Block when tree.ElementOf(child) is Element.Ul or Element.Ol && lists == 0 && CanWrite(session, child) && IsTight(session, child) && (texts == 0 || Interrupts(tree, child)):
@@ -112,6 +113,10 @@ internal static class ListWriter
 
         return true;
     }
+
+    /// <summary>A paragraph of nothing but an image comes back as the image.</summary>
+    private static bool IsPicture(StorageTree tree, int paragraph) =>
+        tree.ElementOf(tree[paragraph].FirstChild) == Element.Image && tree[paragraph].FirstChild == tree[paragraph].LastChild;
 
     private static bool IsAlone(StorageTree tree, int node) => tree[node].Previous == 0 && tree[node].Next == 0;
 

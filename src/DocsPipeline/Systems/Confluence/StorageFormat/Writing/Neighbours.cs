@@ -19,6 +19,11 @@ internal static class Neighbours
         {
             for (var next = tree[node].Next; next != 0; next = tree[next].Next)
             {
+                if (Inlines.PlacementOf(tree, next) == Placement.Block)
+                {
+                    return '\n';
+                }
+
                 var first = First(tree, next);
                 if (first != '\0')
                 {

@@ -59,10 +59,22 @@ internal static class TextRunWriter
                 continue;
             }
 
+            if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (character == '&' && !context.Html && !BeginsReference(session, node, source[at..]))
+            {
+                output.Write('&');
+                continue;
+            }
+
             Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
-        session.Map?.Texts.Add(new MappedText(start, output.Length, node, context.Html ? TextForm.Html : TextForm.Markdown));
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
@@ -79,6 +91,14 @@ internal static class TextRunWriter
 
             Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
         }
+    }
+
+    /// <summary>Text that is a value in the page: the node it stands in, or 0.</summary>
+    public static void WriteMapped(ExportSession session, string text, int node, InlineContext context)
+    {
+        var start = session.Out.Length;
+        Write(session.Out, text, context);
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
     }
 
     /// <summary>How much of a text can be copied as it is. Where a line begins, and behind digits there, every character counts.</summary>
@@ -117,6 +137,20 @@ internal static class TextRunWriter
         output.Write(' ');
         output.Write(run.Contains('\t') ? run.ToString().Replace('\t', ' ') : run);
         return length;
+    }
+
+    /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
+    private static bool BeginsReference(ExportSession session, int node, ReadOnlySpan<char> rest)
+    {
+        var name = rest.StartsWith("#") ? rest[1..] : rest;
+        var length = 0;
+        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+        {
+            length++;
+        }
+
+        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
+        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
     }
 
     private static char Next(ReadOnlySpan<char> source, int at, bool isText)
@@ -198,18 +232,21 @@ internal static class TextRunWriter
     private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
     {
         var previous = output.Last;
+        // In a cell, a heading or behind a task's box nothing begins a block.
+        var inLine = context.Table || context.OneLine;
+        var isFirst = output.AtContentStart && !inLine;
         return character switch
         {
             '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
             '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)) || (output.AtContentStart && !context.Table),
+            '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || output.AtContentStart,
-            ']' => context.Link || next is '(' or '[' or ':',
+            '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
+            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
             '!' => next is '[' or '<',
-            '#' or '+' or '-' or '=' or '>' or ':' or '|' => !context.Table && output.AtContentStart && StartsBlock(character, next),
-            '.' or ')' => !context.Table && !context.OneLine && IsSpace(next) && IsNumberSoFar(output),
+            '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
+            '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
             _ => false,
         };
     }
