@@ -75,6 +75,18 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         report.Documents.ShouldHaveSingleItem().Revision.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Shows_what_is_wrong_as_the_commit_has_it()
+    {
+        await world.ProposeAsync("slipped", [Put()]);
+        var fault = Catalogue.FrontMatter.IdIsTaken.At("content/faq/slipped-in.md", new SourceSpan(2, 5), "wrong");
+        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+
+        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => [fault]), world, CancellationToken.None));
+
+        refused.TextOf!("content/faq/slipped-in.md").ShouldBe(Document);
+    }
+
     private static TreeChange Put() => TreeChange.Put("content/faq/slipped-in.md", Encoding.UTF8.GetBytes(Document));
 
     private async Task<IReadOnlyList<string>> RefusalAsync()

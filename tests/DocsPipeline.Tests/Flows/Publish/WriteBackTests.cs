@@ -62,6 +62,20 @@ public sealed class WriteBackTests : ExportStory
     }
 
     [Fact]
+    public async Task A_list_that_a_reviewer_spelled_in_another_way_is_the_same_list_to_the_next_Export()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One.\n\n* First\n* Second");
+        await Publish();
+        await Edit(page, "Second", "Second, says the writer");
+
+        var report = await Export();
+
+        report.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
+        (await Text("confluence-export", Path)).ShouldEndWith("One.\n\n- First\n- Second, says the writer\n");
+    }
+
+    [Fact]
     public async Task The_same_place_waits_until_a_person_has_chosen()
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");

@@ -12,12 +12,10 @@ internal static class AttributeText
     public static void Write(StringBuilder text, string name, string value)
     {
         text.Append(' ').Append(name).Append("=\"");
-        var previous = '\0';
         foreach (var character in value)
         {
-            var escape = character is '&' or '"' or '<' or '>' or '|' or '`' or '{' or '}' || character < ' ' || (character == '-' && previous == '-');
+            var escape = character is '&' or '"' or '<' or '>' or '|' or '`' or '{' or '}' || character < ' ';
             _ = escape ? text.Append(Reference(character)) : text.Append(character);
-            previous = character;
         }
 
         text.Append('"');
@@ -99,7 +97,7 @@ internal static class AttributeText
         var text = new StringBuilder();
         for (var at = 0; at < name.Length; at++)
         {
-            var plain = char.IsAsciiLetterOrDigit(name[at]) || name[at] is '.' or '-' || (name[at] == '_' && name.Length > 1);
+            var plain = char.IsAsciiLetterOrDigit(name[at]) || name[at] == '.' || (name[at] == '-' && (at == 0 || name[at - 1] != '-')) || (name[at] == '_' && name.Length > 1);
             _ = plain ? text.Append(name[at]) : text.Append('_').Append(((int)name[at]).ToString("x4"));
         }
 

@@ -15,7 +15,7 @@ internal static class Directive
 
     public static string Macro(Macro macro) => Open(MacroPrefix + AttributeText.EncodeName(macro.Name), MacroAttributes.Write(macro));
 
-    public static string Open(string name, string attributes) => $"<!-- {name}{attributes} -->";
+    public static string Open(string name, string attributes) => $"<!-- {name}{attributes.Replace("--", "-&#45;")} -->";
 
     public static string Close(string name) => $"<!-- /{name} -->";
 

@@ -22,8 +22,7 @@ internal static class LinkReader
 
         if (target.StartsWith('#') && target.Length > 1)
         {
-            var slug = TypedLink.Decode(target[1..]);
-            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug)}\">{LinkBody(body)}</ac:link>";
+            return $"<ac:link ac:anchor=\"{MacroAttributes.Attribute(Within(session, target, TypedLink.Decode(target[1..])))}\">{LinkBody(body)}</ac:link>";
         }
 
         if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
@@ -60,7 +59,8 @@ internal static class LinkReader
                 continue;
             }
 
-            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(MacroAttributes.Attribute(LinkSafety.Restore(value ?? ""))).Append('"');
+            var restored = key == "href" && value is { Length: > 1 } && value[0] == '#' ? $"#{Within(session, value, value[1..])}" : LinkSafety.Restore(value ?? "");
+            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(MacroAttributes.Attribute(restored)).Append('"');
         }
 
         return TagReader.Element("a", attributes.ToString(), body);
@@ -78,6 +78,9 @@ internal static class LinkReader
         var saved = version is null ? "" : $" ri:version-at-save=\"{MacroAttributes.Attribute(version)}\"";
         return $"<ri:attachment ri:filename=\"{MacroAttributes.Attribute(name)}\"{saved} />";
     }
+
+    /// <summary>Confluence's anchor for a target within the document.</summary>
+    private static string Within(ImportSession session, string target, string slug) => session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(ImportSession session, string path, string body, string? version) =>
         $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";

@@ -56,6 +56,7 @@ internal static class AnchorWriter
         output.Write("<a");
         if (session.Tree.Attribute(node, "href") is { } target)
         {
+            target = Within(session, target);
             var active = LinkSafety.IsActive(target);
             // Without a class of its own a tag with a plain target would read as a typed link on the way back.
             TagWriter.WriteAttribute(output, active ? "data-blocked" : "href", active ? LinkSafety.Disarm(target) : target);
@@ -73,6 +74,18 @@ internal static class AnchorWriter
         output.Write('>');
         InlineWriter.WriteChildren(session, node, context with { Link = true });
         output.Write("</a>");
+    }
+
+    /// <summary>The target, or the anchor of the page's own heading that it names, as GitHub has it.</summary>
+    private static string Within(ExportSession session, string target)
+    {
+        if (!target.StartsWith('#') || session.Headings.SlugFor(target[1..]) is not { } slug)
+        {
+            return target;
+        }
+
+        session.Map?.Anchors.TryAdd($"#{slug}", target[1..]);
+        return $"#{slug}";
     }
 
     private static void WriteOthers(ExportSession session, int node)

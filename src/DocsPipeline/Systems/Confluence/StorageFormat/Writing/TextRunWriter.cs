@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
@@ -10,7 +9,7 @@ internal static class TextRunWriter
 {
     private const string Space = "\t\r\n";
 
-    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || IsInvisible(code))]);
+    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || TextEscapes.IsInvisible(code))]);
 
     /// <summary>What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.</summary>
     private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
@@ -34,6 +33,7 @@ internal static class TextRunWriter
 
         output.Touch();
         var start = output.Length;
+        bool? isBalanced = null;
         for (var at = 0; at < source.Length;)
         {
             if (PlainLength(output, source[at..], context) is var plain and > 0)
@@ -65,13 +65,19 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (character == '&' && !context.Html && !BeginsReference(session, node, source[at..]))
+            if (context.Link && character is '[' or ']' && (isBalanced ??= TextEscapes.IsBalanced(source)))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            if (character == '&' && !context.Html && !TextEscapes.BeginsReference(session, node, source[at..]))
             {
                 output.Write('&');
                 continue;
             }
 
-            Write(output, character, at < source.Length ? Next(source, at, isText) : Neighbours.After(session, node), context);
+            Write(output, character, at < source.Length ? TextEscapes.Next(source, at, isText) : Neighbours.After(session, node), context);
         }
 
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
@@ -104,7 +110,7 @@ internal static class TextRunWriter
     /// <summary>How much of a text can be copied as it is. Where a line begins, and behind digits there, every character counts.</summary>
     private static int PlainLength(MarkdownOutput output, ReadOnlySpan<char> text, InlineContext context)
     {
-        if (output.AtContentStart || IsNumberSoFar(output))
+        if (output.AtContentStart || TextEscapes.IsNumberSoFar(output))
         {
             return 0;
         }
@@ -139,30 +145,6 @@ internal static class TextRunWriter
         return length;
     }
 
-    /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
-    private static bool BeginsReference(ExportSession session, int node, ReadOnlySpan<char> rest)
-    {
-        var name = rest.StartsWith("#") ? rest[1..] : rest;
-        var length = 0;
-        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
-        {
-            length++;
-        }
-
-        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
-        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
-    }
-
-    private static char Next(ReadOnlySpan<char> source, int at, bool isText)
-    {
-        if (!isText || source[at] != '&')
-        {
-            return source[at];
-        }
-
-        return Entities.Read(source[at..], out var rune) > 0 && rune.Utf16SequenceLength == 1 ? (char)rune.Value : '&';
-    }
-
     private static void Write(MarkdownOutput output, char character, char next, InlineContext context)
     {
         if (char.IsAsciiLetterOrDigit(character))
@@ -193,13 +175,13 @@ internal static class TextRunWriter
                 return;
         }
 
-        if (IsInvisible(character))
+        if (TextEscapes.IsInvisible(character))
         {
             output.Write(Entities.Reference(character));
             return;
         }
 
-        if (NeedsBackslash(output, character, next, context))
+        if (TextEscapes.NeedsBackslash(output, character, next, context))
         {
             output.Write('\\');
         }
@@ -224,54 +206,8 @@ internal static class TextRunWriter
                 output.Write("&nbsp;");
                 break;
             default:
-                output.Write(IsInvisible(character) ? Entities.Reference(character) : [character]);
+                output.Write(TextEscapes.IsInvisible(character) ? Entities.Reference(character) : [character]);
                 break;
         }
     }
-
-    private static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
-    {
-        var previous = output.Last;
-        // In a cell, a heading or behind a task's box nothing begins a block.
-        var inLine = context.Table || context.OneLine;
-        var isFirst = output.AtContentStart && !inLine;
-        return character switch
-        {
-            '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
-            '`' => true,
-            '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
-            '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
-            '~' => !(IsSpace(previous) && IsSpace(next)),
-            '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
-            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
-            '!' => next is '[' or '<',
-            '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
-            '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
-            _ => false,
-        };
-    }
-
-    private static bool StartsBlock(char character, char next) => character switch
-    {
-        '>' or '|' => true,
-        '#' => next == '#' || IsSpace(next),
-        '-' or '=' or ':' => next == character || IsSpace(next) || next == '|',
-        _ => IsSpace(next),
-    };
-
-    /// <summary><c>1.</c> at the start of a line would begin a list.</summary>
-    private static bool IsNumberSoFar(MarkdownOutput output)
-    {
-        var line = output.AtContentStart ? default : output.Slice(output.ContentStart);
-        return line.Length is > 0 and < 10 && !line.ContainsAnyExceptInRange('0', '9');
-    }
-
-    private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\0';
-
-    private static bool IsWord(char character) => char.IsLetterOrDigit(character);
-
-    /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
-    private static bool IsInvisible(char character) => character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
-        or (>= '\u2028' and <= '\u202E') or '\u202F' or (>= '\u205F' and <= '\u206F') or '\uFEFF' or '\u0085'
-        || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
 }
