@@ -14,23 +14,30 @@ internal static class Splice
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
-        var edited = markdown.WithLineFeeds();
-        var map = new SourceMap(storage.Length);
-        var before = StorageFormatToMarkdown.Convert(storage, options, map);
-        if (properties is null && before.Markdown?.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
+        if (StorageScanner.Scan(storage, out var fault) is not { } tree)
         {
-            return new WriteBackResult(storage, before.Report, []);
+            return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(options.Path, storage)]);
         }
 
-        if (before.Markdown is null || StorageScanner.Scan(storage, out _) is not { } tree)
+        var result = Apply(markdown.WithLineFeeds(), tree, options, properties);
+        tree.Release();
+        return result;
+    }
+
+    private static WriteBackResult Apply(string edited, StorageTree tree, ConversionOptions options, PageProperties? properties)
+    {
+        var storage = tree.Source;
+        var map = new SourceMap(storage.Length);
+        var before = StorageFormatToMarkdown.Convert(tree, options, map);
+        if (properties is null && before.Markdown!.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')))
         {
-            return new WriteBackResult(null, before.Report, before.Diagnostics);
+            return new WriteBackResult(storage, () => before.Report, []);
         }
 
         var rows = PropertySplice.For(tree, properties, options);
-        if (before.Markdown.TrimEnd('\n') == edited.TrimEnd('\n'))
+        if (before.Markdown!.TrimEnd('\n') == edited.TrimEnd('\n'))
         {
-            return new WriteBackResult(Replacement.Apply(storage, rows), before.Report, []);
+            return new WriteBackResult(Replacement.Apply(storage, rows), () => before.Report, []);
         }
 
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
@@ -40,7 +47,7 @@ internal static class Splice
         }
 
         var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
-        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), before.Report, Lost(result.Lost, options));
+        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), () => before.Report, Lost(result.Lost, options));
     }
 
     private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, ConversionOptions options)
@@ -74,7 +81,7 @@ internal static class Splice
 
     private static bool ReadsAs(string storage, Edit edit, ConversionOptions options)
     {
-        var markdown = StorageFormatToMarkdown.Convert(storage, options, map: null).Markdown;
+        var markdown = new StorageFormatToMarkdown().Convert(storage, options).Markdown;
         return markdown is not null
             && (markdown == edit.After || MarkdownReader.Read(markdown, options) == MarkdownReader.Read(edit.After, options));
     }

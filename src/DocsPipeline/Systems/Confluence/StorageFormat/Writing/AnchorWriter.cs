@@ -28,7 +28,9 @@ internal static class AnchorWriter
             return;
         }
 
-        LinkTarget.WriteLink(session, target, () => InlineWriter.WriteChildren(session, node, context with { Link = true }));
+        session.Out.Write('[');
+        InlineWriter.WriteChildren(session, node, context with { Link = true });
+        LinkTarget.WriteEnd(session.Out, target);
     }
 
     private static bool IsAbsolute(string target) =>
