@@ -188,6 +188,25 @@ public sealed class WriteBackTests : ExportStory
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lost_answer_ends_in_one_version_of_the_page(bool afterEffect)
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        var fault = new { route = "/wiki/api/v2/pages/*", method = "PUT", times = 1, drop = true, afterEffect };
+        (await sandbox.Client.PostAsJsonAsync("/_sandbox/faults", fault)).IsSuccessStatusCode.ShouldBeTrue();
+
+        (await Publish()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
+        (await Publish()).Pages.Count.ShouldBe(afterEffect ? 0 : 1);
+
+        var after = (await writer.FindPageAsync(page.Id, default))!;
+        after.Version.ShouldBe(page.Version + 1);
+        after.Body.ShouldContain(">One, says the reviewer.<");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_link_to_another_document_becomes_a_link_to_its_page()
     {
