@@ -15,7 +15,7 @@ internal static class Failure
         switch (exception)
         {
             case PipelineException pipeline:
-                DiagnosticPrinter.Print(pipeline.Diagnostics, Console.Error);
+                DiagnosticPrinter.Print(pipeline.Diagnostics, Console.Error, pipeline.TextOf);
                 return (int)pipeline.ExitCode;
             case OperationCanceledException:
                 Console.Error.WriteLine("Stopped. Run the same target again to continue.");

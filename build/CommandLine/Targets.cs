@@ -19,6 +19,7 @@ internal static class Targets
         Target.Of<Tasks.Convert>(),
         Target.Of<Explain>(),
         Target.Of<Test>(),
+        Target.Of<Bench>(),
     ];
 
     public static Target? Find(string word) =>

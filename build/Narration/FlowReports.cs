@@ -39,7 +39,7 @@ internal static class FlowReports
             narrator.Detail(page.Url.ToString());
         }
 
-        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count())).Concat(report.Pages.GroupBy(_ => "pages written").Select(group => (group.Key, group.Count())))));
+        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count())).Concat(report.Pages.GroupBy(_ => report.Pages.Count == 1 ? "page written" : "pages written").Select(group => (group.Key, group.Count())))));
     }
 
     public static void Tell(this Narrator narrator, ImportReport report)
@@ -58,7 +58,7 @@ internal static class FlowReports
     {
         { Preserved: 0, Dropped: 0 } => "",
         { Dropped: 0 } elements => $" ({elements.Preserved} kept as is)",
-        var elements => $" ({elements.Preserved} kept as is, {elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
+        var elements => $" ({(elements.Preserved > 0 ? $"{elements.Preserved} kept as is, " : "")}{elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
     };
 
     private static string Word<T>(T status)

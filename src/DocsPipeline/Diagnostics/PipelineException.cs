@@ -12,4 +12,7 @@ public class PipelineException(ExitCode exitCode, IReadOnlyList<Diagnostic> diag
     public ExitCode ExitCode { get; } = exitCode;
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
+
+    /// <summary>The text of a file that the diagnostics point into, by its path; null where they point into the checkout.</summary>
+    public Func<string, string?>? TextOf { get; init; }
 }

@@ -75,6 +75,29 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         report.Documents.ShouldHaveSingleItem().Revision.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Refuses_to_write_outside_of_the_publish_windows()
+    {
+        var settings = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "content/pipeline.yml"));
+        var day = DateTimeOffset.UtcNow.AddDays(3).DayOfWeek.ToString()[..3].ToLowerInvariant();
+        var window = $"\npublish-windows:\n  - days: [{day}]\n    from: \"07:00\"\n    to: \"16:00\"\n    time-zone: Europe/Oslo\n";
+        await world.ProposeAsync("window", [TreeChange.Put("content/pipeline.yml", Encoding.UTF8.GetBytes(settings + window))]);
+
+        (await RefusalAsync()).ShouldBe(["DOC0620"]);
+    }
+
+    [Fact]
+    public async Task Shows_what_is_wrong_as_the_commit_has_it()
+    {
+        await world.ProposeAsync("slipped", [Put()]);
+        var fault = Catalogue.FrontMatter.IdIsTaken.At("content/faq/slipped-in.md", new SourceSpan(2, 5), "wrong");
+        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+
+        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => [fault]), world, CancellationToken.None));
+
+        refused.TextOf!("content/faq/slipped-in.md").ShouldBe(Document);
+    }
+
     private static TreeChange Put() => TreeChange.Put("content/faq/slipped-in.md", Encoding.UTF8.GetBytes(Document));
 
     private async Task<IReadOnlyList<string>> RefusalAsync()

@@ -8,8 +8,11 @@ internal static class BlockMerge
 {
     private const long LargestTable = 25_000_000;
 
-    /// <summary>The merged text and how many places are in conflict.</summary>
-    public static (string Text, int Conflicts) Merge(string @base, string ours, string theirs, string theirName)
+    /// <summary>
+    /// The merged text and how many places are in conflict. <paramref name="canonical"/> writes a block the way the base is written: a block of ours that differs from the base
+    /// in its spelling only (<c>*</c> for <c>-</c>) was not changed.
+    /// </summary>
+    public static (string Text, int Conflicts) Merge(string @base, string ours, string theirs, string theirName, Func<string, string?> canonical)
     {
         if (Same(ours, theirs) || Same(@base, theirs))
         {
@@ -21,7 +24,8 @@ internal static class BlockMerge
             return (theirs, 0);
         }
 
-        var (old, left, right) = (MarkdownBlocks.Split(@base), MarkdownBlocks.Split(ours), MarkdownBlocks.Split(theirs));
+        var (old, right) = (MarkdownBlocks.Split(@base), MarkdownBlocks.Split(theirs));
+        var left = Respell(MarkdownBlocks.Split(ours), old, canonical);
         var (inLeft, inRight) = (Match(old, left), Match(old, right));
         var merged = new List<string>();
         var conflicts = 0;
@@ -48,6 +52,12 @@ internal static class BlockMerge
 
     /// <summary>Whether two texts are the same but for blank lines between their blocks.</summary>
     public static bool Same(string left, string right) => MarkdownBlocks.Split(left).SequenceEqual(MarkdownBlocks.Split(right));
+
+    private static List<string> Respell(IReadOnlyList<string> blocks, IReadOnlyList<string> old, Func<string, string?> canonical)
+    {
+        var known = old.ToHashSet(StringComparer.Ordinal);
+        return [.. blocks.Select(block => known.Contains(block) || canonical(block) is not { } respelled || !known.Contains(respelled) ? block : respelled)];
+    }
 
     private static int Settle(List<string> old, List<string> left, List<string> right, string theirName, List<string> merged)
     {

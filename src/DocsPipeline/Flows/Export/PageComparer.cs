@@ -39,7 +39,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
 
         var fields = then is null ? null : PageFields.Read(candidate.Page with { Title = old!.Value.Title }, then.Properties, candidate.Space.Settings.Defaults, []);
         var (changes, fieldConflicts) = FieldMerge.Merge(fields ?? new Dictionary<string, YamlNode>(), document.FrontMatter.Root, theirs);
-        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, body, $"Confluence version {candidate.Page.Version}");
+        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, body, $"Confluence version {candidate.Page.Version}", Spelling.Of(Options(after, candidate)));
         var isSame = merged == document.Body;
         var parts = new[] { isSame ? "" : "text", changes.Count == 0 ? "" : string.Join(", ", changes.Keys.Order(StringComparer.Ordinal)) }.Where(part => part.Length > 0);
         return new PageText(candidate, now.Diagnostics)
@@ -76,7 +76,9 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     }
 
     private static ConversionResult Convert(PageMap map, PageCandidate candidate, string storage) =>
-        Converter.Convert(storage, map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri) with { Title = candidate.Page.Title });
+        Converter.Convert(storage, Options(map, candidate));
+
+    private static ConversionOptions Options(PageMap map, PageCandidate candidate) => map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri) with { Title = candidate.Page.Title };
 
     private static string Tidy(string markdown) => markdown.Trim('\n') is { Length: > 0 } text ? text + "\n" : "";
 }

@@ -35,9 +35,9 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         Refuse(ExitCode.Refused, history.Denials);
 
         progress.Report("Checking the documents of this commit");
-        Refuse(ExitCode.Errors, request.Check(files));
+        Refuse(ExitCode.Errors, request.Check(files), files);
         var documents = DocumentSet.Load(files);
-        Refuse(ExitCode.Errors, documents.Diagnostics);
+        Refuse(ExitCode.Errors, documents.Diagnostics, files);
         var kinds = KindCatalogue.Load(files);
         var desired = PublicationSet.Build(documents, kinds, settings);
 
@@ -46,17 +46,18 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         {
             progress.Report($"Reading the inventory of {community}");
             inventories.Add(new CommunityInventory(community, await grid.ListDocumentsAsync(community, null, cancellation)));
-            await CheckAudiencesAsync(community, desired, cancellation);
+            await CheckAudiencesAsync(community, desired, files, cancellation);
         }
 
         var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
         var plan = Planner.Compare(binding, desired, inventories, ledger, settings.Rails);
-        var pages = new WriteBackReader(confluence, new FileUpdates(confluence, repository.ReadFileAsync), ledger.Pages, head);
-        return new PlannedRun(plan with { Pages = await pages.ReadAsync(documents, settings, progress, cancellation) }, settings, kinds, ledger, history);
+        var pages = await new WriteBackReader(confluence, new FileUpdates(confluence, repository.ReadFileAsync), ledger.Pages, head).ReadAsync(documents, settings, progress, cancellation);
+        var rail = Rails.CheckPages(pages.Edits.Count, documents.Documents.Count(document => document.Confluence is not null), settings.Rails);
+        return new PlannedRun(plan with { Pages = pages, Refusals = [.. plan.Refusals, .. rail] }, settings, kinds, ledger, history);
     }
 
     // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.
-    private async Task CheckAudiencesAsync(string community, IReadOnlyList<DesiredPublication> desired, CancellationToken cancellation)
+    private async Task CheckAudiencesAsync(string community, IReadOnlyList<DesiredPublication> desired, IReadOnlyList<ContentFile> files, CancellationToken cancellation)
     {
         var partners = (await grid.ListPartnersAsync(community, cancellation)).Select(partner => partner.Id).ToHashSet(StringComparer.Ordinal);
         var groups = (await grid.ListGroupsAsync(community, cancellation)).Select(group => group.Id).Append(Audience.Everyone).ToHashSet(StringComparer.Ordinal);
@@ -64,14 +65,18 @@ public sealed class PlanReader(Connections connections, GitRepository repository
             from publication in desired.Where(publication => publication.Community == community)
             from name in publication.Draft.Audience.Partners.Where(name => !partners.Contains(name)).Concat(publication.Draft.Audience.Groups.Where(name => !groups.Contains(name)))
             select Catalogue.Publish.AudienceIsUnknown.At(publication.Document.Path, publication.Document.FrontMatter.SpanOf("audience"), $"community {community} knows no `{name}`");
-        Refuse(ExitCode.Refused, [.. unknown]);
+        Refuse(ExitCode.Refused, [.. unknown], files);
     }
 
-    private static void Refuse(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    // What is wrong stands in the commit, and the checkout beside it may say something else.
+    private static void Refuse(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<ContentFile>? files = null)
     {
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
-            throw new PipelineException(exitCode, [.. diagnostics.Distinct().Order(Diagnostic.Order)]);
+            throw new PipelineException(exitCode, [.. diagnostics.Distinct().Order(Diagnostic.Order)])
+            {
+                TextOf = path => files?.FirstOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null,
+            };
         }
     }
 

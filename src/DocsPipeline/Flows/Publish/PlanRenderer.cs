@@ -40,7 +40,7 @@ public static class PlanRenderer
         var parts = new[]
         {
             Part(Count(ChangeAction.Create), "to create"), Part(Count(ChangeAction.Update), "to update"), Part(Count(ChangeAction.Archive), "to withdraw"),
-            Part(Count(ChangeAction.Record), "to record"), Part(Count(ChangeAction.Unchanged), "unchanged"), Part(plan.Pages.Edits.Count, "pages to write"), Part(plan.Refusals.Count, "refused"),
+            Part(Count(ChangeAction.Record), "to record"), Part(Count(ChangeAction.Unchanged), "unchanged"), Part(plan.Pages.Edits.Count, plan.Pages.Edits.Count == 1 ? "page to write" : "pages to write"), Part(plan.Refusals.Count, "refused"),
         };
         var named = parts.Where(part => part.Length > 0).ToList();
         return named.Count == 0 ? "nothing to publish" : string.Join(", ", named);

@@ -12,15 +12,20 @@ public static class Rails
         var updated = changes.Count(change => change.Action == ChangeAction.Update);
         if (archived > Math.Max(1, live * rails.Deletes.Percent / 100) || archived > rails.MaxDeletes)
         {
-            yield return Exceeded(community, $"{archived} of {live} live documents would be withdrawn; the rails allow {rails.Deletes.Percent} % and {rails.MaxDeletes} at most");
+            yield return Exceeded($"community {community}", $"{archived} of {live} live documents would be withdrawn; the rails allow {rails.Deletes.Percent} % and {rails.MaxDeletes} at most");
         }
 
         if (updated > Math.Max(1, live * rails.Updates.Percent / 100))
         {
-            yield return Exceeded(community, $"{updated} of {live} live documents would be replaced; the rails allow {rails.Updates.Percent} %");
+            yield return Exceeded($"community {community}", $"{updated} of {live} live documents would be replaced; the rails allow {rails.Updates.Percent} %");
         }
     }
 
-    private static Diagnostic Exceeded(string community, string message) => Catalogue.Publish.RailExceeded.At(
-        $"community {community}", SourceSpan.Start, message, help: "publish in smaller steps, or raise the rail in content/pipeline.yml by a pull request of its own");
+    /// <summary>The same for Confluence pages: documents that all differ from their pages at once were changed by a program, not by reviewers.</summary>
+    public static IEnumerable<Diagnostic> CheckPages(int written, int pages, RailSettings rails) => written <= Math.Max(1, pages * rails.Updates.Percent / 100)
+        ? []
+        : [Exceeded("Confluence", $"{written} of {pages} pages would be written; the rails allow {rails.Updates.Percent} %")];
+
+    private static Diagnostic Exceeded(string where, string message) => Catalogue.Publish.RailExceeded.At(
+        where, SourceSpan.Start, message, help: "publish in smaller steps, or raise the rail in content/pipeline.yml by a pull request of its own");
 }

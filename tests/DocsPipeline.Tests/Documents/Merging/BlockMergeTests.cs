@@ -68,9 +68,14 @@ public sealed class BlockMergeTests
     [Fact]
     public void Without_a_base_equal_texts_are_equal_and_others_in_conflict()
     {
-        BlockMerge.Merge("", Base, Base, "page").Conflicts.ShouldBe(0);
-        BlockMerge.Merge("", Base, "Something else.\n", "page").Conflicts.ShouldBe(1);
+        BlockMerge.Merge("", Base, Base, "page", _ => null).Conflicts.ShouldBe(0);
+        BlockMerge.Merge("", Base, "Something else.\n", "page", _ => null).Conflicts.ShouldBe(1);
     }
 
-    private static (string Text, int Conflicts) Merge(string ours, string theirs) => BlockMerge.Merge(Base, ours, theirs, "page");
+    [Fact]
+    public void A_block_that_differs_in_its_spelling_only_was_not_changed() =>
+        BlockMerge.Merge("- One\n\nTwo.\n", "* One\n\nTwo, we say.\n", "- One and a half\n\nTwo.\n", "page", block => block.Replace('*', '-'))
+            .ShouldBe(("- One and a half\n\nTwo, we say.\n", 0));
+
+    private static (string Text, int Conflicts) Merge(string ours, string theirs) => BlockMerge.Merge(Base, ours, theirs, "page", block => block.Replace('*', '-'));
 }

@@ -113,6 +113,13 @@ public sealed class PlannerTests
         plan.Refusals.Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
     }
 
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(20, 40, false)]
+    [InlineData(21, 40, true)]
+    public void A_run_that_would_write_most_pages_is_refused(int written, int pages, bool refused) =>
+        DocsPipeline.Flows.Publish.Rails.CheckPages(written, pages, new RailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
+
     [Fact]
     public void Receipts_do_not_survive_a_change_by_hand()
     {

@@ -62,6 +62,20 @@ public sealed class WriteBackTests : ExportStory
     }
 
     [Fact]
+    public async Task A_list_that_a_reviewer_spelled_in_another_way_is_the_same_list_to_the_next_Export()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One.\n\n* First\n* Second");
+        await Publish();
+        await Edit(page, "Second", "Second, says the writer");
+
+        var report = await Export();
+
+        report.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
+        (await Text("confluence-export", Path)).ShouldEndWith("One.\n\n- First\n- Second, says the writer\n");
+    }
+
+    [Fact]
     public async Task The_same_place_waits_until_a_person_has_chosen()
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
@@ -172,6 +186,25 @@ public sealed class WriteBackTests : ExportStory
         await Edit(page, "Two.", "Two, says the writer.");
         var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []) { PlanFile = file }, new Progress<string>(), default));
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lost_answer_ends_in_one_version_of_the_page(bool afterEffect)
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        var fault = new { route = "/wiki/api/v2/pages/*", method = "PUT", times = 1, drop = true, afterEffect };
+        (await sandbox.Client.PostAsJsonAsync("/_sandbox/faults", fault)).IsSuccessStatusCode.ShouldBeTrue();
+
+        (await Publish()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
+        (await Publish()).Pages.Count.ShouldBe(afterEffect ? 0 : 1);
+
+        var after = (await writer.FindPageAsync(page.Id, default))!;
+        after.Version.ShouldBe(page.Version + 1);
+        after.Body.ShouldContain(">One, says the reviewer.<");
+        (await Export()).Commit.ShouldBeNull();
     }
 
     [Fact]

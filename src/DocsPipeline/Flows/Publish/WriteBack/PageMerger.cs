@@ -23,19 +23,19 @@ internal sealed class PageMerger(PageMap map)
     public (PageEdit? Edit, Diagnostic? Obstacle) Merge(Document document, SpaceContent space, ConfluencePage page, ConfluencePage? before, string digest)
     {
         var diagnostics = new List<Diagnostic>();
-        var now = Convert(space, document, page.Body);
+        var now = Convert(space, document, page);
         var theirs = PageFields.Read(page, now.Properties, space.Settings.Defaults, diagnostics);
         if (now.Markdown is not { } text || theirs is null)
         {
             return (null, now.Diagnostics.Concat(diagnostics).First(diagnostic => diagnostic.Severity == Severity.Error));
         }
 
-        var then = before is null ? null : Convert(space, document, before.Body);
+        var then = before is null ? null : Convert(space, document, before);
         var known = before is null ? null : PageFields.Read(before, then!.Properties, space.Settings.Defaults, []);
         var ours = document.FrontMatter.Root.Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
         var ancestor = known ?? new Dictionary<string, YamlNode>();
         var (changes, fieldConflicts) = FieldMerge.Merge(ancestor, new YamlMap([.. theirs.Select(field => new YamlEntry(field.Key, SourceSpan.Start, field.Value))], SourceSpan.Start), ours);
-        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, text, $"Confluence version {page.Version}");
+        var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, text, $"Confluence version {page.Version}", Spelling.Of(Options(space, document, page)));
         if (conflicts + fieldConflicts.Count > 0)
         {
             return (null, Conflict(document, page, conflicts, fieldConflicts));
@@ -57,7 +57,7 @@ internal sealed class PageMerger(PageMap map)
             return unchanged;
         }
 
-        var options = map.Options(space.Space.Key, document.Path, document.Path, now.Attachments);
+        var options = Options(space, document, page, now.Attachments);
         var result = ToStorage.Convert(merged ?? now.Markdown!, page.Body, options, rows.Count == 0 ? null : Apply(now.Properties!, rows));
         return unchanged with { Body = result.Storage ?? page.Body, Diagnostics = result.Diagnostics };
     }
@@ -87,9 +87,12 @@ internal sealed class PageMerger(PageMap map)
     {
         var places = (conflicts > 0 ? [$"{conflicts} in the text"] : Array.Empty<string>()).Concat(fields.Select(field => $"`{field.Key}`"));
         return Catalogue.Publish.PageChangedToo.At(
-            document.Path, SourceSpan.Start, $"\"{page.Title}\" and its document were changed in the same place: {string.Join(", ", places)}",
+            document.Path, document.FrontMatter.SpanOf("confluence.page"), $"\"{page.Title}\" and its document were changed in the same place: {string.Join(", ", places)}",
             help: "run Export: its pull request shows both texts");
     }
 
-    private ConversionResult Convert(SpaceContent space, Document document, string body) => ToMarkdown.Convert(body, map.Options(space.Space.Key, document.Path, document.Path));
+    private ConversionResult Convert(SpaceContent space, Document document, ConfluencePage page) => ToMarkdown.Convert(page.Body, Options(space, document, page));
+
+    private ConversionOptions Options(SpaceContent space, Document document, ConfluencePage page, IReadOnlyList<string>? attachments = null) =>
+        map.Options(space.Space.Key, document.Path, document.Path, attachments) with { Title = page.Title };
 }

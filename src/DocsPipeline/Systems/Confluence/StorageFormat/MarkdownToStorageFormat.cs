@@ -22,7 +22,7 @@ public sealed class MarkdownToStorageFormat
         {
             // Markdig's own limit on nesting, which it can only throw.
             var depth = new ScanFault(Catalogue.Conversion.NestingIsTooDeep, 0, "Markdown is nested too deeply");
-            return new WriteBackResult(null, ConversionReport.Empty, [depth.In(options.Path, markdown)]);
+            return new WriteBackResult(null, () => ConversionReport.Empty, [depth.In(options.Path, markdown)]);
         }
     }
 
@@ -30,11 +30,11 @@ public sealed class MarkdownToStorageFormat
     {
         if (MarkdownLimits.Check(markdown) is { } fault)
         {
-            return new WriteBackResult(null, ConversionReport.Empty, [fault.In(options.Path, markdown)]);
+            return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(options.Path, markdown)]);
         }
 
         var body = MarkdownReader.Read(markdown, options);
         var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
-        return new WriteBackResult(storage, new StorageFormatToMarkdown().Convert(storage, options).Report, []);
+        return new WriteBackResult(storage, () => new StorageFormatToMarkdown().Convert(storage, options).Report, []);
     }
 }

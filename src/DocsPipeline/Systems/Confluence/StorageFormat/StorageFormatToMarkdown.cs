@@ -10,16 +10,20 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat;
 public sealed class StorageFormatToMarkdown
 {
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
-    public ConversionResult Convert(string storage, ConversionOptions options) => Convert(storage, options, map: null);
-
-    internal static ConversionResult Convert(string storage, ConversionOptions options, SourceMap? map)
+    public ConversionResult Convert(string storage, ConversionOptions options)
     {
-        var tree = StorageScanner.Scan(storage, out var fault);
-        if (tree is null)
+        if (StorageScanner.Scan(storage, out var fault) is not { } tree)
         {
             return new ConversionResult(null, null, ConversionReport.Empty, [], [], [fault!.In(options.Path, storage)]);
         }
 
+        var result = Convert(tree, options, map: null);
+        tree.Release();
+        return result;
+    }
+
+    internal static ConversionResult Convert(StorageTree tree, ConversionOptions options, SourceMap? map)
+    {
         var session = new ExportSession(tree, options, map);
         var properties = options.PagePropertiesAsFrontMatter ? PropertiesWriter.Take(session) : null;
         BlockWriter.WriteChildren(session, 0);
@@ -31,13 +35,12 @@ public sealed class StorageFormatToMarkdown
 
         if (session.InlineComments.Count > 0)
         {
-            session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence"));
+            session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, session.InlineComments.Count == 1 ? "an inline comment is open on this page; its marker stays in Confluence" : $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence", help: "read the comments in Confluence before you approve"));
         }
 
         var markdown = session.Out.ToString();
         var report = session.Treatments.ReportOn(session);
         session.Out.Release();
-        tree.Release();
         return new ConversionResult(markdown, properties, report, session.Attachments, session.InlineComments, session.Diagnostics);
     }
 }

@@ -30,6 +30,11 @@ internal sealed record TypedLink(string Kind, string Main)
 
     public override string ToString()
     {
+        if (Details.Count == 0 && Anchor is null)
+        {
+            return $"{Scheme}{Kind}/{Encode(Main)}";
+        }
+
         var text = new StringBuilder(Scheme).Append(Kind).Append('/').Append(Encode(Main));
         var separator = '?';
         foreach (var (name, value) in Details)

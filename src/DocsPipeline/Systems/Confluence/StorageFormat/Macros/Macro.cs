@@ -39,7 +39,7 @@ internal sealed class Macro
     /// <summary>The one text node of a parameter, or 0.</summary>
     public int TextOf(string parameter) => Parameters.Find(candidate => candidate.Name == parameter)?.Node ?? 0;
 
-    public string this[string parameter] => Parameters.FirstOrDefault(candidate => candidate.Name == parameter)?.Value ?? "";
+    public string this[string parameter] => Find(parameter)?.Value ?? "";
 
     /// <summary>The one text or CDATA node of the plain body, or 0.</summary>
     public int PlainNode => PlainBody != 0 && Tree[PlainBody].FirstChild == Tree[PlainBody].LastChild ? Tree[PlainBody].FirstChild : 0;
@@ -48,7 +48,7 @@ internal sealed class Macro
 
     public static Macro Read(StorageTree tree, int node) => new(tree, node);
 
-    public bool Has(string parameter) => Parameters.Any(candidate => candidate.Name == parameter);
+    public bool Has(string parameter) => Find(parameter) is not null;
 
     /// <summary>Whether all there is are text parameters of these names.</summary>
     public bool HasOnly(params ReadOnlySpan<string> names)
@@ -62,6 +62,19 @@ internal sealed class Macro
         }
 
         return Extras.Length == 0;
+    }
+
+    private MacroParameter? Find(string name)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
     }
 
     private void Take(int child)

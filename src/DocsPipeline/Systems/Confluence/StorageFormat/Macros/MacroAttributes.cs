@@ -17,12 +17,12 @@ internal static class MacroAttributes
 
     public static string Write(Macro macro, params ReadOnlySpan<string> except)
     {
-        var text = new StringBuilder();
+        StringBuilder? text = null;
         foreach (var parameter in macro.Parameters)
         {
             if (!except.Contains(parameter.Name))
             {
-                AttributeText.Write(text, AttributeText.EncodeName(parameter.Name) + (parameter.IsXml ? Xml : ""), parameter.Value);
+                AttributeText.Write(text ??= new StringBuilder(), AttributeText.EncodeName(parameter.Name) + (parameter.IsXml ? Xml : ""), parameter.Value);
             }
         }
 
@@ -31,16 +31,16 @@ internal static class MacroAttributes
             var usual = attribute.Name is "ac:name" or "ac:local-id" or "ac:macro-id" || (attribute.Name is "ac:schema-version" && attribute.Value is "1");
             if (!usual)
             {
-                AttributeText.Write(text, $":{attribute.Name}", Entities.Decode(attribute.Value));
+                AttributeText.Write(text ??= new StringBuilder(), $":{attribute.Name}", Entities.Decode(attribute.Value));
             }
         }
 
         if (macro.Extras.Length > 0)
         {
-            AttributeText.Write(text, Extras, macro.Extras);
+            AttributeText.Write(text ??= new StringBuilder(), Extras, macro.Extras);
         }
 
-        return text.ToString();
+        return text?.ToString() ?? "";
     }
 
     /// <summary>Notes where the parameters of a macro stand in the first line or tag of what was written for it.</summary>

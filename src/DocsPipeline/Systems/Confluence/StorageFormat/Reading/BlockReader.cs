@@ -12,7 +12,8 @@ internal sealed class BlockReader(ImportSession session)
 {
     private readonly InlineReader inlines = new(session);
 
-    public string Read(ContainerBlock container)
+    /// <summary>Writes the storage of a container's blocks.</summary>
+    public void Write(ContainerBlock container)
     {
         var builder = new StorageBuilder(session);
         foreach (var block in container)
@@ -23,38 +24,70 @@ internal sealed class BlockReader(ImportSession session)
             }
             else
             {
-                builder.Current.Append(One(block));
+                Write(block);
                 session.TableDirective = null;
             }
         }
 
-        return builder.Finish();
+        builder.Finish();
     }
 
-    private string One(Block block) => block switch
+    public string Read(ContainerBlock container)
     {
-        ParagraphBlock paragraph => Paragraph(paragraph),
-        HeadingBlock heading => TagReader.Element($"h{heading.Level}", "", Inline(heading)),
-        ThematicBreakBlock => "<hr />",
-        QuoteBlock quote => Quote(quote),
-        ListBlock list => new ListReader(session, this).Read(list),
-        Table table => new TableReader(session).Read(table),
-        CustomContainer container => Container(container),
-        FencedCodeBlock fence => Fence(fence),
-        CodeBlock code => FenceForm.Storage("code", [], Text(code)),
-        LinkReferenceDefinitionGroup => "",
-        LeafBlock leaf => TagReader.Element("p", "", Inline(leaf)),
-        ContainerBlock other => Read(other),
-        _ => "",
-    };
+        var start = session.Text.Length;
+        Write(container);
+        return session.Text.Take(start);
+    }
 
-    public string Inline(LeafBlock leaf) => inlines.Read(leaf.Inline, leaf.Span);
+    public void Inline(LeafBlock leaf) => inlines.Write(leaf.Inline, leaf.Span);
 
-    private string Paragraph(ParagraphBlock paragraph)
+    private void Write(Block block)
     {
-        var storage = Inline(paragraph);
-        var image = paragraph.Inline?.FirstChild is LinkInline { IsImage: true } only && only.NextSibling is null;
-        return image ? storage : TagReader.Element("p", "", storage);
+        switch (block)
+        {
+            case ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } } image:
+                Inline(image);
+                break;
+            case HeadingBlock heading:
+                Leaf($"h{heading.Level}", heading);
+                break;
+            case ThematicBreakBlock:
+                session.Text.Append("<hr />");
+                break;
+            case QuoteBlock quote:
+                Quote(quote);
+                break;
+            case ListBlock list:
+                new ListReader(session, this).Write(list);
+                break;
+            case Table table:
+                new TableReader(session).Write(table);
+                break;
+            case CustomContainer container:
+                session.Text.Append(Container(container));
+                break;
+            case FencedCodeBlock fence:
+                session.Text.Append(Fence(fence));
+                break;
+            case CodeBlock code:
+                session.Text.Append(FenceForm.Storage("code", [], Text(code)));
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case LeafBlock leaf:
+                Leaf("p", leaf);
+                break;
+            case ContainerBlock other:
+                Write(other);
+                break;
+        }
+    }
+
+    private void Leaf(string name, LeafBlock leaf)
+    {
+        var start = session.Text.Open(name);
+        Inline(leaf);
+        session.Text.Close(name, start);
     }
 
     private void Html(StorageBuilder builder, HtmlBlock html, int end)
@@ -62,7 +95,7 @@ internal sealed class BlockReader(ImportSession session)
         var text = html.Lines.ToString().TrimEnd();
         if (text.Trim() == "<br>" && !builder.InBlockHtml)
         {
-            builder.Current.Append("<p />");
+            builder.Text.Append("<p />");
             return;
         }
 
@@ -70,13 +103,16 @@ internal sealed class BlockReader(ImportSession session)
         HtmlReader.Read(builder, text, session.Markdown.AsSpan(from, Math.Max(0, Math.Min(end + 1, session.Markdown.Length) - from)));
     }
 
-    private string Quote(QuoteBlock quote)
+    private void Quote(QuoteBlock quote)
     {
         var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
         if (!line.StartsWith("[!") || !line.EndsWith("]"))
         {
-            return TagReader.Element("blockquote", "", Read(quote));
+            var start = session.Text.Open("blockquote");
+            Write(quote);
+            session.Text.Close("blockquote", start);
+            return;
         }
 
         var kind = line[2..^1].ToString().ToUpperInvariant();
@@ -88,7 +124,7 @@ internal sealed class BlockReader(ImportSession session)
         }
 
         var body = Read(quote);
-        return kind == "IMPORTANT" ? AdfPanel.Storage(body) : MacroForms.ReadAlert(kind, body) ?? TagReader.Element("blockquote", "", $"<p>[!{kind}]</p>{body}");
+        session.Text.Append(kind == "IMPORTANT" ? AdfPanel.Storage(body) : MacroForms.ReadAlert(kind, body) ?? TagReader.Element("blockquote", "", $"<p>[!{kind}]</p>{body}"));
     }
 
     private string Container(CustomContainer container)

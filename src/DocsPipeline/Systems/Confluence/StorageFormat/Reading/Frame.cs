@@ -1,9 +1,4 @@
-using System.Text;
-
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
-/// <summary>An element that is open: the tag or directive that opened it, and the storage inside so far.</summary>
-internal sealed record Frame(string Name, HtmlTag? Tag)
-{
-    public StringBuilder Body { get; } = new();
-}
+/// <summary>An element that is open: the tag or directive that opened it, and where the storage inside of it starts.</summary>
+internal sealed record Frame(string Name, HtmlTag? Tag, int Start);

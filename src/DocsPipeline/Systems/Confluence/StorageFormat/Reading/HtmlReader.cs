@@ -83,7 +83,7 @@ internal static class HtmlReader
     {
         if (builder.InPre)
         {
-            Entities.EncodeText(Entities.Decode(text), builder.Current);
+            builder.Text.AppendText(Entities.Decode(text));
             return;
         }
 
@@ -94,7 +94,7 @@ internal static class HtmlReader
 
         var trimmed = beforeBlock && text.TrimEnd(" \t").EndsWith("\n") ? text.TrimEnd(" \t\r\n") : text;
         var line = trimmed.Contains('\n') ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart())) : trimmed.ToString();
-        Entities.EncodeText(Entities.Decode(line), builder.Current);
+        builder.Text.AppendText(Entities.Decode(line));
     }
 
     private static bool IsBlockTag(ReadOnlySpan<char> html)

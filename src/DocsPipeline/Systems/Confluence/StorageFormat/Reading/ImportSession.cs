@@ -12,6 +12,12 @@ internal sealed class ImportSession(string markdown, ConversionOptions options)
     /// <summary>The anchor that the base has for a link target, or null.</summary>
     public string? KnownAnchor(string target) => options.Anchors?.GetValueOrDefault(target);
 
+    /// <summary>All that was written so far.</summary>
+    public StorageText Text { get; } = new();
+
+    /// <summary>Every element that is open, the innermost last.</summary>
+    public List<Frame> Frames { get; } = [];
+
     /// <summary>Number of task items so far: an id that is not written counts on.</summary>
     public int Tasks { get; set; }
 

@@ -9,12 +9,12 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 /// <summary>Inline Markdown to storage.</summary>
 internal sealed class InlineReader(ImportSession session)
 {
-    /// <summary>The storage of a leaf's inlines.</summary>
-    public string Read(ContainerInline? inlines, SourceSpan place)
+    /// <summary>Writes the storage of a leaf's inlines.</summary>
+    public void Write(ContainerInline? inlines, SourceSpan place)
     {
         var builder = new StorageBuilder(session);
         Children(builder, inlines, place);
-        return builder.Finish();
+        builder.Finish();
     }
 
     private void Children(StorageBuilder builder, ContainerInline? inlines, SourceSpan place)
@@ -23,7 +23,7 @@ internal sealed class InlineReader(ImportSession session)
         {
             if (inline is DelimiterInline delimiter)
             {
-                Entities.EncodeText(delimiter.ToLiteral(), builder.Current);
+                builder.Text.AppendText(delimiter.ToLiteral());
             }
             else
             {
@@ -55,30 +55,32 @@ internal sealed class InlineReader(ImportSession session)
         switch (inline)
         {
             case LiteralInline literal:
-                Entities.EncodeText(literal.Content.AsSpan(), builder.Current);
+                builder.Text.AppendText(literal.Content.AsSpan());
                 break;
             case HtmlEntityInline entity:
-                Entities.EncodeText(entity.Transcoded.AsSpan(), builder.Current);
+                builder.Text.AppendText(entity.Transcoded.AsSpan());
                 break;
             case CodeInline code:
-                builder.Current.Append("<code>").Append(Entities.EncodeText(code.Content)).Append("</code>");
+                builder.Text.Append("<code>").AppendText(code.Content).Append("</code>");
                 break;
             case LineBreakInline line:
-                builder.Current.Append(line.IsHard ? "<br />" : " ");
+                builder.Text.Append(line.IsHard ? "<br />" : " ");
                 break;
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
-                builder.Current.Append(TagReader.Element(name, "", Scope(builder, emphasis, place)));
+                var start = builder.Text.Open(name);
+                Scope(builder, emphasis, place);
+                builder.Text.Close(name, start);
                 break;
             case LinkInline { IsImage: true } image:
-                builder.Current.Append(ImageReader.Read(session, image.Url ?? "", TagReader.PlainText(Scope(builder, image, place)), Title(image)));
+                builder.Text.Append(ImageReader.Read(session, image.Url ?? "", TagReader.PlainText(Inside(builder, image, place)), Title(image)));
                 break;
             case LinkInline link:
-                builder.Current.Append(LinkReader.Read(session, link.Url ?? "", Scope(builder, link, place), Title(link)));
+                builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
                 break;
             case AutolinkInline autolink:
                 var text = Entities.EncodeText(autolink.Url);
-                builder.Current.Append($"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{MacroAttributes.Attribute(autolink.Url)}\">{text}</a>");
+                builder.Text.Append($"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{MacroAttributes.Attribute(autolink.Url)}\">{text}</a>");
                 break;
             case HtmlInline html:
                 HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(Math.Min(html.Span.End + 1, session.Markdown.Length))[..Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1))]);
@@ -89,16 +91,23 @@ internal sealed class InlineReader(ImportSession session)
                 Children(builder, container, place);
                 break;
             default:
-                Entities.EncodeText(inline.ToString(), builder.Current);
+                builder.Text.AppendText(inline.ToString());
                 break;
         }
     }
 
-    private string Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
+    private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {
-        var scope = builder.Begin("");
+        var scope = builder.Begin();
         Children(builder, inline, place);
-        return builder.End(scope);
+        builder.End(scope);
+    }
+
+    private string Inside(StorageBuilder builder, ContainerInline inline, SourceSpan place)
+    {
+        var start = builder.Text.Length;
+        Scope(builder, inline, place);
+        return builder.Text.Take(start);
     }
 
     private static string? Title(LinkInline link) => string.IsNullOrEmpty(link.Title) ? null : link.Title;

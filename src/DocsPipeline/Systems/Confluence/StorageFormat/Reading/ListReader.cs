@@ -8,28 +8,39 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 /// <summary>Lists; one of nothing but tasks is a task list.</summary>
 internal sealed class ListReader(ImportSession session, BlockReader blocks)
 {
-    public string Read(ListBlock list)
+    public void Write(ListBlock list)
     {
         if (list.Count > 0 && list.All(item => TaskOf(item) is not null))
         {
-            return Tasks(list);
+            Tasks(list);
+            return;
         }
 
-        var storage = new StringBuilder();
+        var text = session.Text;
+        _ = list.IsOrdered
+            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var start) ? start : 1).ToString()).Append("\">")
+            : text.Append("<ul>");
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            var task = TaskOf(item);
-            var body = blocks.Read(item);
-            body = task is null ? body : body.Insert(body.StartsWith("<p>", StringComparison.Ordinal) ? 3 : 0, task.Checked ? "[x]" : "[ ]");
-            storage.Append(TagReader.Element("li", "", body.Length == 0 ? "<p />" : body));
+            var inside = text.Open("li");
+            if (TaskOf(item) is { } task)
+            {
+                var body = blocks.Read(item);
+                text.Append(body.Insert(body.StartsWith("<p>", StringComparison.Ordinal) ? 3 : 0, task.Checked ? "[x]" : "[ ]"));
+            }
+            else
+            {
+                blocks.Write(item);
+            }
+
+            _ = text.Length == inside ? text.Append("<p />") : text;
+            text.Close("li", inside);
         }
 
-        return list.IsOrdered
-            ? $"<ol start=\"{(int.TryParse(list.OrderedStart, out var start) ? start : 1)}\">{storage}</ol>"
-            : $"<ul>{storage}</ul>";
+        text.Append(list.IsOrdered ? "</ol>" : "</ul>");
     }
 
-    private string Tasks(ListBlock list)
+    private void Tasks(ListBlock list)
     {
         var storage = new StringBuilder();
         string? listId = null;
@@ -37,8 +48,7 @@ internal sealed class ListReader(ImportSession session, BlockReader blocks)
         {
             session.TaskIds = null;
             var done = TaskOf(item)!.Checked;
-            var paragraph = (ParagraphBlock)item[0];
-            var text = blocks.Inline(paragraph).Trim();
+            var text = Text((ParagraphBlock)item[0]);
             var ids = session.TaskIds;
             session.TaskIds = null;
             session.Tasks++;
@@ -53,7 +63,14 @@ internal sealed class ListReader(ImportSession session, BlockReader blocks)
         }
 
         var attribute = listId is null ? "" : $" ac:task-list-id=\"{MacroAttributes.Attribute(listId)}\"";
-        return $"<ac:task-list{attribute}>{storage}</ac:task-list>";
+        session.Text.Append($"<ac:task-list{attribute}>{storage}</ac:task-list>");
+    }
+
+    private string Text(ParagraphBlock paragraph)
+    {
+        var start = session.Text.Length;
+        blocks.Inline(paragraph);
+        return session.Text.Take(start).Trim();
     }
 
     /// <summary>What follows a task's text: a nested task list stands beside the task, anything else in its body.</summary>

@@ -32,7 +32,12 @@ internal static class MarkdownReader
     /// <summary>Whether a document may have links to places within itself.</summary>
     public static bool LinksWithin(string markdown) => markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
 
-    private static string Read(string text, ImportSession session) => new BlockReader(session).Read(Parse(text));
+    private static string Read(string text, ImportSession session)
+    {
+        var storage = new BlockReader(session).Read(Parse(text));
+        session.Text.Release();
+        return storage;
+    }
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>
     public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);

@@ -1,74 +1,62 @@
-using System.Text;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
 /// <summary>
-/// The storage that grows, with a stack of the HTML tags and directives that are open. What is never closed is closed where its container ends: storage
+/// Writes a container's storage, with the HTML tags and directives that are open in it. What is never closed is closed where its container ends: storage
 /// is well-formed whatever the Markdown says.
 /// </summary>
 internal sealed class StorageBuilder(ImportSession session)
 {
-    private readonly Stack<Frame> frames = new([new Frame("", null)]);
+    private readonly List<Frame> frames = session.Frames;
 
-    public StringBuilder Current => frames.Peek().Body;
+    /// <summary>What is open below belongs to the containers around.</summary>
+    private readonly int floor = session.Frames.Count;
 
-    public int Depth => frames.Count;
+    public StorageText Text => session.Text;
 
-    public bool InPre => frames.Any(frame => frame.Name == "pre");
+    public bool InPre => Exists(static frame => frame.Name == "pre");
 
     /// <summary>Inside of HTML, where a line feed between tags means nothing.</summary>
-    public bool InHtml => frames.Any(frame => frame.Tag is not null);
+    public bool InHtml => Exists(static frame => frame.Tag is not null);
 
-    public bool InBlockHtml => frames.Any(frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
+    public bool InBlockHtml => Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
 
-    public string Finish()
+    /// <summary>Closes what is still open.</summary>
+    public void Finish() => CloseTo(floor);
+
+    /// <summary>Opens a scope that no tag inside can close; answers what <see cref="End"/> takes.</summary>
+    public int Begin()
     {
-        CloseTo(1);
-        return Current.ToString();
-    }
-
-    /// <summary>Opens a scope that no tag inside can close; answers what <see cref="CloseTo"/> takes.</summary>
-    public int Begin(string name)
-    {
-        frames.Push(new Frame(name, null));
+        frames.Add(new Frame("", null, Text.Length));
         return frames.Count;
     }
 
-    /// <summary>Closes what is still open inside a scope, and answers the scope's storage.</summary>
-    public string End(int scope)
+    /// <summary>Closes what is still open inside a scope.</summary>
+    public void End(int scope)
     {
         CloseTo(scope);
-        return frames.Pop().Body.ToString();
+        frames.RemoveAt(frames.Count - 1);
     }
 
     public void Tag(HtmlTag tag)
     {
         if (tag.Closes)
         {
-            if (frames.TakeWhile(frame => frame.Tag is not null || frame.Name.StartsWith('!')).Any(frame => frame.Name == tag.Name))
-            {
-                while (frames.Peek().Name != tag.Name)
-                {
-                    Pop();
-                }
-
-                Pop();
-            }
-
+            CloseNamed(tag.Name);
             return;
         }
 
         if (tag.Empty)
         {
-            Current.Append(TagReader.Read(session, tag, "", InBlockHtml));
+            Text.Append(TagReader.Read(session, tag, "", InBlockHtml));
             return;
         }
 
         // A page deeper than the scanner reads could not be read again.
         if (frames.Count <= StorageScanner.MaximumDepth)
         {
-            frames.Push(new Frame(tag.Name, tag));
+            frames.Add(new Frame(tag.Name, tag, Text.Length));
         }
     }
 
@@ -77,23 +65,28 @@ internal sealed class StorageBuilder(ImportSession session)
     {
         if (directive.Closes)
         {
-            if (frames.Any(frame => frame.Name == "!" + directive.Name))
-            {
-                while (frames.Peek().Name != "!" + directive.Name)
-                {
-                    Pop();
-                }
-
-                Pop();
-            }
+            CloseNamed("!" + directive.Name);
         }
         else if (isRegion)
         {
-            frames.Push(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes)));
+            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length));
         }
         else
         {
-            Current.Append(DirectiveReader.Read(session, directive, null));
+            Text.Append(DirectiveReader.Read(session, directive, null));
+        }
+    }
+
+    /// <summary>Closes what goes by a name, and all inside of it; nothing where it was not opened in this scope.</summary>
+    private void CloseNamed(string name)
+    {
+        for (var opened = frames.Count - 1; opened >= floor && frames[opened].Tag is not null; opened--)
+        {
+            if (frames[opened].Name == name)
+            {
+                CloseTo(opened);
+                return;
+            }
         }
     }
 
@@ -107,10 +100,16 @@ internal sealed class StorageBuilder(ImportSession session)
 
     private void Pop()
     {
-        var frame = frames.Pop();
-        var body = frame.Body.ToString();
-        Current.Append(frame.Name.StartsWith('!')
-            ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag!.Attributes, Closes: false), body)
-            : frame.Tag is null ? body : TagReader.Read(session, frame.Tag, body, InBlockHtml));
+        var frame = frames[^1];
+        frames.RemoveAt(frames.Count - 1);
+        if (frame.Tag is not null)
+        {
+            var body = Text.Take(frame.Start);
+            Text.Append(frame.Name.StartsWith('!')
+                ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body)
+                : TagReader.Read(session, frame.Tag, body, InBlockHtml));
+        }
     }
+
+    private bool Exists(Predicate<Frame> condition) => frames.Count > floor && frames.FindIndex(floor, condition) >= 0;
 }

@@ -11,38 +11,46 @@ internal sealed class TableReader(ImportSession session)
 {
     private readonly InlineReader inlines = new(session);
 
-    public string Read(Table table)
+    public void Write(Table table)
     {
-        var storage = new StringBuilder("<table");
-        var columns = Attributes(storage);
-        storage.Append('>').Append(Columns(columns)).Append("<tbody>");
+        var text = session.Text.Append("<table");
+        var columns = Attributes();
+        text.Append('>').Append(Columns(columns)).Append("<tbody>");
         foreach (var row in table.OfType<TableRow>())
         {
-            storage.Append("<tr>");
+            text.Append("<tr>");
             for (var column = 0; column < row.Count; column++)
             {
                 var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-                storage.Append(Cell((TableCell)row[column], row.IsHeader ? "th" : "td", alignment));
+                Cell((TableCell)row[column], row.IsHeader ? "th" : "td", alignment);
             }
 
-            storage.Append("</tr>");
+            text.Append("</tr>");
         }
 
-        return storage.Append("</tbody></table>").ToString();
+        text.Append("</tbody></table>");
     }
 
-    private string Cell(TableCell cell, string name, TableColumnAlign? alignment)
+    private void Cell(TableCell cell, string name, TableColumnAlign? alignment)
     {
-        var text = cell.Count > 0 && cell[0] is LeafBlock leaf ? inlines.Read(leaf.Inline, cell.Span).Trim() : "";
-        var style = alignment is null ? "" : $" style=\"text-align: {alignment.Value.ToString().ToLowerInvariant()};\"";
-        return $"<{name}>{TagReader.Element("p", style, text)}</{name}>";
+        var text = session.Text;
+        var outside = text.Open(name);
+        var inside = text.Open("p", alignment is null ? "" : $" style=\"text-align: {alignment.Value.ToString().ToLowerInvariant()};\"");
+        if (cell.Count > 0 && cell[0] is LeafBlock leaf)
+        {
+            inlines.Write(leaf.Inline, cell.Span);
+            text.Trim(inside);
+        }
+
+        text.Close("p", inside);
+        text.Close(name, outside);
     }
 
-    private string? Attributes(StringBuilder storage)
+    private string? Attributes()
     {
         if (session.TableDirective is not { } directive)
         {
-            storage.Append(" data-table-width=\"760\" data-layout=\"default\"");
+            session.Text.Append(" data-table-width=\"760\" data-layout=\"default\"");
             return null;
         }
 
@@ -50,7 +58,7 @@ internal sealed class TableReader(ImportSession session)
         {
             if (directive[detail] is { } value)
             {
-                storage.Append($" {attribute}=\"{MacroAttributes.Attribute(value)}\"");
+                session.Text.Append($" {attribute}=\"{MacroAttributes.Attribute(value)}\"");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,11 +10,15 @@ internal static class Entities
     /// <summary>No character beyond has a name, so that most scripts are through with one comparison.</summary>
     private const char Last = '\u2666';
 
+    private const string Unwritable = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\uFFFE\uFFFF";
+
     private static readonly string?[] Names = new string?[Last + 1];
 
     private static readonly char[] Characters;
 
     private static readonly NameTable Numbers;
+
+    private static readonly SearchValues<char> Special;
 
     static Entities()
     {
@@ -32,6 +37,7 @@ internal static class Entities
 
         Characters = [.. characters];
         Numbers = new NameTable([.. names]);
+        Special = SearchValues.Create([.. characters[1..], .. Unwritable]);
     }
 
     /// <summary>
@@ -92,41 +98,29 @@ internal static class Entities
         return text.ToString();
     }
 
+    /// <summary>Where the first character stands that storage does not hold as it is; −1 where there is none.</summary>
+    public static int IndexOfSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
+
+    /// <summary>Such a character as Confluence stores it between tags; nothing for one that XML has no place for.</summary>
+    public static string Stored(char character) => character == '\r' || (character <= Last && Names[character] is not null) ? Reference(character) : "";
+
     /// <summary>Text as Confluence stores it between tags.</summary>
-    public static void EncodeText(ReadOnlySpan<char> text, StringBuilder storage)
+    public static string EncodeText(string text)
     {
-        while (!text.IsEmpty)
+        if (IndexOfSpecial(text) < 0)
         {
-            var plain = text.IndexOfAnyExceptInRange(' ', '~') is var other and >= 0 ? text[..other] : text;
-            plain = plain.IndexOfAny("&<>\"") is var special and >= 0 ? plain[..special] : plain;
-            storage.Append(plain);
-            if (plain.Length == text.Length)
-            {
-                return;
-            }
-
-            var character = text[plain.Length];
-            text = text[(plain.Length + 1)..];
-            if (character <= Last && Names[character] is { } name)
-            {
-                storage.Append(name);
-            }
-            else if (character == '\r')
-            {
-                storage.Append("&#13;");
-            }
-            else if (character is '\t' or '\n' or (>= ' ' and not ('\uFFFE' or '\uFFFF')))
-            {
-                storage.Append(character);
-            }
+            return text;
         }
-    }
 
-    public static string EncodeText(ReadOnlySpan<char> text)
-    {
         var storage = new StringBuilder(text.Length + 16);
-        EncodeText(text, storage);
-        return storage.ToString();
+        var rest = text.AsSpan();
+        for (var special = IndexOfSpecial(rest); special >= 0; special = IndexOfSpecial(rest))
+        {
+            storage.Append(rest[..special]).Append(Stored(rest[special]));
+            rest = rest[(special + 1)..];
+        }
+
+        return storage.Append(rest).ToString();
     }
 
     /// <summary>A reference to a character, by its name where it has one.</summary>

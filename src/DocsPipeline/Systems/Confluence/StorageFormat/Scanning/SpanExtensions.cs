@@ -3,7 +3,7 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 internal static class SpanExtensions
 {
     /// <summary>XML's whitespace, not Unicode's: a no-break space is text.</summary>
-    public static bool IsWhiteSpaceOnly(this ReadOnlySpan<char> text) => !text.ContainsAnyExcept(" \t\r\n");
+    public static bool IsWhiteSpaceOnly(this ReadOnlySpan<char> text) => text.IsEmpty || (text[0].IsSpace() && !text.ContainsAnyExcept(" \t\r\n"));
 
     /// <summary>Line ends as <c>\n</c>. Unicode's further separators are text and stay.</summary>
     public static string WithLineFeeds(this string text) => text.Contains('\r') ? text.Replace("\r\n", "\n").Replace('\r', '\n') : text;

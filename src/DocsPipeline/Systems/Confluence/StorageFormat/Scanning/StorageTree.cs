@@ -144,6 +144,17 @@ internal sealed class StorageTree(string source)
     /// <summary>All text below a node, decoded.</summary>
     public string Text(int node)
     {
+        var only = nodes[node].Kind == NodeKind.Text ? node : nodes[node].FirstChild;
+        if (only == 0)
+        {
+            return nodes[node].Kind == NodeKind.CData ? Inner(node).ToString() : "";
+        }
+
+        if (nodes[only].Kind == NodeKind.Text && (only == node || only == nodes[node].LastChild))
+        {
+            return Entities.Decode(Outer(only));
+        }
+
         var text = new System.Text.StringBuilder();
         Collect(node, text);
         return text.ToString();

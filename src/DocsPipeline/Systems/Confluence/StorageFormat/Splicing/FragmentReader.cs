@@ -13,7 +13,9 @@ internal sealed class FragmentReader(Edit edit, ConversionOptions options)
         {
             var builder = new StorageBuilder(new ImportSession(markdown, options));
             HtmlReader.Read(builder, markdown, "");
-            var html = builder.Finish();
+            builder.Finish();
+            var html = builder.Text.Take(0);
+            builder.Text.Release();
             var isParagraph = markdown.Length > 0 && !markdown.StartsWith("<p", StringComparison.Ordinal) && IsParagraph(sibling);
             return Elements(isParagraph ? TagReader.Wrap(html) : html);
         }

@@ -14,29 +14,36 @@ internal static class Splice
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
-        var edited = markdown.WithLineFeeds();
-        var map = new SourceMap(storage.Length);
-        var before = StorageFormatToMarkdown.Convert(storage, options, map);
-        if (properties is null && before.Markdown?.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')) == true)
+        if (StorageScanner.Scan(storage, out var fault) is not { } tree)
         {
-            return new WriteBackResult(storage, before.Report, []);
+            return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(options.Path, storage)]);
         }
 
-        if (before.Markdown is null || StorageScanner.Scan(storage, out _) is not { } tree)
+        var result = Apply(markdown.WithLineFeeds(), tree, options, properties);
+        tree.Release();
+        return result;
+    }
+
+    private static WriteBackResult Apply(string edited, StorageTree tree, ConversionOptions options, PageProperties? properties)
+    {
+        var storage = tree.Source;
+        var map = new SourceMap(storage.Length);
+        var before = StorageFormatToMarkdown.Convert(tree, options, map);
+        if (properties is null && before.Markdown!.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')))
         {
-            return new WriteBackResult(null, before.Report, before.Diagnostics);
+            return new WriteBackResult(storage, () => before.Report, []);
         }
 
         var rows = PropertySplice.For(tree, properties, options);
-        if (before.Markdown.TrimEnd('\n') == edited.TrimEnd('\n'))
+        if (before.Markdown!.TrimEnd('\n') == edited.TrimEnd('\n'))
         {
-            return new WriteBackResult(Replacement.Apply(storage, rows), before.Report, []);
+            return new WriteBackResult(Replacement.Apply(storage, rows), () => before.Report, []);
         }
 
         // What is not edited is not read either, whatever its limits.
         if (MarkdownLimits.Check(edited) is { } fault)
         {
-            return new WriteBackResult(null, before.Report, [fault.In(options.Path, markdown)]);
+            return new WriteBackResult(null, () => before.Report, [fault.In(options.Path, edited)]);
         }
 
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
@@ -46,7 +53,7 @@ internal static class Splice
         }
 
         var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
-        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), before.Report, Lost(result.Lost, options));
+        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), () => before.Report, Lost(result.Lost, options));
     }
 
     private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, ConversionOptions options)
@@ -80,7 +87,7 @@ internal static class Splice
 
     private static bool ReadsAs(string storage, Edit edit, ConversionOptions options)
     {
-        var markdown = StorageFormatToMarkdown.Convert(storage, options, map: null).Markdown;
+        var markdown = new StorageFormatToMarkdown().Convert(storage, options).Markdown;
         return markdown is not null
             && (markdown == edit.After || MarkdownReader.Read(markdown, options) == MarkdownReader.Read(edit.After, options));
     }
@@ -93,6 +100,6 @@ internal static class Splice
 
     private static List<Diagnostic> Lost(IEnumerable<string> references, ConversionOptions options) =>
         references.Order(StringComparer.Ordinal)
-            .Select(reference => Catalogue.Conversion.InlineCommentIsLost.At(options.Path, SourceSpan.Start, $"inline comment {reference} lost the text it stood on"))
+            .Select(reference => Catalogue.Conversion.InlineCommentIsLost.At(options.Path, SourceSpan.Start, $"inline comment {reference} lost the text it stood on", help: "answer or resolve the comment in Confluence"))
             .ToList();
 }

@@ -17,13 +17,12 @@ internal static class LinkTarget
         (target.StartsWith("http://", StringComparison.Ordinal) || target.StartsWith("https://", StringComparison.Ordinal))
         && !target.AsSpan().ContainsAny(NotInAutolink);
 
-    public static void WriteLink(ExportSession session, string target, Action text)
+    /// <summary>What stands behind the text of a link, which begins with <c>[</c>.</summary>
+    public static void WriteEnd(MarkdownOutput output, string target)
     {
-        session.Out.Write('[');
-        text();
-        session.Out.Write("](");
-        WriteTarget(session.Out, target);
-        session.Out.Write(')');
+        output.Write("](");
+        WriteTarget(output, target);
+        output.Write(')');
     }
 
     /// <summary>The destination, in angle brackets where CommonMark asks for them.</summary>

@@ -45,7 +45,9 @@ internal static class LinkWriter
             return;
         }
 
-        LinkTarget.WriteLink(session, target, () => Text(session, body, target, resource, context with { Link = true }));
+        session.Out.Write('[');
+        Text(session, body, target, resource, context with { Link = true });
+        LinkTarget.WriteEnd(session.Out, target);
     }
 
     private static bool HoldsLink(StorageTree tree, int node)

@@ -1,0 +1,24 @@
+using Build.CommandLine;
+using Build.Measuring;
+using Cake.Frosting;
+
+namespace Build.Tasks;
+
+[TaskDescription("measures ours and what people use instead, side by side in one run; artifacts/bench/ keeps the figures")]
+[TaskExample("bench convert --pages pages")]
+[TaskArgument("name", "what to measure, one of: convert; without it, everything", Value = "NAME", Positional = true)]
+[TaskArgument("pages", "a folder of real storage-format files to measure too", Value = "DIR")]
+public sealed class Bench : FrostingTask<BuildContext>
+{
+    public override void Run(BuildContext context)
+    {
+        foreach (var name in context.Option("name") is { } one ? [Known(one)] : BenchmarkProgram.Names)
+        {
+            BenchmarkProgram.Run(context, name, context.PathOption("pages"));
+        }
+    }
+
+    private static string Known(string name) => BenchmarkProgram.Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Refusal.Of(
+        $"there is no benchmark `{name}`",
+        Suggestion.For(name, BenchmarkProgram.Names) is { } near ? $"did you mean `./build.sh bench {near}`?" : $"it is one of {string.Join(", ", BenchmarkProgram.Names)}");
+}
