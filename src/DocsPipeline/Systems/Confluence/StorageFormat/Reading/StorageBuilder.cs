@@ -53,8 +53,8 @@ internal sealed class StorageBuilder(ImportSession session)
             return;
         }
 
-        // A page deeper than the scanner reads could not be read again.
-        if (frames.Count <= StorageScanner.MaximumDepth)
+        // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
+        if (frames.Count < StorageScanner.MaximumDepth - 8)
         {
             frames.Add(new Frame(tag.Name, tag, Text.Length));
         }
