@@ -38,6 +38,7 @@ public sealed class StorageFormatToMarkdown
             session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence"));
         }
 
+        session.Finish();
         var markdown = session.Out.ToString();
         var report = session.Treatments.ReportOn(session);
         session.Out.Release();
