@@ -9,7 +9,8 @@ internal static class Help
         Partner documentation as code: written in Confluence, approved in GitHub, read in the Trading Grid community.
 
           Confluence ──Export──▶ content/ ──Validate──▶ pull request ──review──▶ main ──Plan · Publish──▶ Trading Grid
-               ▲                                                                                               │
+               ▲                                                                                  │            │
+               ├──────────────────── reviewed edits ◀─────────────────────────────────────────────┘            │
                └───────────────────── pages ◀───────────── Import ─────────────▶ GitHub issues ◀───────────────┘
         """;
 

@@ -58,7 +58,7 @@ internal static class FlowReports
     {
         { Preserved: 0, Dropped: 0 } => "",
         { Dropped: 0 } elements => $" ({elements.Preserved} kept as is)",
-        var elements => $" ({elements.Preserved} kept as is, {elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
+        var elements => $" ({(elements.Preserved > 0 ? $"{elements.Preserved} kept as is, " : "")}{elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
     };
 
     private static string Word<T>(T status)

@@ -76,6 +76,17 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_to_write_outside_of_the_publish_windows()
+    {
+        var settings = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "content/pipeline.yml"));
+        var day = DateTimeOffset.UtcNow.AddDays(3).DayOfWeek.ToString()[..3].ToLowerInvariant();
+        var window = $"\npublish-windows:\n  - days: [{day}]\n    from: \"07:00\"\n    to: \"16:00\"\n    time-zone: Europe/Oslo\n";
+        await world.ProposeAsync("window", [TreeChange.Put("content/pipeline.yml", Encoding.UTF8.GetBytes(settings + window))]);
+
+        (await RefusalAsync()).ShouldBe(["DOC0620"]);
+    }
+
+    [Fact]
     public async Task Shows_what_is_wrong_as_the_commit_has_it()
     {
         await world.ProposeAsync("slipped", [Put()]);

@@ -37,6 +37,16 @@ public sealed class SandboxHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_sandboxes_over_one_state_are_refused()
+    {
+        var options = new SandboxOptions { StateDirectory = sandbox.StateDirectory };
+        (await Should.ThrowAsync<IOException>(SandboxHost.StartAsync(options))).Message.ShouldContain("another sandbox is up");
+
+        await sandbox.RestartAsync();
+        (await ConfluenceCaller.Bot(sandbox).GetAsync("/wiki/api/v2/pages/98310")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_address_stands_in_a_file_while_the_sandbox_is_up()
     {
         var file = Path.Combine(sandbox.StateDirectory, "sandbox.json");

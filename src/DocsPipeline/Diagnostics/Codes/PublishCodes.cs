@@ -24,5 +24,6 @@ public static partial class Catalogue
         public static readonly DiagnosticCode PublishedElsewhere = new("DOC0617", Severity.Error, "another run published meanwhile");
         public static readonly DiagnosticCode PageChangedToo = new("DOC0618", Severity.Warning, "page waits: it was changed in the same place as its document");
         public static readonly DiagnosticCode PageIsNotWritten = new("DOC0619", Severity.Warning, "page could not be brought to what its document says");
+        public static readonly DiagnosticCode WindowIsClosed = new("DOC0620", Severity.Error, "publish window is closed");
     }
 }

@@ -26,6 +26,9 @@ public sealed record PipelineSettings
 
     public RailSettings Rails { get; init; } = new(new Share(10), 25, new Share(50));
 
+    /// <summary>When Publish may write; at any time where there are none.</summary>
+    public IReadOnlyList<PublishWindow> Windows { get; init; } = [];
+
     public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>();
 
     /// <summary>The partners of a community that an audience reaches, in order of their ids; nobody where the audience names nobody.</summary>

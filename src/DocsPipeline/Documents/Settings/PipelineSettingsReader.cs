@@ -12,6 +12,8 @@ public static class PipelineSettingsReader
 {
     private const string SchemaPath = "schemas/pipeline.schema.json";
 
+    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
     /// <summary>Finds both files among <paramref name="files"/>; throws <see cref="PipelineException"/> with every fault found.</summary>
     public static PipelineSettings Read(IReadOnlyList<ContentFile> files)
     {
@@ -53,6 +55,7 @@ public static class PipelineSettingsReader
         ],
         Rails = new RailSettings(
             Share(root, "rails.deletes", 10), int.Parse(Text(root, "rails.max-deletes") ?? "25", CultureInfo.InvariantCulture), Share(root, "rails.updates", 50)),
+        Windows = [.. Maps(root, "publish-windows").Select(Window)],
         Environments = (YamlPath.Find(root, "environments") as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => Environment(entry.Value)) ?? [],
     };
 
@@ -63,6 +66,14 @@ public static class PipelineSettingsReader
     {
         ImportParent = Text(space, "import-parent"),
     };
+
+    private static PublishWindow Window(YamlMap window) => new(
+        [.. Texts(window, "days").Select(day => (DayOfWeek)Array.IndexOf(Days, day))],
+        TimeOnly.ParseExact(Text(window, "from")!, "HH:mm", CultureInfo.InvariantCulture),
+        TimeOnly.ParseExact(Text(window, "to")!, "HH:mm", CultureInfo.InvariantCulture),
+        TimeZoneInfo.TryFindSystemTimeZoneById(Text(window, "time-zone")!, out var zone)
+            ? zone
+            : throw Broken(PipelineSettings.Path, window["time-zone"]!.Span, $"this machine knows no time zone `{Text(window, "time-zone")}`", "write its IANA name, such as `Europe/Oslo`"));
 
     private static EnvironmentSettings Environment(YamlNode environment) => new()
     {

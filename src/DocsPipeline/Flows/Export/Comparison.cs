@@ -143,9 +143,9 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
     private async Task CompareAsync(
         IReadOnlyList<SpaceContent> spaces, List<PageCandidate> candidates, List<PageCandidate> changed, PageGuard guard, BlobReader reader, BlobWriter writer, CancellationToken cancellation)
     {
-        var names = await confluence.NamesOfAsync(bodies.People, cancellation);
-        var comparer = new PageComparer(start, Before(spaces, names), After(candidates, names));
-        var desk = new PageDesk(confluence, store, reader, writer, guard, comparer, new AttachmentCollector(confluence, start.Documents, store, writer));
+        using var people = new MentionedPeople(confluence);
+        var comparer = new PageComparer(start, Before(spaces, people.Names), After(candidates, people.Names));
+        var desk = new PageDesk(confluence, store, reader, writer, guard, people, comparer, new AttachmentCollector(confluence, start.Documents, store, writer));
         var count = new ProgressCount(pages, "compare", changed.Count);
         var compared = new PageOutcome[changed.Count];
         await Parallel.ForAsync(0, changed.Count, Parallelism(cancellation), async (index, token) =>

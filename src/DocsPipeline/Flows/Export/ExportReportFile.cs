@@ -18,7 +18,8 @@ internal static class ExportReportFile
         var lines = report.Diagnostics.Select(diagnostic => new Line(
             diagnostic.Code.Id, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Message, diagnostic.Path, diagnostic.Span.Line, diagnostic.Span.Column));
         var content = new Content(totals, report.Commit, report.PullRequest, report.PullRequestUrl, report.Pages, [.. lines]);
-        File.WriteAllBytes(Path.Combine(directory, Name), JsonSerializer.SerializeToUtf8Bytes(content, ExportJson.Default.Content));
+        using var file = File.Create(Path.Combine(directory, Name));
+        JsonSerializer.Serialize(file, content, ExportJson.Default.Content);
     }
 
     internal sealed record Content(Totals Totals, string? Commit, int? PullRequest, Uri? PullRequestUrl, IReadOnlyList<ExportedPage> Pages, IReadOnlyList<Line> Diagnostics);

@@ -1,18 +1,13 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Export;
 
 /// <summary>Brings the bodies of pages onto the disk, each once: what an earlier run has read and not used is still there.</summary>
-internal sealed partial class PageBodies(ConfluenceClient confluence, PageStore store, IProgress<PageProgress>? progress)
+internal sealed class PageBodies(ConfluenceClient confluence, PageStore store, IProgress<PageProgress>? progress)
 {
-    private readonly HashSet<string> people = [];
     private readonly Lock gate = new();
-
-    /// <summary>Accounts that the bodies mention.</summary>
-    public IReadOnlyList<string> People => [.. people.Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Makes sure of the bodies and gives back the spaces as they are now: a page that was edited since it was listed counts as it was read, one that went away counts as not listed.
@@ -24,7 +19,6 @@ internal sealed partial class PageBodies(ConfluenceClient confluence, PageStore 
         var count = new ProgressCount(progress, "read", pages.Count);
         foreach (var page in pages.Where(page => !missing.ContainsKey(page.Id)))
         {
-            Notice(store.ReadText(PageStore.KeyOf(page))!);
             count.Add(page.Title);
         }
 
@@ -32,7 +26,6 @@ internal sealed partial class PageBodies(ConfluenceClient confluence, PageStore 
         await confluence.ReadPagesAsync([.. missing.Keys], async (page, token) =>
         {
             await store.PutAsync(PageStore.KeyOf(page), Encoding.UTF8.GetBytes(page.Body), token);
-            Notice(page.Body);
             count.Add(page.Title);
             lock (gate)
             {
@@ -44,15 +37,4 @@ internal sealed partial class PageBodies(ConfluenceClient confluence, PageStore 
             Pages = [.. space.Pages.Where(page => !missing.ContainsKey(page.Id) || read.ContainsKey(page.Id)).Select(page => read.GetValueOrDefault(page.Id, page))],
         })];
     }
-
-    private void Notice(string storage)
-    {
-        lock (gate)
-        {
-            people.UnionWith(Person().Matches(storage).Select(match => match.Groups[1].Value));
-        }
-    }
-
-    [GeneratedRegex("ri:(?:account-id|userkey)=\"([^\"<>&]{1,128})\"")]
-    private static partial Regex Person();
 }

@@ -9,7 +9,7 @@ using DocsPipeline.Systems.Git;
 namespace DocsPipeline.Flows.Export;
 
 /// <summary>Takes one page through the comparison and stores what comes of it; asks Confluence only what the comparison needs.</summary>
-internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, BlobReader reader, BlobWriter writer, PageGuard guard, PageComparer comparer, AttachmentCollector attachments)
+internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, BlobReader reader, BlobWriter writer, PageGuard guard, MentionedPeople people, PageComparer comparer, AttachmentCollector attachments)
 {
     public async Task<PageOutcome> WorkAsync(PageCandidate candidate, CancellationToken cancellation)
     {
@@ -61,7 +61,15 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
     private async Task<PageText> CompareAsync(PageCandidate candidate, Document? document, CancellationToken cancellation)
     {
         var storage = store.ReadText(PageStore.KeyOf(candidate.Page))!;
-        return document is null ? comparer.Create(candidate, storage) : comparer.Update(candidate, document, storage, await BaseAsync(candidate, storage, cancellation));
+        await people.LearnAsync(storage, cancellation);
+        if (document is null)
+        {
+            return comparer.Create(candidate, storage);
+        }
+
+        var old = await BaseAsync(candidate, storage, cancellation);
+        await people.LearnAsync(old?.Storage ?? "", cancellation);
+        return comparer.Update(candidate, document, storage, old);
     }
 
     private async Task<(string Title, string Storage)?> BaseAsync(PageCandidate candidate, string storage, CancellationToken cancellation)

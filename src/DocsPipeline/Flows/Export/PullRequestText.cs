@@ -17,8 +17,8 @@ internal static class PullRequestText
     public static string Body(IReadOnlyList<ProposedDocument> proposed, IReadOnlyList<PageOutcome> outcomes, IReadOnlyList<string> inConflict)
     {
         var text = new StringBuilder("Pages changed in Confluence since they were last merged here. Review the text as partners will read it; edits you make on this branch are kept when the pages change again.\n\n");
-        Table(text, proposed);
         Conflicts(text, inConflict);
+        Table(text, proposed);
         Notes(text, outcomes);
         text.Append("\n<sub>Closing this pull request without merging declines these versions: they are not proposed again until the pages change, or until you reopen it.</sub>\n");
         var body = text.ToString();
@@ -30,11 +30,10 @@ internal static class PullRequestText
 
     private static void Table(StringBuilder text, IReadOnlyList<ProposedDocument> proposed)
     {
-        text.Append("| document | page | what happened |\n|---|---|---|\n");
+        text.Append("| page | what happened | document |\n|---|---|---|\n");
         foreach (var document in proposed.Take(MostRows))
         {
-            var page = document.Page is { } url ? $"[{Plain(document.Title)}]({url.AbsoluteUri})" : "";
-            text.Append($"| `{document.Path}` | {page} | {Plain(string.Join(", then ", document.Events.Distinct()))} |\n");
+            text.Append($"| {Link(document.Title, document.Page)} | {Plain(string.Join(", then ", document.Events.Distinct()))} | `{document.Path}` |\n");
         }
 
         if (proposed.Count > MostRows)
@@ -47,11 +46,13 @@ internal static class PullRequestText
     {
         if (inConflict.Count > 0)
         {
-            text.Append("\n### Changed on both sides\n\nBoth texts stand in these files between `:::::` lines: keep the right one and delete those lines.\n\n");
+            text.Append("### Changed on both sides\n\nBoth texts stand in these files between `:::::` lines: keep the right one and delete those lines.\n\n");
             foreach (var path in inConflict)
             {
                 text.Append($"- `{path}`\n");
             }
+
+            text.Append("\n### All changes\n\n");
         }
     }
 
@@ -68,9 +69,13 @@ internal static class PullRequestText
         text.Append("\n### Not taken over\n\n");
         foreach (var page in notes.Take(MostRows))
         {
-            text.Append($"- [{Plain(page.Key)}]({page.First().Report.Url.AbsoluteUri}): {string.Join("; ", page.Select(each => $"{Plain(each.Note.Message)} ({each.Note.Code})").Distinct())}\n");
+            text.Append($"- {Link(page.Key, page.First().Report.Url)}: {string.Join("; ", page.Select(each => $"{Plain(each.Note.Message)} ({each.Note.Code})").Distinct())}\n");
         }
     }
+
+    // A bracket in the address would end the link for some readers.
+    private static string Link(string title, Uri? address) => address is null ? Plain(title)
+        : $"[{Plain(title)}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
 
     private static string Plain(string text)
     {

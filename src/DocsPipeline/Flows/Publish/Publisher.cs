@@ -1,6 +1,7 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Flows.Publish.Ledger;
 using DocsPipeline.Flows.Publish.WriteBack;
@@ -55,6 +56,12 @@ public sealed class Publisher : IDisposable
         {
             throw new PipelineException(ExitCode.StalePlan, Catalogue.Publish.PlanIsStale.At(
                 file, SourceSpan.Start, "the commit, the ledger, the inventory or the rules moved since this plan was made", help: "make a new plan: ./build.sh plan"));
+        }
+
+        if (run.Settings.Windows.Count > 0 && !run.Settings.Windows.Any(window => window.IsOpen(transport.Clock.GetUtcNow())))
+        {
+            throw new PipelineException(ExitCode.Refused, Catalogue.Publish.WindowIsClosed.At(
+                PipelineSettings.Path, SourceSpan.Start, "Publish may not write now", help: $"run it on {string.Join("; or on ", run.Settings.Windows)}"));
         }
 
         var receipts = run.Ledger.Receipts.Values.ToDictionary(receipt => receipt.Key);

@@ -43,11 +43,44 @@ public abstract class ExportStory : IAsyncLifetime
             .Select(row => $"<tr><th><p>{row.Item1}</p></th><td><p>{row.Item2}</p></td></tr>"))
         + "</tbody></table></ac:rich-text-body></ac:structured-macro>";
 
-    private protected async Task<ExportReport> Export()
+    private protected async Task<ExportReport> Export(HttpMessageHandler? network = null, int atOnce = 8)
     {
         log = new RequestLog();
-        using var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
+        await sandbox.Client.DeleteAsync("/_sandbox/requests");
+        using var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log, Handler = network, AtOnce = atOnce });
         return await exporter.RunAsync(new ExportRequest { ReportDirectory = Path.Combine(sandbox.StateDirectory, "report") }, new Progress<string>(), default);
+    }
+
+    /// <summary>What the last export asked of Confluence, as Confluence saw it: <c>GET /wiki/api/v2/pages?id=1</c>.</summary>
+    private protected async Task<IReadOnlyList<string>> Requests()
+    {
+        var recorded = await sandbox.Client.GetFromJsonAsync<JsonElement>("/_sandbox/requests");
+        return
+        [
+            .. recorded.EnumerateArray().Select(request => $"{request.GetProperty("method").GetString()} {request.GetProperty("path").GetString()}{request.GetProperty("query").GetString()}")
+                .Where(request => request.Split(' ')[1].Split('/')[1] is "wiki" or "ex" or "dc"),
+        ];
+    }
+
+    /// <summary>A call of the writer's that must succeed; the answer as JSON, empty where there is none.</summary>
+    private protected async Task<JsonElement> Call(HttpMethod method, string path, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
+        using var answer = await sandbox.Client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(text);
+        return text.Length == 0 ? default : JsonDocument.Parse(text).RootElement;
+    }
+
+    private protected Task Delete(ConfluencePage page) => Call(HttpMethod.Delete, $"/wiki/api/v2/pages/{page.Id}");
+
+    private protected Task Move(ConfluencePage page, string place, string target) => Call(HttpMethod.Put, $"/wiki/rest/api/content/{page.Id}/move/{place}/{target}");
+
+    private protected async Task<string> FrontMatter(string path, string branch = "confluence-export")
+    {
+        var text = await Text(branch, path);
+        return text[..text.IndexOf("\n---\n", StringComparison.Ordinal)] + "\n";
     }
 
     private protected async Task<ConfluencePage> Create(string title, string id, string body, string kind = "faq-article") =>
@@ -88,13 +121,7 @@ public abstract class ExportStory : IAsyncLifetime
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
-    private protected async Task AsWriter(HttpMethod method, string path, object body)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
-        using var answer = await sandbox.Client.SendAsync(request);
-        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
-    }
+    private protected Task AsWriter(HttpMethod method, string path, object body) => Call(method, path, body);
 
     private protected async Task<string> AccountOf(string login, string token)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
 using DocsPipeline.Tests.Flows.Export;
@@ -186,6 +187,39 @@ public sealed class WriteBackTests : ExportStory
         await Edit(page, "Two.", "Two, says the writer.");
         var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []) { PlanFile = file }, new Progress<string>(), default));
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lost_answer_ends_in_one_version_of_the_page(bool afterEffect)
+    {
+        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        var fault = new { route = "/wiki/api/v2/pages/*", method = "PUT", times = 1, drop = true, afterEffect };
+        (await sandbox.Client.PostAsJsonAsync("/_sandbox/faults", fault)).IsSuccessStatusCode.ShouldBeTrue();
+
+        (await Publish()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
+        (await Publish()).Pages.Count.ShouldBe(afterEffect ? 0 : 1);
+
+        var after = (await writer.FindPageAsync(page.Id, default))!;
+        after.Version.ShouldBe(page.Version + 1);
+        after.Body.ShouldContain(">One, says the reviewer.<");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_of_a_Data_Center_gets_the_reviewers_words_too()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", $"<p>One.</p>{Macro}");
+        var before = (await writer.FindPageAsync(page.Id, default))!.Body;
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        connections = connections with { Confluence = new ConfluenceConnection(new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
+
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldBe(before.Replace(">One.<", ">One, says the reviewer.<", StringComparison.Ordinal));
+        (await Publish()).Writes.ShouldBe(0);
     }
 
     [Fact]

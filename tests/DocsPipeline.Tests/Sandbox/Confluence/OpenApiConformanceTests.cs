@@ -105,6 +105,18 @@ public sealed class OpenApiConformanceTests(RunningSandbox sandbox) : IClassFixt
         await GetAsync("/folders/{id}/ancestors", $"/folders/{folder}/ancestors");
         await GetAsync("/folders/{id}/operations", $"/folders/{folder}/operations");
         await SendAsync("POST", "/folders/{id}/properties", $"/folders/{folder}/properties", new { key = "k", value = 1 });
+        foreach (var kind in new[] { "whiteboards", "databases" })
+        {
+            var node = (await SendAsync("POST", $"/{kind}", $"/{kind}", new { spaceId = "98306", title = $"One of the {kind}", parentId = folder }))["id"].GetString();
+            await GetAsync($"/{kind}/{{id}}", $"/{kind}/{node}");
+            await GetAsync($"/{kind}/{{id}}/ancestors", $"/{kind}/{node}/ancestors");
+            await GetAsync($"/{kind}/{{id}}/operations", $"/{kind}/{node}/operations");
+        }
+
+        var property = (await SendAsync("POST", "/spaces/{space-id}/properties", "/spaces/98306/properties", new { key = "k", value = new { a = 1 } }))["id"].GetString();
+        await GetAsync("/spaces/{space-id}/properties", "/spaces/98306/properties?key=k");
+        await GetAsync("/spaces/{space-id}/properties/{property-id}", $"/spaces/98306/properties/{property}");
+        await SendAsync("PUT", "/spaces/{space-id}/properties/{property-id}", $"/spaces/98306/properties/{property}", new { key = "k", value = 2, version = new { number = 2, message = "two" } });
         await SendAsync("POST", "/content/convert-ids-to-types", "/content/convert-ids-to-types", new { contentIds = new[] { folder, "98310", "1" } });
         await SendAsync("POST", "/users-bulk", "/users-bulk", new { accountIds = new[] { "712020:0d0c5b07-0000-4000-8000-000000000001" } });
         await GetAsync("/pages/{id}/likes/count", "/pages/98310/likes/count");

@@ -45,6 +45,46 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
     }
 
     [Fact]
+    public async Task A_space_shows_its_home_page_to_whoever_asks_for_it()
+    {
+        (await dataCenter.GetAsync("/dc/rest/api/space/EDI?expand=homepage"))["homepage"].GetProperty("id").GetString().ShouldBe("98310");
+        var bare = await dataCenter.GetAsync("/dc/rest/api/space/EDI");
+        bare.Json.TryGetProperty("homepage", out _).ShouldBeFalse();
+        bare["_expandable"].GetProperty("homepage").GetString().ShouldBe("/rest/api/content/98310");
+    }
+
+    [Fact]
+    public async Task A_comment_hangs_on_its_page_and_needs_no_space()
+    {
+        var page = await bot.PageAsync("Commented by v1");
+        var comment = new { type = "comment", container = new { id = page, type = "page" }, body = new { storage = new { value = "<p>Hm.</p>", representation = "storage" } } };
+
+        var made = await dataCenter.PostAsync("/dc/rest/api/content", comment);
+
+        made.Status.ShouldBe(HttpStatusCode.OK, made.Text);
+        made["title"].GetString().ShouldBe("Re: Commented by v1");
+        (await dataCenter.GetAsync($"/dc/rest/api/content/{page}/child/comment?expand=body.storage&location=footer")).Results.ShouldHaveSingleItem().GetProperty("body").GetProperty("storage").GetProperty("value").GetString()!.ShouldContain("Hm.");
+        (await dataCenter.PostAsync("/dc/rest/api/content", new { type = "comment", body = comment.body })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await dataCenter.PostAsync("/dc/rest/api/content", new { type = "comment", container = new { id = "4711471147114711", type = "page" }, comment.body })).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Files_of_a_space_are_found_by_the_time_they_changed()
+    {
+        var page = await bot.PageAsync("Page with a file");
+        using var upload = new MultipartFormDataContent();
+        using var file = new ByteArrayContent([1, 2, 3]);
+        upload.Add(file, "file", "found.png");
+        await bot.PostAsync($"/wiki/rest/api/content/{page}/child/attachment", upload);
+        const string Search = "/dc/rest/api/content/search?expand=version,container&cql=type = attachment and space in (\"EDI\") and title = \"found.png\" and lastmodified";
+
+        var found = (await dataCenter.GetAsync($"{Search} >= \"2020-01-01 00:00\"")).Results.ShouldHaveSingleItem();
+
+        found.GetProperty("container").GetProperty("id").GetString().ShouldBe(page);
+        (await dataCenter.GetAsync($"{Search} >= \"2990-01-01 00:00\"")).Results.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_page_is_made_and_changed_by_v1()
     {
         var made = await dataCenter.PostAsync("/dc/rest/api/content", Content("By v1", "<p>one</p>"));

@@ -27,7 +27,7 @@ internal static class PageFields
         if (new YamlReader(url, 1, faults).Read(yaml.ToString()) is not { } map)
         {
             diagnostics.Add(Catalogue.Export.PropertiesAreBroken.At(
-                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read", notes: [.. faults.Select(fault => fault.Message)]));
+                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read", help: "write one value in each row, a list as `[a, b]`, and text with a colon in quotes", notes: [.. faults.Select(fault => fault.Message)]));
             return null;
         }
 

@@ -20,12 +20,12 @@ internal sealed class PageGuard(ConfluenceClient confluence, IEnumerable<SpaceCo
             if (await restricted.GetOrAdd(id, _ => new Lazy<Task<bool>>(() => confluence.IsRestrictedAsync(id, cancellation))).Value)
             {
                 var what = id == page.Id ? $"\"{page.Title}\"" : pages.TryGetValue(id, out var ancestor) ? $"\"{ancestor.Title}\", above \"{page.Title}\"," : $"a folder above \"{page.Title}\"";
-                return Catalogue.Export.PageIsRestricted.At(page.Url.AbsoluteUri, SourceSpan.Start, $"{what} may be read by some people only");
+                return Catalogue.Export.PageIsRestricted.At(page.Url.AbsoluteUri, SourceSpan.Start, $"{what} may be read by some people only", help: "lift the restriction in Confluence if partners may know what the page says; otherwise take away its page properties");
             }
         }
 
         return await confluence.HasDraftAsync(page.Id, cancellation)
-            ? Catalogue.Export.PageIsBeingEdited.At(page.Url.AbsoluteUri, SourceSpan.Start, $"somebody is editing \"{page.Title}\"")
+            ? Catalogue.Export.PageIsBeingEdited.At(page.Url.AbsoluteUri, SourceSpan.Start, $"somebody is editing \"{page.Title}\"", help: "publish the draft in Confluence, or discard it, and run Export again")
             : null;
     }
 

@@ -94,6 +94,6 @@ internal static class Splice
 
     private static List<Diagnostic> Lost(IEnumerable<string> references, ConversionOptions options) =>
         references.Order(StringComparer.Ordinal)
-            .Select(reference => Catalogue.Conversion.InlineCommentIsLost.At(options.Path, SourceSpan.Start, $"inline comment {reference} lost the text it stood on"))
+            .Select(reference => Catalogue.Conversion.InlineCommentIsLost.At(options.Path, SourceSpan.Start, $"inline comment {reference} lost the text it stood on", help: "answer or resolve the comment in Confluence"))
             .ToList();
 }

@@ -62,7 +62,7 @@ internal static class AnchorWriter
             TagWriter.WriteAttribute(output, active ? "data-blocked" : "href", active ? LinkSafety.Disarm(target) : target);
             if (active)
             {
-                session.Report(Catalogue.Conversion.LinkIsDisarmed, node, $"link target {Quoted(target)} could run code and is disarmed");
+                session.Report(Catalogue.Conversion.LinkIsDisarmed, node, $"link target {Quoted(target)} could run code and is disarmed", "correct the address on the Confluence page");
             }
             else if (!IsAbsolute(target))
             {

@@ -93,15 +93,15 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
         return Options.Links.FileOf(attachment);
     }
 
-    public void Report(DiagnosticCode code, int node, string message) =>
-        Diagnostics.Add(code.At(Options.Path, SourceSpan.At(Tree.Source, Tree[node].Start), message));
+    public void Report(DiagnosticCode code, int node, string message, string help) =>
+        Diagnostics.Add(code.At(Options.Path, SourceSpan.At(Tree.Source, Tree[node].Start), message, help: help));
 
     public void Preserve(int node) => Treatments.Add(NameFor(node), Treatment.Preserved);
 
     public void Drop(int node, string reason)
     {
         Treatments.Add(NameFor(node), Treatment.Dropped);
-        Report(Catalogue.Conversion.PartIsDropped, node, $"{NameFor(node)} is dropped: {reason}");
+        Report(Catalogue.Conversion.PartIsDropped, node, $"{NameFor(node)} is dropped: {reason}", "take it out of the page, or say it there in another way");
     }
 
     /// <summary>The name that the report gives a node: a macro goes by its own.</summary>

@@ -95,7 +95,7 @@ internal static class ImageWriter
         TagWriter.WriteAttribute(output, active ? "data-blocked" : "src", active ? LinkSafety.Disarm(source) : source);
         if (active)
         {
-            session.Report(Catalogue.Conversion.LinkIsDisarmed, node, "image address could run code or read files and is disarmed");
+            session.Report(Catalogue.Conversion.LinkIsDisarmed, node, "image address could run code or read files and is disarmed", "correct the address on the Confluence page");
         }
 
         foreach (var (name, value) in image.HtmlAttributes())

@@ -1,0 +1,38 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Diagnostics.Rendering;
+using DocsPipeline.Systems.Confluence.StorageFormat;
+
+namespace DocsPipeline.Tests.Systems.Confluence.StorageFormat;
+
+/// <summary>Each folder of <c>tests/cases/export</c>: a page (and, where the way back is what fails, its edited Markdown), and what people are told about it.</summary>
+public sealed class DiagnosticCaseTests
+{
+    private const string Cases = "tests/cases/export";
+
+    private static readonly ConversionOptions Options = new() { Path = "storage.xml" };
+
+    public static TheoryData<string> All() => [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_fault_of_a_page_is_told_with_its_place_and_what_to_do(string name)
+    {
+        var storage = Read(name, "storage.xml");
+        var diagnostics = File.Exists(At(name, "edited.md"))
+            ? new MarkdownToStorageFormat().Convert(Read(name, "edited.md"), storage, Options).Diagnostics
+            : new StorageFormatToMarkdown().Convert(storage, Options).Diagnostics;
+
+        diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe(name[..7]);
+        using var told = new StringWriter();
+        new TerminalRenderer().Render(new DiagnosticReport(diagnostics, 0, path => path == Options.Path ? storage : null), told);
+        ExpectedFile.ShouldMatch($"{Cases}/{name}/expected.txt", told.ToString());
+    }
+
+    [Fact]
+    public void A_page_above_the_limit_is_refused_before_anything_reads_it() =>
+        new StorageFormatToMarkdown().Convert(new string('x', ConversionLimits.StorageCharacters + 1), Options).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0502");
+
+    private static string At(string name, string file) => Path.Combine(Checkout.Root, Cases, name, file);
+
+    private static string Read(string name, string file) => File.ReadAllText(At(name, file));
+}
