@@ -20,7 +20,7 @@ public sealed class Convert : AsyncFrostingTask<BuildContext>
         var request = new ConvertRequest(
             Format(context.Option("from")), Format(context.Option("to")), context.PathOption("in")!, context.PathOption("out")!, context.PathOption("base"), context.Has("strict"));
         var report = await new Converter().RunAsync(request, context.Progress, context.Cancellation);
-        BuildContext.Finish(report.ExitCode(request.Strict), [.. report.Documents.SelectMany(document => document.Diagnostics)]);
+        BuildContext.Finish(report.ExitCode(request.Strict), report.Diagnostics);
     }
 
     private static ConvertFormat Format(string? name) => Enum.Parse<ConvertFormat>(name!, ignoreCase: true);

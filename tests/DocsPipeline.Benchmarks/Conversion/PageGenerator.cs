@@ -32,19 +32,19 @@ internal sealed class PageGenerator(Random random)
     {
         switch (random.Next(100))
         {
-            case < 52:
+            case < 46:
                 Paragraph();
                 break;
-            case < 68:
+            case < 60:
                 List(random.Next(4) == 0 ? "ol" : "ul", depth: 0);
                 break;
-            case < 75:
+            case < 74:
                 Table();
                 break;
-            case < 81:
+            case < 80:
                 Panel();
                 break;
-            case < 87:
+            case < 86:
                 Code();
                 break;
             case < 91:
@@ -97,7 +97,8 @@ internal sealed class PageGenerator(Random random)
         }
 
         page.Append("<tbody>");
-        for (var row = 0; row < random.Next(5, 10); row++)
+        var rows = random.Next(4, 9);
+        for (var row = 0; row < rows; row++)
         {
             page.Append($"<tr ac:local-id=\"{text.Id()}\">");
             for (var column = 0; column < columns; column++)

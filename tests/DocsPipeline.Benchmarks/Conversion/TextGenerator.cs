@@ -39,7 +39,7 @@ internal sealed class TextGenerator(Random random)
         var text = new StringBuilder();
         for (var words = random.Next(least, most + 1); words > 0; words--)
         {
-            text.Append(random.Next(100) < 12 ? Marked() : Word());
+            text.Append(random.Next(100) < 8 ? Marked() : Word());
             text.Append(words == 1 ? "." : random.Next(12) == 0 ? ", " : " ");
         }
 

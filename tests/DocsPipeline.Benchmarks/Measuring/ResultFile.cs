@@ -51,6 +51,7 @@ internal static class ResultFile
             json.WriteNumber("medianProcessorSeconds", Math.Round(row.ProcessorSeconds, 4));
             json.WriteNumber("peakBytes", row.Runs.Max(run => run.PeakBytes));
             json.WriteNumber("timeRelativeToOurs", Math.Round(row.Ratio ?? 1, 4));
+            json.WriteNumber("processorTimeRelativeToOurs", Math.Round(row.ProcessorRatio ?? 1, 4));
             json.WriteString("fault", row.Fault);
             json.WriteStartArray("seconds");
             foreach (var run in row.Runs)

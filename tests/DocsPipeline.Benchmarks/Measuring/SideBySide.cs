@@ -27,12 +27,13 @@ internal static class SideBySide
         var rows = comparison.Contenders.Select(contender => new ResultRow(
             contender,
             contender.IsMissing ? [] : runs[contender],
-            contender.IsMissing || ours is null ? null : Ratio(contender, runs[contender], ours, runs[ours])));
+            contender.IsMissing || ours is null ? null : Ratio(contender, runs[contender], ours, runs[ours], run => run.Seconds),
+            contender.IsMissing || ours is null ? null : Ratio(contender, runs[contender], ours, runs[ours], run => run.ProcessorSeconds)));
         return new ComparisonResult(comparison, [.. rows], $"{before}, then {Load()}");
     }
 
-    private static double Ratio(Contender contender, List<ProcessRun> runs, Contender ours, List<ProcessRun> own) =>
-        ResultRow.Median(runs.Zip(own, (run, beside) => run.Seconds / contender.Documents / (beside.Seconds / ours.Documents)));
+    private static double Ratio(Contender contender, List<ProcessRun> runs, Contender ours, List<ProcessRun> own, Func<ProcessRun, double> figure) =>
+        ResultRow.Median(runs.Zip(own, (run, beside) => figure(run) / contender.Documents / (figure(beside) / ours.Documents)));
 
     private static string Load() => File.Exists(LoadAverage) ? File.ReadAllText(LoadAverage).Split(' ')[0] : "unknown";
 }

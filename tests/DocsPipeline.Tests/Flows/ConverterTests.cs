@@ -14,7 +14,8 @@ public sealed class ConverterTests : IDisposable
         Write("in/a.xml", "<p local-id=\"1\">one</p>");
         Write("in/sub/b.xml", "<p>two</p>");
         var there = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
-        there.Documents.Select(document => document.File).ShouldBe(["a.xml", "sub/b.xml"]);
+        there.Documents.ShouldBe(2);
+        Documents("md/report.json").ShouldBe(["a.xml", "sub/b.xml"]);
         Write("md/a.md", "one edited\n");
         await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "md", "out", "in");
         Read("out/a.xml").ShouldBe("<p local-id=\"1\">one edited</p>");
@@ -46,7 +47,7 @@ public sealed class ConverterTests : IDisposable
         Directory.CreateDirectory(Path.Combine(root, "in"));
         await File.WriteAllBytesAsync(Path.Combine(root, "in/a.xml"), [(byte)'<', (byte)'p', (byte)'>', 0xFF]);
         var report = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
-        report.Documents.ShouldHaveSingleItem().Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0510");
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0510");
     }
 
     [Fact]
@@ -61,6 +62,27 @@ public sealed class ConverterTests : IDisposable
         await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "two");
         Read("one/report.json").ShouldBe(Read("two/report.json"));
         Read("one/7.md").ShouldBe(Read("two/7.md"));
+    }
+
+    [Fact]
+    public void The_report_has_the_order_of_the_files_and_is_written_while_they_come()
+    {
+        const int Files = 1000;
+        var path = Path.Combine(root, "report.json");
+        using (var file = new ConvertReportFile(path, Files))
+        {
+            for (var number = Files - 1; number >= 0; number--)
+            {
+                // Two that come together, the second first.
+                var other = number ^ 1;
+                file.Add(Files - 1 - other, new ConvertedDocument($"{Files - 1 - other:000}.xml", Ok: true, 1, 0, 0, []));
+            }
+
+            new FileInfo(path).Length.ShouldBeGreaterThan(Files * 50);
+            file.Finish().Documents.ShouldBe(Files);
+        }
+
+        Documents("report.json").ShouldBe(Enumerable.Range(0, Files).Select(number => $"{number:000}.xml"));
     }
 
     [Fact]
@@ -93,6 +115,12 @@ public sealed class ConverterTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
         File.WriteAllText(Path.Combine(root, path), text);
+    }
+
+    private List<string?> Documents(string report)
+    {
+        using var json = JsonDocument.Parse(Read(report));
+        return json.RootElement.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("file").GetString()).ToList();
     }
 
     private string Read(string path) => File.ReadAllText(Path.Combine(root, path));

@@ -2,10 +2,8 @@ using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Flows.Convert;
 
-/// <summary>What became of all files, by path.</summary>
-public sealed record ConvertReport(IReadOnlyList<ConvertedDocument> Documents)
+/// <summary>What became of all files together; <c>report.json</c> says it of each. The diagnostics come in the order of the files.</summary>
+public sealed record ConvertReport(int Documents, int Failed, IReadOnlyList<Diagnostic> Diagnostics)
 {
-    public int Failed => Documents.Count(document => !document.Ok);
-
-    public ExitCode ExitCode(bool strict) => strict && Failed > 0 ? Diagnostics.ExitCode.Errors : Diagnostics.ExitCode.Done;
+    public ExitCode ExitCode(bool strict) => strict && Failed > 0 ? DocsPipeline.Diagnostics.ExitCode.Errors : DocsPipeline.Diagnostics.ExitCode.Done;
 }

@@ -15,17 +15,13 @@ public sealed class Converter
     public async Task<ConvertReport> RunAsync(ConvertRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
         Check(request);
-        var files = Directory.EnumerateFiles(request.In, request.From == ConvertFormat.Storage ? "*.xml" : "*.md", Below)
-            .Select(file => Path.GetRelativePath(request.In, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        progress.Report($"Converting {files.Count} files from {Name(request.From)} to {Name(request.To)}.");
+        var files = Files(request.In, request.From == ConvertFormat.Storage ? "*.xml" : "*.md");
+        progress.Report($"Converting {files.Length} files from {Name(request.From)} to {Name(request.To)}.");
         Directory.CreateDirectory(request.Out);
-        var documents = new ConvertedDocument[files.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, files.Count), cancellation, async (index, token) => documents[index] = await OneAsync(request, files[index], token));
-        var report = new ConvertReport(documents);
-        ConvertReportFile.Write(Path.Combine(request.Out, "report.json"), report);
-        progress.Report($"{files.Count - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
+        using var file = new ConvertReportFile(Path.Combine(request.Out, "report.json"), files.Length);
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation, async (number, token) => file.Add(number, await OneAsync(request, files[number], token)));
+        var report = file.Finish();
+        progress.Report($"{files.Length - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
         return report;
     }
 
@@ -40,6 +36,15 @@ public sealed class Converter
         {
             throw new PipelineException(ExitCode.WrongCommandLine, Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, fault));
         }
+    }
+
+    /// <summary>Paths below a folder, with <c>/</c>, in ordinal order. A list of many thousand is short: no file takes more than its name.</summary>
+    private static string[] Files(string folder, string pattern)
+    {
+        var below = Path.Join(folder, "x").Length - 1;
+        string[] files = [.. Directory.EnumerateFiles(folder, pattern, Below).Select(file => file[below..].Replace(Path.DirectorySeparatorChar, '/'))];
+        Array.Sort(files, StringComparer.Ordinal);
+        return files;
     }
 
     private static string Name(ConvertFormat format) => format == ConvertFormat.Storage ? "storage format" : "Markdown";
