@@ -71,6 +71,32 @@ public sealed class ExportRefusalTests : ExportStory
         report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0554");
     }
 
+    [Theory]
+    [InlineData("<p>No table.</p>", "has lost its page properties")]
+    [InlineData("kind", "would not be a document any more")]
+    [InlineData("large", "would not be a document any more")]
+    public async Task A_page_that_would_break_its_document_is_left_alone_and_does_not_stop_later_runs(string change, string message)
+    {
+        var page = await Create("Fragile", "fragile", "<p>One.</p>");
+        await Export();
+        var before = await Text("confluence-export", "content/faq/fragile.md");
+        var body = change switch
+        {
+            "kind" => Properties("fragile", "faq-article").Replace("<tr><th><p>kind</p></th><td><p>faq-article</p></td></tr>", "", StringComparison.Ordinal) + "<p>Two.</p>",
+            "large" => Properties("fragile", "faq-article") + string.Concat(Enumerable.Repeat("<p>A page that is longer than a document may be.</p>", 7000)),
+            _ => change,
+        };
+        await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "Fragile", body, ""), default);
+
+        var report = await Export();
+
+        report.Pages.Single(exported => exported.Id == "fragile").Status.ShouldBe(ExportStatus.Failed);
+        report.Diagnostics.Where(diagnostic => diagnostic.Code.Id == "DOC0559").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            diagnostic => diagnostic.Message.ShouldContain(message), diagnostic => diagnostic.Help.ShouldNotBeNullOrEmpty());
+        (await Text("confluence-export", "content/faq/fragile.md")).ShouldBe(before);
+        (await Export()).Commit.ShouldBeNull();
+    }
+
     [Fact]
     public async Task A_run_that_lost_an_answer_is_finished_by_the_next_one_with_one_pull_request()
     {
