@@ -60,6 +60,24 @@ public sealed class ExportRefusalTests : ExportStory
     }
 
     [Fact]
+    public async Task A_page_that_was_restricted_after_its_export_is_reported_in_every_run_and_left_as_it_is()
+    {
+        var page = await Create("Was open", "was-open", "<p>One.</p>");
+        await Export();
+        var people = new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"), await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
+        await AsWriter(HttpMethod.Put, $"/wiki/rest/api/content/{page.Id}/restriction", new[] { new { operation = "read", restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
+
+        var report = await Export();
+
+        report.Commit.ShouldBeNull();
+        report.Pages.Single(found => found.Id == "was-open").Status.ShouldBe(ExportStatus.Skipped);
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("Was open", StringComparison.Ordinal));
+        (await Requests()).ShouldNotContain(request => request.Contains("/restriction/", StringComparison.Ordinal), "the listing of restrictions told");
+        await Edit(page, "One.", "Two.");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_page_with_an_unpublished_draft_is_left_for_later()
     {
         var page = await Create("In the making", "in-the-making", "<p>One.</p>");
