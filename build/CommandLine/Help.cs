@@ -22,7 +22,7 @@ internal static class Help
         foreach (var target in targets)
         {
             page.Append($"  {target.Word.PadRight(names)}  {target.Description}\n");
-            page.Append($"  {new string(' ', names)}  $ ./build.sh {target.Example}\n");
+            page.Append($"  {new string(' ', names)}  $ ./build.sh {target.Examples[0]}\n");
         }
 
         return page.Append("\n./build.sh help <target> lists the options of one. Without --environment production every target speaks to the sandbox.\n").ToString();
@@ -31,7 +31,7 @@ internal static class Help
     /// <summary>One target and all its options.</summary>
     public static string Page(Target target)
     {
-        var page = new StringBuilder($"{target.Word}: {target.Description}\n\n  $ ./build.sh {target.Example}\n");
+        var page = new StringBuilder($"{target.Word}: {target.Description}\n\n{string.Concat(target.Examples.Select(example => $"  $ ./build.sh {example}\n"))}");
         Options(page, "Options", target.Arguments);
         Options(page, "Every target also knows", TargetCommandLine.Always);
         return page.ToString();

@@ -32,7 +32,7 @@ internal sealed class OptionReader(Target target)
         }
 
         var missing = target.Arguments.Where(argument => argument.Required && !_given.ContainsKey(argument.Name)).Select(argument => argument.Usage).ToList();
-        return missing.Count > 0 ? throw Refusal.Of($"`{target.Word}` needs {string.Join(", ", missing.Select(usage => $"`{usage}`"))}", $"for instance `./build.sh {target.Example}`")
+        return missing.Count > 0 ? throw Refusal.Of($"`{target.Word}` needs {string.Join(", ", missing.Select(usage => $"`{usage}`"))}", $"for instance `./build.sh {target.Examples[0]}`")
             : _given.Select(pair => $"--{pair.Key}={pair.Value}");
     }
 

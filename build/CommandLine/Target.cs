@@ -3,8 +3,8 @@ using Cake.Frosting;
 
 namespace Build.CommandLine;
 
-/// <summary>A task as a person sees it: a name to type, what it does, what it can be told and one line to try.</summary>
-internal sealed record Target(string Name, string Description, string Example, IReadOnlyList<TaskArgumentAttribute> Arguments)
+/// <summary>A task as a person sees it: a name to type, what it does, what it can be told and lines to try.</summary>
+internal sealed record Target(string Name, string Description, IReadOnlyList<string> Examples, IReadOnlyList<TaskArgumentAttribute> Arguments)
 {
     /// <summary>The word one types: target names ignore case, and help writes them small.</summary>
     public string Word => Name.ToLowerInvariant();
@@ -16,6 +16,6 @@ internal sealed record Target(string Name, string Description, string Example, I
         new(
             typeof(T).GetCustomAttribute<TaskNameAttribute>()?.Name ?? typeof(T).Name,
             typeof(T).GetCustomAttribute<TaskDescriptionAttribute>()?.Description ?? string.Empty,
-            typeof(T).GetCustomAttribute<TaskExampleAttribute>()?.Line ?? string.Empty,
+            [.. typeof(T).GetCustomAttributes<TaskExampleAttribute>().Select(example => example.Line)],
             [.. typeof(T).GetCustomAttributes<TaskArgumentAttribute>()]);
 }

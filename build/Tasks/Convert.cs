@@ -6,6 +6,7 @@ namespace Build.Tasks;
 
 [TaskDescription("turns Confluence storage format into Markdown, or back, for a folder of files")]
 [TaskExample("convert --from storage --to markdown --in pages --out documents")]
+[TaskExample("convert --from markdown --to storage --base pages --in documents --out edited-pages")]
 [TaskArgument("from", "what the files are: *.xml or *.md, sub-folders included", Value = "storage|markdown", Required = true)]
 [TaskArgument("to", "what they become", Value = "storage|markdown", Required = true)]
 [TaskArgument("in", "the folder to read", Value = "DIR", Required = true)]

@@ -51,7 +51,7 @@ public sealed class PlanReader(Connections connections, GitRepository repository
 
         var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
         var plan = Planner.Compare(binding, desired, inventories, ledger, settings.Rails);
-        var pages = await new WriteBackReader(confluence, new FileUpdates(confluence, repository.ReadFileAsync), ledger.Pages, head).ReadAsync(documents, settings, progress, cancellation);
+        var pages = await new WriteBackReader(confluence, new FileUpdates(confluence, documents, repository.ReadFileAsync), ledger.Pages, head).ReadAsync(documents, settings, progress, cancellation);
         var rail = Rails.CheckPages(pages.Edits.Count, documents.Documents.Count(document => document.Confluence is not null), settings.Rails);
         return new PlannedRun(plan with { Pages = pages, Refusals = [.. plan.Refusals, .. rail] }, settings, kinds, ledger, history);
     }

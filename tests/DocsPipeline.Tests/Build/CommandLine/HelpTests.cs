@@ -26,8 +26,9 @@ public sealed class HelpTests
         foreach (var target in Targets.All)
         {
             target.Description.ShouldNotBeNullOrWhiteSpace(target.Name);
-            target.Example.Split(' ')[0].ShouldBe(target.Word);
-            Should.NotThrow(() => TargetCommandLine.Read(target.Example.Split(' ')).ToList());
+            target.Examples.ShouldNotBeEmpty(target.Name);
+            target.Examples.ShouldAllBe(example => example.Split(' ', StringSplitOptions.None)[0] == target.Word);
+            Should.NotThrow(() => target.Examples.SelectMany(example => TargetCommandLine.Read(example.Split(' '))).ToList());
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
 using DocsPipeline.Tests.Flows.Export;
@@ -205,6 +206,20 @@ public sealed class WriteBackTests : ExportStory
         after.Version.ShouldBe(page.Version + 1);
         after.Body.ShouldContain(">One, says the reviewer.<");
         (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_of_a_Data_Center_gets_the_reviewers_words_too()
+    {
+        var page = await Create("Invoice errors", "invoice-errors", $"<p>One.</p>{Macro}");
+        var before = (await writer.FindPageAsync(page.Id, default))!.Body;
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        connections = connections with { Confluence = new ConfluenceConnection(new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
+
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldBe(before.Replace(">One.<", ">One, says the reviewer.<", StringComparison.Ordinal));
+        (await Publish()).Writes.ShouldBe(0);
     }
 
     [Fact]

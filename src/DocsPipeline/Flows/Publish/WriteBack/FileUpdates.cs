@@ -11,21 +11,20 @@ namespace DocsPipeline.Flows.Publish.WriteBack;
 /// Export brings it.
 /// </summary>
 /// <param name="confluence">Where the page's files are.</param>
+/// <param name="documents">The documents of the commit, with their files.</param>
 /// <param name="readAt">A file as it was at a commit, by path; null where there was none.</param>
-internal sealed class FileUpdates(ConfluenceClient confluence, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
+internal sealed class FileUpdates(ConfluenceClient confluence, DocumentSet documents, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
 {
     private static readonly StorageFormatToMarkdown Converter = new();
 
-    /// <summary>The files in the folder beside a document.</summary>
-    public static IEnumerable<ContentFile> Of(Document document, DocumentSet documents)
-    {
-        var folder = $"{document.Folder}{PageMap.FolderOf(document.Path)}/";
-        return documents.Attachments.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal);
-    }
+    private readonly ILookup<string, ContentFile> byFolder = documents.Attachments.Values.ToLookup(file => file.Path[..file.Path.LastIndexOf('/')]);
 
-    public async Task<PageEdit> AddToAsync(PageEdit edit, DocumentSet documents, string? agreedAt, CancellationToken cancellation)
+    /// <summary>The files in the folder beside a document, in order of their paths.</summary>
+    public IEnumerable<ContentFile> Of(Document document) => byFolder[$"{document.Folder}{PageMap.FolderOf(document.Path)}"].OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    public async Task<PageEdit> AddToAsync(PageEdit edit, string? agreedAt, CancellationToken cancellation)
     {
-        var own = Of(edit.Document, documents).ToDictionary(file => file.Path[(file.Path.LastIndexOf('/') + 1)..]);
+        var own = Of(edit.Document).ToDictionary(file => file.Path[(file.Path.LastIndexOf('/') + 1)..]);
         var shown = own.Count == 0 ? [] : Converter.Convert(edit.Body, new ConversionOptions()).Attachments.Where(name => own.ContainsKey(AttachmentName.ToFile(name))).Distinct().ToList();
         var attached = shown.Count == 0 ? [] : await confluence.ListAttachmentsAsync(edit.Page.Id, cancellation);
         var updates = new List<PageFile>();

@@ -6,7 +6,7 @@ using DocsPipeline.Systems.Confluence.Pages;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>Takes one document through the comparison with its page, and asks Confluence only what that needs.</summary>
-internal sealed class PageDesk(ConfluenceClient confluence, SyncedPages synced, PageMerger merger, FileUpdates files, PageGuard guard, DocumentSet documents)
+internal sealed class PageDesk(ConfluenceClient confluence, SyncedPages synced, PageMerger merger, FileUpdates files, PageGuard guard)
 {
     public async Task<(PageEdit? Edit, Diagnostic? Obstacle)> WorkAsync(Document document, SpaceContent space, ConfluencePage page, string digest, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ internal sealed class PageDesk(ConfluenceClient confluence, SyncedPages synced, 
             return (null, obstacle);
         }
 
-        edit = await files.AddToAsync(edit, documents, synced.Find(page.Id)?.Commit, cancellation);
+        edit = await files.AddToAsync(edit, synced.Find(page.Id)?.Commit, cancellation);
         return edit.IsEmpty || await guard.ObjectionAsync(page, cancellation) is not { } objection ? (edit, null) : (null, objection);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
 
     public async Task<WriteBackPlan> ReadAsync(DocumentSet documents, PipelineSettings settings, IProgress<string> progress, CancellationToken cancellation)
     {
-        var digests = documents.Documents.Where(document => document.Confluence is not null).ToDictionary(document => document, document => Digest(document, documents));
+        var digests = documents.Documents.Where(document => document.Confluence is not null).ToDictionary(document => document, Digest);
         var open = digests.Keys.Where(document => synced.Find(document.Confluence!.Page)?.Digest != digests[document]).ToList();
         if (open.Count == 0)
         {
@@ -36,7 +36,7 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
         await confluence.ReadPagesAsync([.. found.Select(document => document.Confluence!.Page).Distinct()], (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
         found.RemoveAll(document => !bodies.ContainsKey(document.Confluence!.Page));
         var map = new PageMap(spaces, paths, await Mentions.NamesAsync(confluence, bodies.Values, cancellation));
-        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces), documents);
+        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces));
         var outcomes = new (PageEdit? Edit, Diagnostic? Obstacle)[found.Count];
         await Parallel.ForAsync(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, token) =>
         {
@@ -56,11 +56,11 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
             [.. outcomes.Select(outcome => outcome.Obstacle).OfType<Diagnostic>().Concat(pending.SelectMany(edit => edit.Diagnostics)).Order(Diagnostic.Order)]);
     }
 
-    private static string Digest(Document document, DocumentSet documents)
+    private string Digest(Document document)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(document.Text));
-        foreach (var file in FileUpdates.Of(document, documents))
+        foreach (var file in files.Of(document))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\0{file.Path}\0"));
             hash.AppendData(SHA256.HashData(file.Bytes.Span));

@@ -14,11 +14,6 @@ public sealed class MarkdownToStorageFormat
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
     public WriteBackResult Convert(string markdown, string? baseStorage, ConversionOptions options, PageProperties? properties = null)
     {
-        if (MarkdownLimits.Check(markdown) is { } fault)
-        {
-            return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(options.Path, markdown)]);
-        }
-
         try
         {
             return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
@@ -33,6 +28,11 @@ public sealed class MarkdownToStorageFormat
 
     private static WriteBackResult New(string markdown, ConversionOptions options, PageProperties? properties)
     {
+        if (MarkdownLimits.Check(markdown) is { } fault)
+        {
+            return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(options.Path, markdown)]);
+        }
+
         var body = MarkdownReader.Read(markdown, options);
         var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
         return new WriteBackResult(storage, () => new StorageFormatToMarkdown().Convert(storage, options).Report, []);

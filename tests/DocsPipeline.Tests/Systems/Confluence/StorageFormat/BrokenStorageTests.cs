@@ -12,6 +12,8 @@ public sealed class BrokenStorageTests
     [InlineData("<p>a\u0001</p>", "DOC0501", 1, 5)]
     [InlineData("<p>]]></p>", "DOC0501", 1, 4)]
     [InlineData("<p>a & b</p>", "DOC0501", 1, 6)]
+    [InlineData("<p ac::x=\"1\"/>", "DOC0501", 1, 4)]
+    [InlineData("<ac:-x/>", "DOC0501", 1, 1)]
     [InlineData("<o:p>from Word</o:p>", "DOC0501", 1, 1)]
     [InlineData("<!DOCTYPE p [<!ENTITY a \"b\">]><p>&a;</p>", "DOC0504", 1, 1)]
     [InlineData("<?xml version=\"1.0\"?><p/>", "DOC0504", 1, 1)]

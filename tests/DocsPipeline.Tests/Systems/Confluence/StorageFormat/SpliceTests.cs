@@ -42,6 +42,48 @@ public sealed class SpliceTests
     public void A_word_changes_in_place_wherever_it_stands(string storage) =>
         Edit(storage, "old", "renewed").ShouldBe(storage.Replace(">old<", ">renewed<").Replace("\nold\n", "\nrenewed\n"));
 
+    [Theory]
+    [InlineData("<p>Now <ac:structured-macro ac:name=\"status\" ac:macro-id=\"m\"><ac:parameter ac:name=\"colour\">Green</ac:parameter><ac:parameter ac:name=\"title\">old</ac:parameter></ac:structured-macro></p>")]
+    [InlineData("<ac:structured-macro ac:name=\"expand\" ac:macro-id=\"m\"><ac:parameter ac:name=\"title\">old</ac:parameter><ac:rich-text-body>\n<p>x</p>\n</ac:rich-text-body></ac:structured-macro>")]
+    [InlineData("<ac:structured-macro ac:name=\"panel\">\n <ac:parameter ac:name=\"title\">old</ac:parameter>\n <ac:rich-text-body><p>x</p></ac:rich-text-body>\n</ac:structured-macro>")]
+    [InlineData("<ac:macro ac:name=\"children\"><ac:default-parameter>old</ac:default-parameter></ac:macro>")]
+    public void A_parameter_changes_in_place(string storage) =>
+        Edit(storage, "old", "renewed").ShouldBe(storage.Replace(">old<", ">renewed<"));
+
+    [Theory]
+    [InlineData("<ul><li>text<ac:structured-macro ac:name=\"code\" ac:macro-id=\"m\"><ac:plain-text-body><![CDATA[a\n\told\nb]]></ac:plain-text-body></ac:structured-macro></li></ul>")]
+    [InlineData("<p>&#x1F600; old <![CDATA[<raw>]]> &#8212; dash</p>")]
+    [InlineData("<p>\n   test\n   <ac:inline-comment-marker ac:ref=\"c\"></ac:inline-comment-marker>\n   old\n</p>")]
+    public void The_rest_of_the_paragraph_keeps_its_spelling(string storage) =>
+        Edit(storage, "old", "renewed").ShouldBe(storage.Replace("old", "renewed"));
+
+    [Theory]
+    [InlineData("<ul>\n<li>one <ac:inline-comment-marker ac:ref=\"c\">two</ac:inline-comment-marker> &rarr; three</li>\n</ul>")]
+    [InlineData("<table class=\"wrapped\"><tbody><tr><th>one <ac:inline-comment-marker ac:ref=\"c\">two</ac:inline-comment-marker> &rarr; three</th></tr></tbody></table>")]
+    public void Bare_text_gets_no_paragraph_and_keeps_its_comments(string storage) =>
+        Edit(storage, "three", "**three**").ShouldBe(storage.Replace("three", "<strong>three</strong>"));
+
+    [Fact]
+    public void A_changed_macro_in_a_changed_line_keeps_its_ids()
+    {
+        const string Page = "<p>A <ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\" ac:macro-id=\"m\"><ac:parameter ac:name=\"title\">Open</ac:parameter><ac:parameter ac:name=\"colour\">Red</ac:parameter></ac:structured-macro> b</p>";
+        Edit(Page, "data-status=\"Red\">Open</span> b", "data-status=\"Green\">Done</span> *b*")
+            .ShouldBe(Page.Replace("Open", "Done").Replace("Red", "Green").Replace(" b</p>", " <em>b</em></p>"));
+    }
+
+    [Fact]
+    public void A_link_keeps_its_anchor_where_the_heading_it_names_changes()
+    {
+        const string Page = "<h2 local-id=\"h\">How fast we answer</h2><p>See <ac:link ac:anchor=\"How-fast-we-answer\"><ac:link-body>there</ac:link-body></ac:link>&nbsp;now.</p>";
+        Edit(Page, "## How fast", "## How quickly").ShouldBe(Page.Replace("How fast", "How quickly"));
+        Edit(Page, "now", "**now**").ShouldBe(Page.Replace("now", "<strong>now</strong>"));
+    }
+
+    [Fact]
+    public void A_new_link_to_a_heading_gets_the_anchor_that_Confluence_gives_it() =>
+        new MarkdownToStorageFormat().Convert("[there](#how-fast-we-answer)\n\n## How fast we answer\n", null, new ConversionOptions()).Storage
+            .ShouldBe("<p><ac:link ac:anchor=\"How-fast-we-answer\"><ac:link-body>there</ac:link-body></ac:link></p><h2>How fast we answer</h2>");
+
     [Fact]
     public void A_new_item_leaves_its_neighbours_their_bytes()
     {

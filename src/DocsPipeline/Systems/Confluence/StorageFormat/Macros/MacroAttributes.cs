@@ -56,8 +56,9 @@ internal static class MacroAttributes
         var at = 0;
         foreach (var parameter in macro.Parameters)
         {
-            var name = $" {AttributeText.EncodeName(parameter.Name)}=\"";
+            var name = $"{AttributeText.EncodeName(parameter.Name)}=\"";
             var place = head[at..].IndexOf(name);
+            place = place > 0 && head[at + place - 1] is ' ' or '{' or '`' ? place : -1;
             var length = place < 0 ? -1 : head[(at + place + name.Length)..].IndexOf('"');
             if (length > 0 && parameter.Node != 0)
             {

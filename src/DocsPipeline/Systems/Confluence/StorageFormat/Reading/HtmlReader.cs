@@ -22,7 +22,9 @@ internal static class HtmlReader
         }
     }
 
-    public static bool IsOpenLater(DirectiveTag directive, ReadOnlySpan<char> after) => after.Contains(directive.End, StringComparison.Ordinal);
+    /// <summary>Whether a directive has its end further on; some never have one, and a page may hold thousands.</summary>
+    public static bool IsOpenLater(DirectiveTag directive, ReadOnlySpan<char> after) =>
+        directive.Name is not ("storage:comment" or "storage:xml" or "storage:task" or "storage:table") && after.Contains(directive.End, StringComparison.Ordinal);
 
     private static int Markup(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after)
     {

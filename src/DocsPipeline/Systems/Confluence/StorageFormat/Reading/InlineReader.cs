@@ -19,10 +19,35 @@ internal sealed class InlineReader(ImportSession session)
 
     private void Children(StorageBuilder builder, ContainerInline? inlines, SourceSpan place)
     {
-        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        for (var inline = inlines?.FirstChild; inline is not null;)
         {
-            One(builder, inline, place);
+            if (inline is DelimiterInline delimiter)
+            {
+                builder.Text.AppendText(delimiter.ToLiteral());
+            }
+            else
+            {
+                One(builder, inline, place);
+            }
+
+            inline = Next(inline);
         }
+    }
+
+    /// <summary>What is read next. What follows a delimiter without partner hangs below it, and thousands of those would be as many calls.</summary>
+    private static Inline? Next(Inline inline)
+    {
+        if (inline is DelimiterInline { FirstChild: { } child })
+        {
+            return child;
+        }
+
+        while (inline.NextSibling is null && inline.Parent is DelimiterInline parent)
+        {
+            inline = parent;
+        }
+
+        return inline.NextSibling;
     }
 
     private void One(StorageBuilder builder, Inline inline, SourceSpan place)
@@ -61,10 +86,6 @@ internal sealed class InlineReader(ImportSession session)
                 HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(Math.Min(html.Span.End + 1, session.Markdown.Length))[..Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1))]);
                 break;
             case TaskList:
-                break;
-            case DelimiterInline delimiter:
-                builder.Text.AppendText(delimiter.ToLiteral());
-                Children(builder, delimiter, place);
                 break;
             case ContainerInline container:
                 Children(builder, container, place);

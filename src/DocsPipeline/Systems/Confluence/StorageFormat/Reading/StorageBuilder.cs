@@ -1,3 +1,5 @@
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 
 /// <summary>
@@ -51,7 +53,11 @@ internal sealed class StorageBuilder(ImportSession session)
             return;
         }
 
-        frames.Add(new Frame(tag.Name, tag, Text.Length));
+        // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
+        if (frames.Count < StorageScanner.MaximumDepth - 8)
+        {
+            frames.Add(new Frame(tag.Name, tag, Text.Length));
+        }
     }
 
     /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>

@@ -1,4 +1,6 @@
 using System.Text;
+using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 
@@ -131,7 +133,7 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
-                var partner = StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index => storage.AsSpan(old[oldAt + index].StorageStart));
+                var partner = StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index => Head(old[oldAt + index]));
                 if (partner < 0)
                 {
                     text.Append(renewed[newAt]);
@@ -156,6 +158,13 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What a block begins with; text that stands in no paragraph of its own is one in Markdown.</summary>
+    private ReadOnlySpan<char> Head(MappedBlock block)
+    {
+        var head = storage.AsSpan(block.StorageStart);
+        return head[0] != '<' || Inlines.IsInline(ElementNames.Of(StorageKey.Name(head))) ? "<p>" : head;
     }
 
     /// <summary>What stands between two elements of the page stays between them.</summary>

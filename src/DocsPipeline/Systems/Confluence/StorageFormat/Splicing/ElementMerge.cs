@@ -15,7 +15,7 @@ internal sealed class ElementMerge
     public string Merge(string old, string renewed)
     {
         var (before, after) = (StorageScanner.Scan(old, out _), StorageScanner.Scan(renewed, out _));
-        if (before is not null && after is not null && IsInline(before, 0) && Paragraph(after, 0) is var text and not 0)
+        if (before is not null && after is not null && IsInline(before, 0) && !IsHolder(before, Single(before)) && Paragraph(after, 0) is var text and not 0)
         {
             return InlineMerge.Merge(before, 0, after, text, this);
         }
@@ -51,7 +51,7 @@ internal sealed class ElementMerge
     private void Element(StorageTree before, int old, StorageTree after, int renewed, StringBuilder text)
     {
         // The text of a task or of a loose run has no element of its own in Markdown: what comes back is a paragraph.
-        var holder = after.ElementOf(renewed) == Scanning.Element.P && before.ElementOf(old) is Scanning.Element.Span or Scanning.Element.TaskBody;
+        var holder = after.ElementOf(renewed) == Scanning.Element.P && IsHolder(before, old);
         if (!holder && !before.NameOf(old).SequenceEqual(after.NameOf(renewed)))
         {
             Lose(before.Outer(old).ToString());
@@ -124,6 +124,10 @@ internal sealed class ElementMerge
     /// <summary>The paragraph without attributes that is all an element holds, or 0: older pages put the text of items and cells there without one.</summary>
     private static int Paragraph(StorageTree tree, int node) =>
         tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P && TagWriter.IsPlain(tree, only) && IsInline(tree, only) ? only : 0;
+
+    /// <summary>Whether an element is there only to hold the text of a task.</summary>
+    private static bool IsHolder(StorageTree tree, int node) =>
+        tree.ElementOf(node) == Scanning.Element.TaskBody || (tree.ElementOf(node) == Scanning.Element.Span && tree.RawAttribute(node, "class") is "placeholder-inline-tasks");
 
     private static int Single(StorageTree tree) =>
         tree[0].FirstChild is var only && only != 0 && only == tree[0].LastChild && tree[only].Kind == NodeKind.Element ? only : 0;

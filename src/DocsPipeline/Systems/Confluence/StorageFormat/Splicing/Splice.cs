@@ -40,13 +40,19 @@ internal static class Splice
             return new WriteBackResult(Replacement.Apply(storage, rows), () => before.Report, []);
         }
 
+        // What is not edited is not read either, whatever its limits.
+        if (MarkdownLimits.Check(edited) is { } fault)
+        {
+            return new WriteBackResult(null, () => before.Report, [fault.In(options.Path, edited)]);
+        }
+
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
         if (map.Anchors.Count > 0 || MarkdownReader.LinksWithin(edit.After))
         {
             options = options with { Anchors = map.Anchors, Headings = HeadingAnchors.Of(MarkdownReader.Read(edit.After, options), options.Title) };
         }
 
-        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
+        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => BlockCheck.Reads(attempt.Storage, storage, edit, options) || ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
         return new WriteBackResult(WithRows(result.Storage, rows, properties, options), () => before.Report, Lost(result.Lost, options));
     }
 

@@ -54,7 +54,7 @@ internal static class StorageKey
     public static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && Name(left).SequenceEqual(Name(right));
 
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) => tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];
+    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) => tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];
 
     private static void Append(StorageTree tree, int node, StringBuilder text)
     {

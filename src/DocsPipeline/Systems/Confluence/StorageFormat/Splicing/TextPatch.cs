@@ -42,10 +42,7 @@ internal static class TextPatch
         {
             if (!text[index].IsSpace())
             {
-                while (at < source.Length && source[at].IsSpace())
-                {
-                    at++;
-                }
+                at += SpaceAt(source[at..], isCData);
             }
 
             if (at >= source.Length)
@@ -69,13 +66,29 @@ internal static class TextPatch
             at += Math.Max(length, 1);
         }
 
-        while (text.Length > 0 && text[^1].IsSpace() && at < source.Length && source[at].IsSpace())
-        {
-            at++;
-        }
-
+        at += text.Length > 0 && text[^1].IsSpace() ? SpaceAt(source[at..], isCData) : 0;
         places[text.Length] = at;
         return places;
+    }
+
+    /// <summary>How much whitespace a stretch of source begins with, references to it included.</summary>
+    private static int SpaceAt(ReadOnlySpan<char> source, bool isCData)
+    {
+        var at = 0;
+        while (at < source.Length)
+        {
+            var length = source[at].IsSpace() ? 1
+                : source[at] == '&' && !isCData && Entities.Read(source[at..], out var rune) is var read and > 0 && rune.Value < 128 && ((char)rune.Value).IsSpace() ? read
+                : 0;
+            if (length == 0)
+            {
+                return at;
+            }
+
+            at += length;
+        }
+
+        return at;
     }
 
     private static string Decode(string markdown, TextForm form)

@@ -27,10 +27,15 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
     private static List<Replacement>? Patches(StorageTree tree, Edit edit, Hunk hunk)
     {
         var words = new Dictionary<MappedText, List<Hunk>>();
-        foreach (var word in TextDiff.Words(edit.Before, edit.After, hunk))
+        foreach (var found in TextDiff.Words(edit.Before, edit.After, hunk))
         {
-            var text = edit.Map.Texts.Find(text => text.Start < word.Start && word.End <= text.End);
-            text = text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
+            var (word, text) = (found, Around(edit, found));
+            while (text == default && CanSlide(edit, word))
+            {
+                word = new Hunk(word.Start - 1, word.End - 1, word.NewStart - 1, word.NewEnd - 1);
+                text = Around(edit, word);
+            }
+
             if (text == default || ((text.Form != TextForm.Raw || text.IsLine) && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
             {
                 return null;
@@ -41,6 +46,27 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
 
         var patches = words.Select(entry => TextPatch.For(tree, entry.Key, edit.Before[entry.Key.Start..entry.Key.End], Renewed(edit, entry.Key, entry.Value))).ToList();
         return patches.Contains(null) ? null : patches.ConvertAll(patch => patch!);
+    }
+
+    private static MappedText Around(Edit edit, Hunk word)
+    {
+        var text = edit.Map.Texts.Find(candidate => candidate.Start < word.Start && word.End <= candidate.End);
+        return text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
+    }
+
+    /// <summary>
+    /// Whether the same edit can be said one character earlier: a word and the space behind it were put in, or the space before it and the word.
+    /// </summary>
+    private static bool CanSlide(Edit edit, Hunk word)
+    {
+        var isInsertion = word.Start == word.End;
+        if (word.Start == 0 || word.NewStart == 0 || isInsertion == (word.NewStart == word.NewEnd))
+        {
+            return false;
+        }
+
+        var last = isInsertion ? edit.After[word.NewEnd - 1] : edit.Before[word.End - 1];
+        return last == edit.Before[word.Start - 1] && last == edit.After[word.NewStart - 1];
     }
 
     private static string Renewed(Edit edit, MappedText text, List<Hunk> hunks)

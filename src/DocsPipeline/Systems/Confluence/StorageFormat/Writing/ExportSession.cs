@@ -33,6 +33,9 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
 
+    /// <summary>The lists that took the other bullet.</summary>
+    public HashSet<int> SecondLists { get; } = [];
+
     /// <summary>Number of task items so far: ids that simply count are not written.</summary>
     public int Tasks { get; set; }
 
@@ -53,6 +56,15 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     }
 
     public void Close() => Map?.Close(Out.Length);
+
+    /// <summary>Notes in the map what blocks had to do with each other.</summary>
+    public void Finish()
+    {
+        if (Map is not null)
+        {
+            (Map.LooksForHeadings, Map.Tasks) = (headings is not null, Tasks);
+        }
+    }
 
     /// <summary>Notes that what was written since a place is a text of the page.</summary>
     public void MapText(int start, int node, TextForm form)

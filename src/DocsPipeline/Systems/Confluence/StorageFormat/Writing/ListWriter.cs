@@ -128,23 +128,14 @@ internal static class ListWriter
     public static bool IsSecond(ExportSession session, int list)
     {
         var tree = session.Tree;
-        var second = false;
-        for (var previous = tree[list].Previous; previous != 0; previous = tree[previous].Previous)
+        var previous = tree[list].Previous;
+        while (previous != 0 && tree.IsBlank(previous))
         {
-            if (tree.IsBlank(previous))
-            {
-                continue;
-            }
-
-            if (tree.ElementOf(previous) is not (Element.Ul or Element.Ol or Element.TaskList) || !IsSameKind(tree, list, previous))
-            {
-                break;
-            }
-
-            second = !second;
+            previous = tree[previous].Previous;
         }
 
-        return second;
+        return previous != 0 && tree.ElementOf(previous) is Element.Ul or Element.Ol or Element.TaskList && IsSameKind(tree, list, previous)
+            && !session.SecondLists.Contains(previous) && session.SecondLists.Add(list);
     }
 
     private static bool IsSameKind(StorageTree tree, int left, int right) => (tree.ElementOf(left) == Element.Ol) == (tree.ElementOf(right) == Element.Ol);
