@@ -38,6 +38,7 @@ public sealed class StorageFormatToMarkdown
             session.Diagnostics.Add(Catalogue.Conversion.InlineCommentIsOpen.At(options.Path, SourceSpan.Start, session.InlineComments.Count == 1 ? "an inline comment is open on this page; its marker stays in Confluence" : $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence", help: "read the comments in Confluence before you approve"));
         }
 
+        session.Finish();
         var markdown = session.Out.ToString();
         var report = session.Treatments.ReportOn(session);
         session.Out.Release();

@@ -13,6 +13,12 @@ internal sealed class SourceMap
 
     public MappedBlock Root { get; }
 
+    /// <summary>Whether a link was written by the headings of the page, wherever these stand.</summary>
+    public bool LooksForHeadings { get; set; }
+
+    /// <summary>How many tasks were counted.</summary>
+    public int Tasks { get; set; }
+
     public List<MappedText> Texts { get; } = [];
 
     /// <summary>The anchors of links, by the target that was written for them.</summary>

@@ -52,7 +52,7 @@ internal static class Splice
             options = options with { Anchors = map.Anchors, Headings = HeadingAnchors.Of(MarkdownReader.Read(edit.After, options), options.Title) };
         }
 
-        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
+        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => BlockCheck.Reads(attempt.Storage, storage, edit, options) || ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
         return new WriteBackResult(WithRows(result.Storage, rows, properties, options), () => before.Report, Lost(result.Lost, options));
     }
 

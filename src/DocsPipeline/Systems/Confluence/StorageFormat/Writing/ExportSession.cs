@@ -57,6 +57,15 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
 
     public void Close() => Map?.Close(Out.Length);
 
+    /// <summary>Notes in the map what blocks had to do with each other.</summary>
+    public void Finish()
+    {
+        if (Map is not null)
+        {
+            (Map.LooksForHeadings, Map.Tasks) = (headings is not null, Tasks);
+        }
+    }
+
     /// <summary>Notes that what was written since a place is a text of the page.</summary>
     public void MapText(int start, int node, TextForm form) => MapText(start, Out.Length, node, form);
 
