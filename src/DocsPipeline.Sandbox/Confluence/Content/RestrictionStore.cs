@@ -14,11 +14,34 @@ internal sealed class RestrictionStore(ConfluenceState state, PageTree tree)
 
     public void Clear(string id) => state.Database.Execute("DELETE FROM restriction WHERE content_id = @1", id);
 
+    /// <summary>Those that the account may read; what several of them lie below is looked at once.</summary>
+    public IReadOnlyList<Page> Readable(IEnumerable<Page> pages, Account account)
+    {
+        var limited = state.Database.Rows("SELECT DISTINCT content_id FROM restriction WHERE operation = 'read'", row => row.GetString(0)).ToHashSet();
+        var above = new Dictionary<string, bool>();
+        return limited.Count == 0 ? [.. pages] : [.. pages.Where(page => IsOpen(page.Id) && IsOpenAbove(page.ParentId))];
+
+        bool IsOpen(string id) => !limited.Contains(id) || Of(id, "read").Contains(account.Id);
+
+        bool IsOpenAbove(string? id)
+        {
+            if (id is null || above.ContainsKey(id))
+            {
+                return id is null || above[id];
+            }
+
+            var parent = state.Database.First<string?>("SELECT parent_id FROM content WHERE id = @1", row => row.IsDBNull(0) ? null : row.GetString(0), id);
+            return above[id] = IsOpen(id) && IsOpenAbove(parent);
+        }
+    }
+
     public bool MayRead(Page page, Account account) =>
-        state.Database.Count("SELECT COUNT(*) FROM restriction WHERE operation = 'read'") == 0
+        !IsUsed
         || tree.Ancestors(page).Append(page).All(each => Allows(each, "read", account));
 
     public bool MayUpdate(Page page, Account account) => MayRead(page, account) && Allows(page, "update", account);
+
+    private bool IsUsed => state.Database.Count("SELECT COUNT(*) FROM restriction WHERE operation = 'read'") > 0;
 
     private bool Allows(Page page, string operation, Account account)
     {

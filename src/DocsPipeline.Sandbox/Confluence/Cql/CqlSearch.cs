@@ -10,8 +10,10 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
 
     public IReadOnlyList<Page> Run(CqlQuery query)
     {
-        var all = library.Spaces.All().SelectMany(space => library.Tree.InSpace(space.Id));
-        var found = all.Where(page => query.Clauses.All(clause => Holds(clause, page)));
+        // A clause about the space decides for all of its pages at once.
+        var found = library.Spaces.All().Where(space => query.Clauses.Where(IsAboutSpace).All(clause => Is(clause, space.Key)))
+            .SelectMany(space => library.Tree.InSpace(space.Id))
+            .Where(page => query.Clauses.Where(clause => !IsAboutSpace(clause)).All(clause => Holds(clause, page)));
         found = query.OrderBy switch
         {
             null => found,
@@ -60,7 +62,6 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
         "id" or "content" => Is(clause, page.Id),
         "title" => clause.Operator == "~" ? Contains(clause, page.Title) : Is(clause, page.Title),
         "text" => Contains(clause, page.Title) || Contains(clause, library.Pages.Find(page.Id)!.Body!),
-        "space" or "space.key" => Is(clause, library.Spaces.Get(page.SpaceId).Key),
         "parent" => Is(clause, page.ParentId ?? ""),
         "ancestor" => library.Tree.Ancestors(page).Any(ancestor => Is(clause, ancestor.Id)),
         "label" => library.Labels.Of(page.Id).Any(label => Is(clause, label.Name)),
@@ -69,6 +70,8 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
         "created" => Compares(clause, page.CreatedAt),
         _ => throw Refusal.Bad($"Could not parse cql : No field exists with name: {clause.Field}"),
     };
+
+    private static bool IsAboutSpace(Clause clause) => clause.Field is "space" or "space.key";
 
     private static bool Is(Clause clause, string value) => clause.Operator switch
     {

@@ -76,7 +76,7 @@ internal static class ContentRoutes
     private static IResult Pages(Call call, Library library, IEnumerable<Page> pages)
     {
         var expand = new Expansion(call.Query("expand"));
-        var visible = pages.Where(page => library.Restrictions.MayRead(page, call.Account)).ToList();
+        var visible = library.Restrictions.Readable(pages, call.Account);
         return Paging.Slice(call, visible, page => ContentShape.Of(call, library, page, expand));
     }
 }

@@ -33,7 +33,7 @@ internal static class SearchRoutes
 
     private static IReadOnlyList<Page> Found(Call call, Library library)
     {
-        return [.. library.Search.Run(Query(call)).Where(page => library.Restrictions.MayRead(page, call.Account))];
+        return library.Restrictions.Readable(library.Search.Run(Query(call)), call.Account);
     }
 
     private static CqlQuery Query(Call call) => CqlParser.Parse(call.Query("cql") ?? throw Refusal.Bad("cql query parameter is required"));

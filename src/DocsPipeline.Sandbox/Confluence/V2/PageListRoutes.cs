@@ -47,7 +47,7 @@ internal static class PageListRoutes
         while (true)
         {
             var part = library.Pages.List(query);
-            found.AddRange(part.Where(page => library.Restrictions.MayRead(page, account)));
+            found.AddRange(library.Restrictions.Readable(part, account));
             if (found.Count >= wanted || part.Count < query.Limit)
             {
                 return found;

@@ -18,14 +18,21 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
     /// <summary>What became of every page and of every document without one; nothing was pushed.</summary>
     public async Task<IReadOnlyList<PageOutcome>> RunAsync(IReadOnlyList<SpaceContent> listed, CancellationToken cancellation)
     {
+        var restrictions = confluence.ListRestrictionsAsync([.. listed.Select(space => space.Space)], cancellation);
         var spaces = await FetchAsync(listed, page => AgreedVersion(page) != page.Version, cancellation);
-        var guard = new PageGuard(confluence, spaces);
+        var guard = new PageGuard(confluence, spaces, await restrictions);
         var candidates = await AllowedAsync(Declined(Placed(Sort(spaces), await NewerFilesAsync(spaces, cancellation))), guard, cancellation);
         candidates = await LinkedAsync(spaces, candidates, cancellation);
 
         var changed = candidates.Where(candidate => !candidate.IsLeft && IsToCompare(candidate)).ToList();
         var same = candidates.Where(candidate => !IsToCompare(candidate)).ToList();
-        outcomes.AddRange(same.Select(candidate => new PageOutcome(candidate.Report(ExportStatus.Unchanged, "same version as in the repository"), [], [])));
+        foreach (var candidate in same)
+        {
+            outcomes.Add(await guard.RestrictionAsync(candidate.Page, cancellation) is { } restriction
+                ? new PageOutcome(candidate.Report(ExportStatus.Skipped, restriction.Message), [], [restriction])
+                : new PageOutcome(candidate.Report(ExportStatus.Unchanged, "same version as in the repository"), [], []));
+        }
+
         progress.Report($"{same.Count} documents are as their pages are; comparing {changed.Count}");
         await using var writer = git.WriteBlobs();
         using var reader = git.ReadBlobs();

@@ -37,6 +37,12 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
             return new PageText(candidate, [.. now.Diagnostics, .. diagnostics]);
         }
 
+        if (now.Properties is null && then?.Properties is not null)
+        {
+            return new PageText(candidate, [Catalogue.Export.PropertiesAreBroken.At(
+                candidate.Page.Url.AbsoluteUri, SourceSpan.Start, $"\"{candidate.Page.Title}\" has lost its page properties", help: "put the table back, or archive the page to let its document expire")]);
+        }
+
         var fields = then is null ? null : PageFields.Read(candidate.Page with { Title = old!.Value.Title }, then.Properties, candidate.Space.Settings.Defaults, []);
         var (changes, fieldConflicts) = FieldMerge.Merge(fields ?? new Dictionary<string, YamlNode>(), document.FrontMatter.Root, theirs);
         var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, body, $"Confluence version {candidate.Page.Version}", Spelling.Of(Options(after, candidate)));

@@ -17,7 +17,7 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
         var text = candidate.NeedsBody ? await CompareAsync(candidate, document, cancellation) : new PageText(candidate, []);
         if (candidate.NeedsBody && text.Now is null)
         {
-            return PageSorter.Failed(candidate.Space, candidate.Page, text.Diagnostics) is var failed && document is null ? failed : failed with { Report = failed.Report with { Id = candidate.Id, Path = candidate.Path } };
+            return Failed(candidate, text.Diagnostics);
         }
 
         text = document is null ? text : Returned(Placed(text, document.Confluence), document);
@@ -109,7 +109,12 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
             ? await attachments.CollectAsync(candidate, now.Attachments, diagnostics, cancellation)
             : (await attachments.RefreshAsync(candidate, diagnostics, cancellation), candidate.NewerFiles.Select(file => (DateTimeOffset?)file.ModifiedAt).Append(document?.Confluence?.Files).Max());
         var comments = text.Now is { OpenInlineComments.Count: > 0 } ? (await confluence.ListInlineCommentsAsync(candidate.Page.Id, cancellation)).Count(comment => comment.Resolution is "open" or "reopened") : 0;
-        var written = comparer.Write(text, document, candidate.Source(newest));
+        var written = Encoding.UTF8.GetBytes(comparer.Write(text, document, candidate.Source(newest)));
+        if (Fault(candidate, written) is { } fault)
+        {
+            return Failed(candidate, [fault]);
+        }
+
         if (text.Conflicts + text.FieldConflicts.Count > 0)
         {
             var places = new[] { text.Conflicts > 0 ? $"{text.Conflicts} in the text" : "" }.Concat(text.FieldConflicts.Select(conflict => $"`{conflict.Key}`")).Where(place => place.Length > 0);
@@ -124,8 +129,22 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
             Conflicts = text.Conflicts + text.FieldConflicts.Count,
             OpenComments = comments,
         };
-        var file = TreeChange.Stored(candidate.Path, await writer.PutAsync(Encoding.UTF8.GetBytes(written), cancellation));
-        return new PageOutcome(report, [file, .. changes, .. Unused(text, written)], diagnostics) { FieldConflicts = text.FieldConflicts };
+        var file = TreeChange.Stored(candidate.Path, await writer.PutAsync(written, cancellation));
+        return new PageOutcome(report, [file, .. changes, .. Unused(text, Encoding.UTF8.GetString(written))], diagnostics) { FieldConflicts = text.FieldConflicts };
+    }
+
+    private static PageOutcome Failed(PageCandidate candidate, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var failed = PageSorter.Failed(candidate.Space, candidate.Page, diagnostics);
+        return candidate.Existing is null ? failed : failed with { Report = failed.Report with { Id = candidate.Id, Path = candidate.Path } };
+    }
+
+    // What does not read back would stop every later run.
+    private static Diagnostic? Fault(PageCandidate candidate, byte[] written)
+    {
+        var faults = new List<Diagnostic>();
+        return DocumentReader.Read(new ContentFile(candidate.Path, written), faults) is not null ? null : Catalogue.Export.PropertiesAreBroken.At(
+            candidate.Page.Url.AbsoluteUri, SourceSpan.Start, $"\"{candidate.Page.Title}\" would not be a document any more: {faults[0].Message}", help: faults[0].Help);
     }
 
     // Only what Export itself brought, and nobody speaks of any more.

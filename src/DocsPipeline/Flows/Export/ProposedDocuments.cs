@@ -30,7 +30,7 @@ internal static class ProposedDocuments
         var pages = outcomes.Select(outcome => outcome.Report).Where(report => report.Path is not null).GroupBy(report => report.Path!).ToDictionary(group => group.Key, group => group.First());
         return
         [
-            .. (await git.DiffAsync(main, commit, cancellation))
+            .. (await git.DiffAsync(await git.MergeBaseAsync(main, commit, cancellation) ?? main, commit, cancellation))
                 .Where(change => change.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
                 .Select(change => new ProposedDocument(
                     change.Path, pages.GetValueOrDefault(change.Path)?.Title ?? change.Path, pages.GetValueOrDefault(change.Path)?.Url, events.GetValueOrDefault(change.Path) ?? ["edited in this pull request"])),

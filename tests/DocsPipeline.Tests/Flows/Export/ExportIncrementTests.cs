@@ -128,5 +128,7 @@ public sealed class ExportIncrementTests : ExportStory
 
     private static IEnumerable<string> Ids(string request) => request.Split('?')[1].Split('&').Where(part => part.StartsWith("id=", StringComparison.Ordinal));
 
-    private static bool IsListing(string request) => request.StartsWith("GET /wiki/api/v2/spaces", StringComparison.Ordinal) || request.StartsWith("GET /wiki/api/v2/attachments?sort=-modified-date", StringComparison.Ordinal);
+    private static bool IsListing(string request) => request.StartsWith("GET /wiki/api/v2/spaces", StringComparison.Ordinal)
+        || request.StartsWith("GET /wiki/api/v2/attachments?sort=-modified-date", StringComparison.Ordinal)
+        || request.StartsWith("GET /wiki/rest/api/content/search?cql=", StringComparison.Ordinal);
 }

@@ -60,6 +60,24 @@ public sealed class ExportRefusalTests : ExportStory
     }
 
     [Fact]
+    public async Task A_page_that_was_restricted_after_its_export_is_reported_in_every_run_and_left_as_it_is()
+    {
+        var page = await Create("Was open", "was-open", "<p>One.</p>");
+        await Export();
+        var people = new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"), await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
+        await AsWriter(HttpMethod.Put, $"/wiki/rest/api/content/{page.Id}/restriction", new[] { new { operation = "read", restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
+
+        var report = await Export();
+
+        report.Commit.ShouldBeNull();
+        report.Pages.Single(found => found.Id == "was-open").Status.ShouldBe(ExportStatus.Skipped);
+        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("Was open", StringComparison.Ordinal));
+        (await Requests()).ShouldNotContain(request => request.Contains("/restriction/", StringComparison.Ordinal), "the listing of restrictions told");
+        await Edit(page, "One.", "Two.");
+        (await Export()).Commit.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_page_with_an_unpublished_draft_is_left_for_later()
     {
         var page = await Create("In the making", "in-the-making", "<p>One.</p>");
@@ -69,6 +87,32 @@ public sealed class ExportRefusalTests : ExportStory
 
         report.Pages.ShouldContain(found => found.Id == "in-the-making" && found.Status == ExportStatus.Skipped);
         report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0554");
+    }
+
+    [Theory]
+    [InlineData("<p>No table.</p>", "has lost its page properties")]
+    [InlineData("kind", "would not be a document any more")]
+    [InlineData("large", "would not be a document any more")]
+    public async Task A_page_that_would_break_its_document_is_left_alone_and_does_not_stop_later_runs(string change, string message)
+    {
+        var page = await Create("Fragile", "fragile", "<p>One.</p>");
+        await Export();
+        var before = await Text("confluence-export", "content/faq/fragile.md");
+        var body = change switch
+        {
+            "kind" => Properties("fragile", "faq-article").Replace("<tr><th><p>kind</p></th><td><p>faq-article</p></td></tr>", "", StringComparison.Ordinal) + "<p>Two.</p>",
+            "large" => Properties("fragile", "faq-article") + string.Concat(Enumerable.Repeat("<p>A page that is longer than a document may be.</p>", 7000)),
+            _ => change,
+        };
+        await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "Fragile", body, ""), default);
+
+        var report = await Export();
+
+        report.Pages.Single(exported => exported.Id == "fragile").Status.ShouldBe(ExportStatus.Failed);
+        report.Diagnostics.Where(diagnostic => diagnostic.Code.Id == "DOC0559").ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            diagnostic => diagnostic.Message.ShouldContain(message), diagnostic => diagnostic.Help.ShouldNotBeNullOrEmpty());
+        (await Text("confluence-export", "content/faq/fragile.md")).ShouldBe(before);
+        (await Export()).Commit.ShouldBeNull();
     }
 
     [Fact]

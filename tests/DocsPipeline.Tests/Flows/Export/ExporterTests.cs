@@ -2,6 +2,7 @@ using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Validate;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
@@ -67,6 +68,20 @@ public sealed class ExporterTests : ExportStory
 
         (await Text("confluence-export", "content/faq/left.md")).ShouldContain("../controlled/right.md");
         (await Text("confluence-export", "content/controlled/right.md")).ShouldContain("../faq/left.md");
+    }
+
+    [Fact]
+    public async Task Anchors_of_links_between_pages_find_their_headings()
+    {
+        await Create("Left", "left-page", "<p><ac:link ac:anchor=\"What to send\"><ri:page ri:content-title=\"Right\" /><ac:link-body>there</ac:link-body></ac:link></p><h2>Way back</h2><p>Text.</p>");
+        await Create("Right", "right-page", "<h2>What to send</h2><p><ac:link ac:anchor=\"Way back\"><ri:page ri:content-title=\"Left\" /><ac:link-body>back</ac:link-body></ac:link></p>", "release-notes");
+
+        await Export();
+
+        var found = Validator.Check([.. await Files("confluence-export", "content"), .. await Files("main", "schemas")], TimeProvider.System, default);
+        found.Diagnostics.Where(diagnostic => diagnostic.Path is "content/faq/left.md" or "content/controlled/right.md" && diagnostic.Code.Id.StartsWith("DOC02", StringComparison.Ordinal)).ShouldBeEmpty();
+        (await Text("confluence-export", "content/faq/left.md")).ShouldContain("(../controlled/right.md#");
+        (await Text("confluence-export", "content/controlled/right.md")).ShouldContain("(../faq/left.md#");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed record BodyV1(StorageV1? Storage);
 
 internal sealed record ContentV1(
     string Id, string Type, string? Status, string Title, SpaceReferenceV1? Space, VersionV1? Version, List<ContentReferenceV1>? Ancestors, BodyV1? Body, ExtensionsV1? Extensions,
-    MetadataV1? Metadata, HistoryV1? History, ContentReferenceV1? Container, LinksV1? _links);
+    MetadataV1? Metadata, HistoryV1? History, ContentReferenceV1? Container, OperationsV1? Restrictions, LinksV1? _links);
 
 internal sealed record HistoryV1(DateTimeOffset? CreatedDate);
 
@@ -52,4 +52,9 @@ internal sealed record PropertyWriteV1(string Key, JsonElement Value, PropertyVe
 
 internal sealed record RestrictionV1(string Operation, RestrictedToV1? Restrictions);
 
-internal sealed record RestrictedToV1(ListV1<JsonElement>? User, ListV1<JsonElement>? Group);
+internal sealed record OperationsV1(RestrictionV1? Read);
+
+internal sealed record RestrictedToV1(ListV1<JsonElement>? User, ListV1<JsonElement>? Group)
+{
+    public bool Names => User?.Results is { Count: > 0 } || Group?.Results is { Count: > 0 };
+}

@@ -17,11 +17,30 @@ internal sealed partial class CorpusFigures
     /// <summary>What must not happen for a single page.</summary>
     public List<string> Faults { get; } = [];
 
+    public int Edits { get; private set; }
+
     public double CanonicalShareOfCloud => cloud == 0 ? 1 : (double)cloudCanonical / cloud;
 
     public double Share(int count) => wellFormed == 0 ? 1 : (double)count / wellFormed;
 
-    public void Add(string name, string storage, ConversionOptions options)
+    /// <summary>Changes one word of a page, which must change that word of the page and nothing else.</summary>
+    public void Edit(string name, string storage, string word, ConversionOptions options)
+    {
+        if (new StorageFormatToMarkdown().Convert(storage, options).Markdown is not { } markdown)
+        {
+            return;
+        }
+
+        Edits++;
+        var whole = new Regex($"\\b{Regex.Escape(word)}\\b");
+        var edited = new MarkdownToStorageFormat().Convert(whole.Replace(markdown, "renewed"), storage, options);
+        if (edited.Storage != whole.Replace(storage, "renewed"))
+        {
+            Faults.Add($"{name}: the change of {word} changed more, or nothing");
+        }
+    }
+
+    public void Add(string name, string storage, ConversionOptions options, bool isCloud = false)
     {
         Documents++;
         var result = new StorageFormatToMarkdown().Convert(storage, options);
@@ -49,7 +68,7 @@ internal sealed partial class CorpusFigures
 
         var back = new MarkdownToStorageFormat().Convert(markdown, null, options).Storage ?? "";
         FixedPoints += new StorageFormatToMarkdown().Convert(back, options).Markdown == markdown ? 1 : 0;
-        if (name.StartsWith("querypie", StringComparison.Ordinal))
+        if (isCloud)
         {
             cloud++;
             cloudCanonical += Canonical(back) == Canonical(storage) ? 1 : 0;

@@ -1,4 +1,5 @@
 using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
 using DocsPipeline.Systems.Confluence.StorageFormat.Writing;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Macros;
@@ -23,7 +24,9 @@ internal sealed class AnchorMacro : MacroForm
         }
 
         session.Out.Write("<a");
+        var start = session.Out.Length + " id=\"".Length;
         TagWriter.WriteAttribute(session.Out, "id", name);
+        session.MapText(start, session.Out.Length - 1, macro.TextOf(""), TextForm.Html);
         session.Out.Write("></a>");
         return true;
     }

@@ -61,7 +61,11 @@ internal static class StorageKey
         switch (tree[node].Kind)
         {
             case NodeKind.Text:
-                text.Append(Entities.Decode(tree.Outer(node)));
+                if (!tree.IsBlank(node) || !IsBetweenBlocks(tree, node))
+                {
+                    Words(Entities.Decode(tree.Outer(node)), text, isFirst: tree[node].Previous == 0 && IsBlock(tree, tree[node].Parent));
+                }
+
                 return;
             case NodeKind.CData:
                 text.Append(tree.Inner(node));
@@ -81,6 +85,40 @@ internal static class StorageKey
             Append(tree, child, text);
         }
 
+        // Spaces at the end of a block do not show, and Markdown has none.
+        while (IsBlock(tree, node) && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+
         text.Append(isMarker ? "" : "\u0004");
+    }
+
+    private static bool IsBlock(StorageTree tree, int node) => !Inlines.IsInline(tree.ElementOf(node)) && tree.ElementOf(node) is not (Element.Pre or Element.Parameter);
+
+    private static bool IsBetweenBlocks(StorageTree tree, int node)
+    {
+        var (previous, next) = (tree[node].Previous, tree[node].Next);
+        return IsBlock(tree, tree[node].Parent)
+            && (previous == 0 || next == 0 || Inlines.PlacementOf(tree, previous) == Placement.Block || Inlines.PlacementOf(tree, next) == Placement.Block);
+    }
+
+    /// <summary>Text with the spaces a reader sees: none where a block begins, one for a line feed and all around it.</summary>
+    private static void Words(string words, StringBuilder text, bool isFirst)
+    {
+        for (var at = 0; at < words.Length;)
+        {
+            var run = words.AsSpan(at).IndexOfAnyExcept(" \t\r\n");
+            run = run < 0 ? words.Length - at : run;
+            if (run == 0)
+            {
+                text.Append(words[at++]);
+                isFirst = false;
+                continue;
+            }
+
+            text.Append(isFirst ? "" : words.AsSpan(at, run).ContainsAny('\r', '\n') ? " " : words.AsSpan(at, run));
+            at += run;
+        }
     }
 }

@@ -67,12 +67,14 @@ internal sealed class ExportSession(StorageTree tree, ConversionOptions options,
     }
 
     /// <summary>Notes that what was written since a place is a text of the page.</summary>
-    public void MapText(int start, int node, TextForm form)
+    public void MapText(int start, int node, TextForm form) => MapText(start, Out.Length, node, form);
+
+    public void MapText(int start, int end, int node, TextForm form)
     {
         if (Map is not null && node != 0)
         {
             var isCData = Tree[node].Kind == NodeKind.CData;
-            Map.Texts.Add(new MappedText(start, Out.Length, isCData ? Tree[node].InnerStart : Tree[node].Start, isCData ? Tree[node].InnerEnd : Tree[node].End, form, isCData));
+            Map.Texts.Add(new MappedText(start, end, isCData ? Tree[node].InnerStart : Tree[node].Start, isCData ? Tree[node].InnerEnd : Tree[node].End, form, isCData));
         }
     }
 

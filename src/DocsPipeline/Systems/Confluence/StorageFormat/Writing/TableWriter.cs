@@ -100,17 +100,24 @@ internal static class TableWriter
         }
 
         var paragraph = TableShape.Paragraph(tree, cell);
+        var (text, others) = (false, false);
         for (var child = tree[cell].FirstChild; child != 0; child = tree[child].Next)
         {
             var placement = Inlines.PlacementOf(session.Tree, child);
-            var fine = paragraph == 0 ? placement is Placement.Inline or Placement.Nowhere : child == paragraph || placement == Placement.Nowhere;
+            var fine = paragraph == 0 ? placement != Placement.Block : child == paragraph || placement == Placement.Nowhere;
             if (!fine)
             {
                 return false;
             }
+
+            text |= placement == Placement.Inline;
+            others |= placement == Placement.Either;
         }
 
-        return paragraph == 0 || !Inlines.HoldsBlock(session.Tree, paragraph) && !HoldsCaption(tree, paragraph);
+        // A macro or image alone comes back without the paragraph that text gets.
+        return paragraph == 0
+            ? (text || !others) && !HoldsCaption(tree, cell)
+            : !Inlines.HoldsBlock(session.Tree, paragraph) && !HoldsCaption(tree, paragraph);
     }
 
     private static bool HoldsCaption(StorageTree tree, int node)
