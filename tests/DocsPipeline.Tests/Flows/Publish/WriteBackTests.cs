@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
@@ -8,9 +7,8 @@ using DocsPipeline.Tests.Flows.Export;
 namespace DocsPipeline.Tests.Flows.Publish;
 
 /// <summary>What reviewers changed comes back to the page, and nothing else of the page changes.</summary>
-public sealed class WriteBackTests : ExportStory
+public sealed class WriteBackTests : WriteBackStory
 {
-    private const string Path = "content/faq/invoice-errors.md";
     private const string Macro = "<ac:structured-macro ac:name=\"drawio\" ac:schema-version=\"1\" ac:macro-id=\"m-1\"><ac:parameter ac:name=\"diagramName\">flow</ac:parameter></ac:structured-macro>";
     private const string Commented = "<p>Ask <ac:inline-comment-marker ac:ref=\"c-1\">your contact</ac:inline-comment-marker> for help.</p>";
 
@@ -77,29 +75,6 @@ public sealed class WriteBackTests : ExportStory
     }
 
     [Fact]
-    public async Task The_same_place_waits_until_a_person_has_chosen()
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
-        await ExportAndMerge("One.", "The reviewer's.");
-        await Edit(page, "One.", "The writer's.");
-
-        var report = await Publish();
-
-        report.Pages.ShouldBeEmpty();
-        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0618");
-        report.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.Done);
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">The writer's.<");
-
-        var export = await Export();
-        var text = await Text("confluence-export", Path);
-        await Review(Path, text[text.IndexOf(":::::", StringComparison.Ordinal)..], "Both of us.\n");
-        await Merge(export.PullRequest!.Value);
-        (await Publish()).Pages.Count.ShouldBe(1);
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Both of us.<");
-        (await Export()).Commit.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Front_matter_comes_back_as_page_properties_and_the_title_as_the_title()
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
@@ -118,62 +93,6 @@ public sealed class WriteBackTests : ExportStory
     }
 
     [Fact]
-    public async Task A_title_that_another_page_has_is_reported_and_nothing_is_taken_over()
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
-        await Create("Errors in invoices", "errors-in-invoices", "<p>Another.</p>");
-        await ExportAndMerge("title: Invoice errors", "title: Errors in invoices");
-
-        var report = await Publish();
-
-        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
-        (await writer.FindPageAsync(page.Id, default))!.Title.ShouldBe("Invoice errors");
-    }
-
-    [Fact]
-    public async Task A_page_that_somebody_is_editing_is_left_alone()
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
-        await ExportAndMerge("One.", "One, says the reviewer.");
-        await AsWriter(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 } });
-
-        var report = await Publish();
-
-        report.Pages.ShouldBeEmpty();
-        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0554");
-    }
-
-    [Fact]
-    public async Task A_save_between_plan_and_write_is_not_overwritten()
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
-        await ExportAndMerge("One.", "One, says the reviewer.");
-
-        var report = await Publish(new Interruption("Writing \"Invoice errors\"", () => Edit(page, "Two.", "Two, says the writer.").GetAwaiter().GetResult()));
-
-        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Two, says the writer.<");
-        (await Publish()).Pages.Count.ShouldBe(1);
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">One, says the reviewer.<");
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Two, says the writer.<");
-    }
-
-    [Fact]
-    public async Task A_run_killed_before_the_ledger_writes_the_page_no_second_time()
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
-        await ExportAndMerge("One.", "One, says the reviewer.");
-        await Should.ThrowAsync<OperationCanceledException>(() => Publish(new Interruption("Writing the ledger", () => throw new OperationCanceledException())));
-        var written = (await writer.FindPageAsync(page.Id, default))!.Version;
-
-        var report = await Publish();
-
-        report.Pages.ShouldBeEmpty();
-        (await writer.FindPageAsync(page.Id, default))!.Version.ShouldBe(written);
-        (await Export()).Commit.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task The_plan_names_the_pages_and_a_saved_plan_is_bound_to_them()
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
@@ -187,25 +106,6 @@ public sealed class WriteBackTests : ExportStory
         await Edit(page, "Two.", "Two, says the writer.");
         var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []) { PlanFile = file }, new Progress<string>(), default));
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_lost_answer_ends_in_one_version_of_the_page(bool afterEffect)
-    {
-        var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
-        await ExportAndMerge("One.", "One, says the reviewer.");
-        var fault = new { route = "/wiki/api/v2/pages/*", method = "PUT", times = 1, drop = true, afterEffect };
-        (await sandbox.Client.PostAsJsonAsync("/_sandbox/faults", fault)).IsSuccessStatusCode.ShouldBeTrue();
-
-        (await Publish()).Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
-        (await Publish()).Pages.Count.ShouldBe(afterEffect ? 0 : 1);
-
-        var after = (await writer.FindPageAsync(page.Id, default))!;
-        after.Version.ShouldBe(page.Version + 1);
-        after.Body.ShouldContain(">One, says the reviewer.<");
-        (await Export()).Commit.ShouldBeNull();
     }
 
     [Fact]
@@ -259,13 +159,6 @@ public sealed class WriteBackTests : ExportStory
         (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default)).ToArray().ShouldBe(Png(2));
     }
 
-    private async Task ExportAndMerge(string from, string to)
-    {
-        await Export();
-        await Review(Path, from, to);
-        await Merge((await Export()).PullRequest!.Value);
-    }
-
     private async Task Put(string path, byte[] bytes)
     {
         var git = await Clone();
@@ -275,26 +168,6 @@ public sealed class WriteBackTests : ExportStory
     }
 
     private static byte[] Png(byte last) => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, last];
-
-    private async Task<PublishReport> Publish(IProgress<string>? progress = null)
-    {
-        (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
-        log = new RequestLog();
-        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
-        return await publisher.PublishAsync(new PublishRequest(_ => []), progress ?? new Progress<string>(), default);
-    }
-
-    /// <summary>Something that happens just when the run says what it does next.</summary>
-    private sealed class Interruption(string moment, Action happens) : IProgress<string>
-    {
-        public void Report(string value)
-        {
-            if (value.StartsWith(moment, StringComparison.Ordinal))
-            {
-                happens();
-            }
-        }
-    }
 
     private async Task<RequestCount> CountOfAnExportThatFindsNothing()
     {

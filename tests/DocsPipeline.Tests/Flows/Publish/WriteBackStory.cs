@@ -1,0 +1,27 @@
+using System.Net.Http.Json;
+using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Http;
+using DocsPipeline.Tests.Flows.Export;
+
+namespace DocsPipeline.Tests.Flows.Publish;
+
+/// <summary>An export story that goes on: what was merged is published, and the pages hear of it.</summary>
+public abstract class WriteBackStory : ExportStory
+{
+    private protected const string Path = "content/faq/invoice-errors.md";
+
+    private protected async Task ExportAndMerge(string from, string to)
+    {
+        await Export();
+        await Review(Path, from, to);
+        await Merge((await Export()).PullRequest!.Value);
+    }
+
+    private protected async Task<PublishReport> Publish(IProgress<string>? progress = null)
+    {
+        (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
+        log = new RequestLog();
+        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
+        return await publisher.PublishAsync(new PublishRequest(_ => []), progress ?? new Progress<string>(), default);
+    }
+}
