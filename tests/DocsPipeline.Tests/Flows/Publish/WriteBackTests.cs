@@ -109,6 +109,20 @@ public sealed class WriteBackTests : WriteBackStory
     }
 
     [Fact]
+    public async Task A_mention_is_no_edit_whatever_the_person_is_called()
+    {
+        var account = await AccountOf("wera.writer@halden.example", "sandbox-writer-token");
+        var page = await Create("Invoice errors", "invoice-errors", $"<p>Ask <ac:link><ri:user ri:account-id=\"{account}\" /></ac:link> first.</p><p>One.</p>");
+        await ExportAndMerge("One.", "One, says the reviewer.");
+        await Edit(page, "first.", "first, or me.");
+
+        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain("first, or me.");
+        (await Export()).Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
+    }
+
+    [Fact]
     public async Task A_page_of_a_Data_Center_gets_the_reviewers_words_too()
     {
         var page = await Create("Invoice errors", "invoice-errors", $"<p>One.</p>{Macro}");

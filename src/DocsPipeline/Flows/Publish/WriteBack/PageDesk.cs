@@ -6,12 +6,13 @@ using DocsPipeline.Systems.Confluence.Pages;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>Takes one document through the comparison with its page, and asks Confluence only what that needs.</summary>
-internal sealed class PageDesk(ConfluenceClient confluence, SyncedPages synced, PageMerger merger, FileUpdates files, PageGuard guard)
+internal sealed class PageDesk(ConfluenceClient confluence, SyncedPages synced, MentionedPeople people, PageMerger merger, FileUpdates files, PageGuard guard)
 {
     public async Task<(PageEdit? Edit, Diagnostic? Obstacle)> WorkAsync(Document document, SpaceContent space, ConfluencePage page, string digest, CancellationToken cancellation)
     {
         var version = synced.VersionOf(document.Confluence!);
         var before = version == page.Version ? page : await confluence.FindPageAsync(page.Id, cancellation, version);
+        await people.LearnAsync(page.Body + before?.Body, cancellation);
         var (edit, obstacle) = merger.Merge(document, space, page, before, digest);
         if (edit is null)
         {

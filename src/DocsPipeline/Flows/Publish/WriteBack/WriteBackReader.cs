@@ -35,8 +35,8 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
         var bodies = new ConcurrentDictionary<string, ConfluencePage>(StringComparer.Ordinal);
         await confluence.ReadPagesAsync([.. found.Select(document => document.Confluence!.Page).Distinct()], (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
         found.RemoveAll(document => !bodies.ContainsKey(document.Confluence!.Page));
-        var map = new PageMap(spaces, paths, await Mentions.NamesAsync(confluence, bodies.Values, cancellation));
-        var desk = new PageDesk(confluence, synced, new PageMerger(map), files, new PageGuard(confluence, spaces));
+        using var people = new MentionedPeople(confluence);
+        var desk = new PageDesk(confluence, synced, people, new PageMerger(new PageMap(spaces, paths, people.Names)), files, new PageGuard(confluence, spaces));
         var outcomes = new (PageEdit? Edit, Diagnostic? Obstacle)[found.Count];
         await Parallel.ForAsync(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, token) =>
         {

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using DocsPipeline.Systems.Confluence;
 
-namespace DocsPipeline.Flows.Export;
+namespace DocsPipeline.Systems.Confluence.Pages;
 
 /// <summary>Names of the people whom pages mention, asked for once a run and only for pages that are compared. Safe for concurrent use.</summary>
 internal sealed partial class MentionedPeople(ConfluenceClient confluence) : IDisposable
