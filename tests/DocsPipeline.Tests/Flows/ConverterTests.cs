@@ -51,6 +51,21 @@ public sealed class ConverterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_beyond_all_limits_is_refused_before_it_is_read_and_stops_no_other()
+    {
+        Write("in/good.xml", "<p>one</p>");
+        await using (var huge = File.Create(Path.Combine(root, "in/huge.xml")))
+        {
+            huge.SetLength(100L * 1024 * 1024);
+        }
+
+        var report = await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+
+        report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0502");
+        File.Exists(Path.Combine(root, "md/good.md")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Two_runs_write_the_same_bytes()
     {
         for (var page = 0; page < 40; page++)

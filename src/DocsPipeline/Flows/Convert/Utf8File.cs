@@ -31,7 +31,12 @@ internal static class Utf8File
     }
 
     /// <summary>A fault of one file, which leaves the other files alone; null for faults that are ours.</summary>
-    public static Diagnostic? Fault(Exception exception, string file) => exception is IOException or UnauthorizedAccessException or DecoderFallbackException or EncoderFallbackException
-        ? Catalogue.Conversion.FileIsUnreadable.At(file, SourceSpan.Start, exception is DecoderFallbackException ? "file is not UTF-8" : $"file cannot be converted: {exception.Message.ReplaceLineEndings(" ")}", help: exception is DecoderFallbackException ? "save the file as UTF-8" : "check that the file can be read and that the output folder can be written")
-        : null;
+    public static Diagnostic? Fault(Exception exception, string file) => exception switch
+    {
+        InvalidDataException => Catalogue.Conversion.PageIsTooLarge.At(file, SourceSpan.Start, exception.Message, help: "split the page into several"),
+        DecoderFallbackException => Catalogue.Conversion.FileIsUnreadable.At(file, SourceSpan.Start, "file is not UTF-8", help: "save the file as UTF-8"),
+        IOException or UnauthorizedAccessException or EncoderFallbackException => Catalogue.Conversion.FileIsUnreadable.At(
+            file, SourceSpan.Start, $"file cannot be converted: {exception.Message.ReplaceLineEndings(" ")}", help: "check that the file can be read and that the output folder can be written"),
+        _ => null,
+    };
 }
