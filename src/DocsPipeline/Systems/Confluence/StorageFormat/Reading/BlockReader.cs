@@ -107,7 +107,7 @@ internal sealed class BlockReader(ImportSession session)
     {
         var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
-        if (!line.StartsWith("[!") || !line.EndsWith("]"))
+        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z') || line[2..^1].ContainsAny("[\\]^`"))
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
@@ -154,13 +154,15 @@ internal sealed class BlockReader(ImportSession session)
     /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>
     private string WithTabs(string text, FencedCodeBlock fence)
     {
-        if (fence.Column == 0 || !session.Markdown.AsSpan(fence.Span.Start, fence.Span.Length).Contains('\t'))
+        // A fence that nothing closes may end, to Markdig, behind the text or before its own beginning.
+        var end = Math.Clamp(fence.Span.End + 1, fence.Span.Start, session.Markdown.Length);
+        if (fence.Column == 0 || !session.Markdown.AsSpan(fence.Span.Start, end - fence.Span.Start).Contains('\t'))
         {
             return text;
         }
 
         var lines = text.Split('\n');
-        var source = session.Markdown.Substring(fence.Span.Start, fence.Span.Length).Split('\n');
+        var source = session.Markdown[fence.Span.Start..end].Split('\n');
         for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
         {
             var raw = source[at + 1];

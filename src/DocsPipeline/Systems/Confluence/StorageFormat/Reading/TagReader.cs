@@ -87,9 +87,25 @@ internal static class TagReader
     public static string PlainText(string storage) =>
         StorageScanner.Scan(storage, out _) is { } tree ? tree.Text(0) : storage;
 
-    public static bool IsName(string name) =>
-        name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.' or ':')
-        && name.Count(character => character == ':') <= 1 && name[^1] != ':';
+    /// <summary>Whether a name may stand in a tag of any page. One with a prefix of the page's own may not: the page that is written may not declare it.</summary>
+    public static bool IsName(string name)
+    {
+        var colon = name.IndexOf(':');
+        return colon < 0 ? IsLocalName(name) : TagScanner.IsDeclared(name.AsSpan(0, colon)) && IsLocalName(name.AsSpan(colon + 1));
+    }
+
+    private static bool IsLocalName(ReadOnlySpan<char> name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsLetterOrDigit(character) && character is not ('-' or '_' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '_');
+    }
 
     private static string Attributes(HtmlTag tag)
     {

@@ -48,6 +48,9 @@ internal sealed class TagScanner(string source)
         }
     }
 
+    /// <summary>Whether every page may use a prefix.</summary>
+    public static bool IsDeclared(ReadOnlySpan<char> prefix) => prefix is "ac" or "ri" or "at" or "fab" or "xml" or "xmlns";
+
     /// <summary>Confluence declares its own prefixes; any other must be declared by the page.</summary>
     public void RequirePrefix(ReadOnlySpan<char> name, int at)
     {
@@ -63,7 +66,7 @@ internal sealed class TagScanner(string source)
             throw ScanException.Broken(at, $"{name} is no name of prefix and local part");
         }
 
-        if (name[..colon] is "ac" or "ri" or "at" or "fab" or "xml" or "xmlns")
+        if (IsDeclared(name[..colon]))
         {
             return;
         }
