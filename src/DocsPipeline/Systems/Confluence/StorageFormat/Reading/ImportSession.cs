@@ -18,6 +18,12 @@ internal sealed class ImportSession(string markdown, ConversionOptions options)
     /// <summary>Every element that is open, the innermost last.</summary>
     public List<Frame> Frames { get; } = [];
 
+    /// <summary>Whether the Markdown holds tags or directives, which need not fit together.</summary>
+    public bool HasTags { get; set; }
+
+    /// <summary>A conversion of the same Markdown from its beginning.</summary>
+    public ImportSession Again() => new(Markdown, options);
+
     /// <summary>Number of task items so far: an id that is not written counts on.</summary>
     public int Tasks { get; set; }
 

@@ -1,3 +1,4 @@
+using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Markdown;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 using Markdig;
@@ -8,13 +9,10 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 /// <summary>Markdown to storage without a base.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .Use<TaskMarkers>()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UseCustomContainers()
-        .UsePreciseSourceLocation()
-        .Build();
+    private static readonly MarkdownPipeline Pipeline = Builder().Build();
+
+    /// <summary>Tags are text.</summary>
+    private static readonly MarkdownPipeline WithoutTags = Builder().DisableHtml().Build();
 
     public static string Read(string markdown, ConversionOptions options)
     {
@@ -34,10 +32,31 @@ internal static class MarkdownReader
 
     private static string Read(string text, ImportSession session)
     {
-        var storage = new BlockReader(session).Read(Parse(text));
+        var storage = Read(session, Parse(text));
+        return session.HasTags && !IsReadable(storage) ? Read(session.Again(), Markdown.Parse(text, WithoutTags)) : storage;
+    }
+
+    private static string Read(ImportSession session, MarkdownDocument document)
+    {
+        var storage = new BlockReader(session).Read(document);
         session.Text.Release();
         return storage;
     }
+
+    // Tags that people typed can be put together in ways that give no page; such a document shows them as it has them.
+    private static bool IsReadable(string storage)
+    {
+        var tree = StorageScanner.Scan(storage, out var fault);
+        tree?.Release();
+        return fault is null || fault.Code == Catalogue.Conversion.PageIsTooLarge;
+    }
+
+    private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .Use<TaskMarkers>()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseCustomContainers()
+        .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>
     public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);

@@ -41,6 +41,7 @@ internal sealed class StorageBuilder(ImportSession session)
 
     public void Tag(HtmlTag tag)
     {
+        session.HasTags = true;
         if (tag.Closes)
         {
             CloseNamed(tag.Name);
@@ -63,6 +64,7 @@ internal sealed class StorageBuilder(ImportSession session)
     /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>
     public void Directive(DirectiveTag directive, bool isRegion)
     {
+        session.HasTags = true;
         if (directive.Closes)
         {
             CloseNamed("!" + directive.Name);
