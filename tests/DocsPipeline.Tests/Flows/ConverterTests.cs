@@ -66,6 +66,23 @@ public sealed class ConverterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_between_two_rules_is_no_front_matter()
+    {
+        const string Page = "<hr /><p>Note: x</p><hr /><p>y</p>";
+        Write("in/a.xml", Page);
+        await Run(ConvertFormat.Storage, ConvertFormat.Markdown, "in", "md");
+        await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "md", "out", "in");
+        Read("out/a.xml").ShouldBe(Page);
+    }
+
+    [Fact]
+    public void A_fault_of_ours_is_one_diagnostic_and_the_end_of_the_run_is_none()
+    {
+        Utf8File.Fault(new InvalidOperationException("Oh"), "a.xml")!.Code.Id.ShouldBe("DOC0511");
+        Utf8File.Fault(new OperationCanceledException(), "a.xml").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Two_runs_write_the_same_bytes()
     {
         for (var page = 0; page < 40; page++)

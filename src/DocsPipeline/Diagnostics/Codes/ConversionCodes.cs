@@ -15,5 +15,6 @@ public static partial class Catalogue
         public static readonly DiagnosticCode InlineCommentIsOpen = new("DOC0508", Severity.Note, "inline comments are open on this page");
         public static readonly DiagnosticCode InlineCommentIsLost = new("DOC0509", Severity.Warning, "inline comment lost the text it stood on");
         public static readonly DiagnosticCode FileIsUnreadable = new("DOC0510", Severity.Error, "file cannot be converted");
+        public static readonly DiagnosticCode ConverterFailed = new("DOC0511", Severity.Error, "converter failed on this file");
     }
 }

@@ -89,7 +89,7 @@ public sealed class Converter
     {
         var lines = text.ReplaceLineEndings("\n");
         var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
-        // A rule at the top of a page looks the same; only lines that name a value make front matter of it.
-        return end > 0 && lines[4..end].Split('\n').All(line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.Contains(':')) ? lines[(end + 5)..].TrimStart('\n') : text;
+        // A rule at the top of a page looks the same, but for the blank line that follows every rule.
+        return end > 0 && lines[4] != '\n' && lines[4..end].Split('\n').All(line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.Contains(':')) ? lines[(end + 5)..].TrimStart('\n') : text;
     }
 }
