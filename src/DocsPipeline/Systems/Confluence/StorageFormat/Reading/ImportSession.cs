@@ -18,8 +18,8 @@ internal sealed class ImportSession(string markdown, ConversionOptions options)
     /// <summary>Every element that is open, the innermost last.</summary>
     public List<Frame> Frames { get; } = [];
 
-    /// <summary>Whether the Markdown holds tags or directives, which need not fit together.</summary>
-    public bool HasTags { get; set; }
+    /// <summary>Whether tags or directives were seen that nobody writes on purpose: not closed, closed in another order, with one attribute twice.</summary>
+    public bool IsDoubtful { get; set; }
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>
     public ImportSession Again() => new(Markdown, options);

@@ -33,7 +33,7 @@ internal static class MarkdownReader
     private static string Read(string text, ImportSession session)
     {
         var storage = Read(session, Parse(text));
-        return session.HasTags && !IsReadable(storage) ? Read(session.Again(), Markdown.Parse(text, WithoutTags)) : storage;
+        return session.IsDoubtful && !IsReadable(storage) ? Read(session.Again(), Markdown.Parse(text, WithoutTags)) : storage;
     }
 
     private static string Read(ImportSession session, MarkdownDocument document)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
 
 namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
@@ -8,6 +9,8 @@ namespace DocsPipeline.Systems.Confluence.StorageFormat.Reading;
 /// </summary>
 internal sealed class StorageBuilder(ImportSession session)
 {
+    private static readonly SearchValues<char> NoName = SearchValues.Create("\"'<>=&/`");
+
     private readonly List<Frame> frames = session.Frames;
 
     /// <summary>What is open below belongs to the containers around.</summary>
@@ -23,7 +26,11 @@ internal sealed class StorageBuilder(ImportSession session)
     public bool InBlockHtml => Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
 
     /// <summary>Closes what is still open.</summary>
-    public void Finish() => CloseTo(floor);
+    public void Finish()
+    {
+        session.IsDoubtful |= frames.Count > floor;
+        CloseTo(floor);
+    }
 
     /// <summary>Opens a scope that no tag inside can close; answers what <see cref="End"/> takes.</summary>
     public int Begin()
@@ -35,13 +42,14 @@ internal sealed class StorageBuilder(ImportSession session)
     /// <summary>Closes what is still open inside a scope.</summary>
     public void End(int scope)
     {
+        session.IsDoubtful |= frames.Count > scope;
         CloseTo(scope);
         frames.RemoveAt(frames.Count - 1);
     }
 
     public void Tag(HtmlTag tag)
     {
-        session.HasTags = true;
+        session.IsDoubtful |= !IsSound(tag.Attributes);
         if (tag.Closes)
         {
             CloseNamed(tag.Name);
@@ -64,7 +72,7 @@ internal sealed class StorageBuilder(ImportSession session)
     /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>
     public void Directive(DirectiveTag directive, bool isRegion)
     {
-        session.HasTags = true;
+        session.IsDoubtful |= !IsSound(directive.Attributes);
         if (directive.Closes)
         {
             CloseNamed("!" + directive.Name);
@@ -86,10 +94,13 @@ internal sealed class StorageBuilder(ImportSession session)
         {
             if (frames[opened].Name == name)
             {
+                session.IsDoubtful |= opened < frames.Count - 1;
                 CloseTo(opened);
                 return;
             }
         }
+
+        session.IsDoubtful = true;
     }
 
     private void CloseTo(int depth)
@@ -111,6 +122,28 @@ internal sealed class StorageBuilder(ImportSession session)
                 ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body)
                 : TagReader.Read(session, frame.Tag, body, InBlockHtml));
         }
+    }
+
+    private static bool IsSound(List<KeyValuePair<string, string?>> attributes)
+    {
+        for (var at = 0; at < attributes.Count; at++)
+        {
+            var key = attributes[at].Key;
+            for (var before = 0; before < at; before++)
+            {
+                if (attributes[before].Key == key)
+                {
+                    return false;
+                }
+            }
+
+            if (key.AsSpan().ContainsAny(NoName))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool Exists(Predicate<Frame> condition) => frames.Count > floor && frames.FindIndex(floor, condition) >= 0;
