@@ -5,17 +5,21 @@ internal static class Credentials
 {
     public static IReadOnlyList<Credential> All { get; } =
     [
-        new("Confluence", "Docs Bot", "Basic", "docs-bot@halden.example", "sandbox-confluence-token"),
-        new("Confluence", "Wera Writer", "Basic", "wera.writer@halden.example", "sandbox-writer-token"),
-        new("Confluence Data Center", "Docs Bot", "Bearer", "", "sandbox-confluence-pat"),
-        new("GitHub", "docs-bot", "Bearer", "", "sandbox-bot-token"),
-        new("GitHub", "mara-lind, code owner", "Bearer", "", "sandbox-mara-token"),
-        new("GitHub", "jonas-weber, code owner", "Bearer", "", "sandbox-jonas-token"),
-        new("GitHub", "wera-writer", "Bearer", "", "sandbox-wera-token"),
+        Of("Confluence", "Docs Bot", "Basic", SeedAccounts.ConfluenceBot),
+        Of("Confluence", "Wera Writer", "Basic", SeedAccounts.ConfluenceWriter),
+        Of("Confluence Data Center", "Docs Bot", "Bearer", SeedAccounts.DataCenterBot),
+        Of("GitHub", "docs-bot", "Bearer", SeedAccounts.GitHubBot),
+        Of("GitHub", "mara-lind, code owner", "Bearer", SeedAccounts.GitHubMara),
+        Of("GitHub", "jonas-weber, code owner", "Bearer", SeedAccounts.GitHubJonas),
+        Of("GitHub", "wera-writer", "Bearer", SeedAccounts.GitHubWera),
         new("GitHub, git over HTTP", "anyone above", "Basic", "x-access-token", "the token"),
-        new("Trading Grid", "the pipeline", "OAuth client", "docs-pipeline", "sandbox-client-secret"),
-        new("Partner portal", "Anna, Acme Tools", "sign in", "anna@acme.example", "acme-portal"),
-        new("Partner portal", "Bo, Borealis Foods", "sign in", "bo@borealis.example", "borealis-portal"),
-        new("Partner portal", "Cleo, Cobalt Freight", "sign in", "cleo@cobalt.example", "cobalt-portal"),
+        Of("Trading Grid", "the pipeline", "OAuth client", SeedAccounts.TradingGridPipeline),
+        Of("Partner portal", "Anna, Acme Tools", "sign in", SeedAccounts.PortalAnna),
+        Of("Partner portal", "Bo, Borealis Foods", "sign in", SeedAccounts.PortalBo),
+        Of("Partner portal", "Cleo, Cobalt Freight", "sign in", SeedAccounts.PortalCleo),
     ];
+
+    // A bearer token is the whole credential: there is no user to name beside it.
+    private static Credential Of(string system, string who, string how, SeedAccount account) =>
+        new(system, who, how, how == "Bearer" ? "" : account.Login, account.Secret);
 }

@@ -1,5 +1,6 @@
 using DocsPipeline.Sandbox.GitHub.Pages;
 using DocsPipeline.Sandbox.GitHub.Rest;
+using DocsPipeline.Sandbox.GitHub.Seeding;
 using DocsPipeline.Sandbox.GitHub.Smart;
 using DocsPipeline.Sandbox.GitHub.Store;
 
@@ -17,7 +18,7 @@ internal sealed class GitHubSystem(SandboxClock clock) : ISandboxSystem, IDispos
 
     public string Title => "GitHub";
 
-    public string Home => $"/github/{options?.Repository?.Name ?? "halden/partner-docs"}";
+    public string Home => $"/github/{options?.Repository?.Name ?? GitHubPeople.Repository}";
 
     private GitHubState State => state ?? throw new InvalidOperationException("The system is not open.");
 

@@ -8,6 +8,7 @@ using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Incidents;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
 using DocsPipeline.Sandbox.TradingGrid.Portal;
+using DocsPipeline.Sandbox.TradingGrid.Seeding;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
@@ -39,7 +40,7 @@ internal sealed class TradingGridSystem(SandboxClock clock, SandboxAddress addre
         Grid.Settings.Forget();
     });
 
-    public void Seed() => Grid.Database.Do(() => Seeding.Seed(Grid));
+    public void Seed() => Grid.Database.Do(() => GridSeed.Seed(Grid));
 
     public void Map(IEndpointRouteBuilder routes)
     {

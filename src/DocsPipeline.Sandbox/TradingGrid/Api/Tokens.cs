@@ -8,16 +8,10 @@ namespace DocsPipeline.Sandbox.TradingGrid.Api;
 /// <summary>Machine users and their bearer tokens. Only hashes of tokens are kept.</summary>
 internal sealed class Tokens(SandboxDatabase database, GridSettings settings, TimeProvider clock)
 {
-    private static readonly Dictionary<string, (string Secret, string ActorType, IReadOnlyList<string> Scopes)> Clients = new()
-    {
-        ["docs-pipeline"] = ("sandbox-client-secret", "integration", Scopes.Pipeline),
-        ["service-desk"] = ("sandbox-desk-secret", "staff", Scopes.Desk),
-    };
-
     /// <summary>The client whose secret this is, with all scopes it may have.</summary>
     public static ApiClient? Identify(string id, string secret) =>
-        Clients.TryGetValue(id, out var client) && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(client.Secret), Encoding.UTF8.GetBytes(secret))
-            ? new ApiClient(id, client.ActorType, client.Scopes) : null;
+        Registered(id) is { } user && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(user.Secret), Encoding.UTF8.GetBytes(secret))
+            ? new ApiClient(id, user.ActorType, user.Scopes) : null;
 
     public (string Token, int Seconds) Issue(ApiClient client)
     {
@@ -41,9 +35,11 @@ internal sealed class Tokens(SandboxDatabase database, GridSettings settings, Ti
         {
             [] => throw Refused("token_invalid", "The token is not known here.", "invalid_token"),
             [var token] when token.Expires <= clock.GetUtcNow().ToUnixTimeMilliseconds() => throw Refused("token_expired", "The token has expired.", "invalid_token"),
-            [var token, ..] => new ApiClient(token.Client, Clients[token.Client].ActorType, token.Scopes.Split(' ')),
+            [var token, ..] => new ApiClient(token.Client, Registered(token.Client)!.ActorType, token.Scopes.Split(' ')),
         };
     }
+
+    private static MachineUser? Registered(string id) => MachineUser.All.FirstOrDefault(user => user.Id == id);
 
     private static Problem Refused(string code, string detail, string? error) => new(401, code, detail)
     {

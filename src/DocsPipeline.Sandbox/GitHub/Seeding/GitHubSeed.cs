@@ -2,22 +2,12 @@ using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Rules;
 using DocsPipeline.Sandbox.GitHub.Store;
 
-namespace DocsPipeline.Sandbox.GitHub;
+namespace DocsPipeline.Sandbox.GitHub.Seeding;
 
 /// <summary>The people, the repository with its first commit, and the protection of its main branch. The dates are fixed, so that ids are too.</summary>
 internal sealed class GitHubSeed(GitHubState state)
 {
     private static readonly DateTimeOffset Founding = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
-
-    private static readonly (long Id, string Login, string Name, string Email, string Token, Permission Permission)[] People =
-    [
-        (1001, "docs-bot", "Docs Bot", "docs-bot@halden.example", "sandbox-bot-token", Permission.Write),
-        (1002, "mara-lind", "Mara Lind", "mara.lind@halden.example", "sandbox-mara-token", Permission.Admin),
-        (1003, "jonas-weber", "Jonas Weber", "jonas.weber@halden.example", "sandbox-jonas-token", Permission.Write),
-        (1004, "wera-writer", "Wera Writer", "wera.writer@halden.example", "sandbox-wera-token", Permission.Write),
-        (1005, "rita-reader", "Rita Reader", "rita.reader@halden.example", "sandbox-rita-token", Permission.Read),
-        (1006, "otto-outside", "Otto Outside", "otto@elsewhere.example", "sandbox-otto-token", Permission.None),
-    ];
 
     private static readonly (string Name, string Color, string Description)[] Labels =
     [
@@ -31,7 +21,7 @@ internal sealed class GitHubSeed(GitHubState state)
         PlantPeople();
         foreach (var known in state.Repositories.All())
         {
-            await new RefChanges(state, known).CatchUpAsync(state.Users.ByLogin("mara-lind")!);
+            await new RefChanges(state, known).CatchUpAsync(state.Users.Get(GitHubPeople.Mara.Id));
         }
 
         if (seed is not null && state.Repositories.Find(Owner(seed), Name(seed)) is null)
@@ -45,7 +35,7 @@ internal sealed class GitHubSeed(GitHubState state)
         var founded = Moment.Of(Founding);
         var repository = new Repository(
             7001, Owner(seed), Name(seed), "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);
-        var mara = state.Users.ByLogin("mara-lind")!;
+        var mara = state.Users.Get(GitHubPeople.Mara.Id);
         var sha = await CommitAsync(repository, seed, mara);
         state.Database.Do(() =>
         {
@@ -55,7 +45,7 @@ internal sealed class GitHubSeed(GitHubState state)
             }
 
             state.Repositories.Add(repository);
-            foreach (var person in People.Where(person => person.Permission != Permission.None))
+            foreach (var person in GitHubPeople.All.Where(person => person.Permission != Permission.None))
             {
                 state.Repositories.Allow(repository, state.Users.Get(person.Id), person.Permission);
             }
@@ -76,9 +66,9 @@ internal sealed class GitHubSeed(GitHubState state)
 
     private void PlantPeople() => state.Database.Do(() =>
     {
-        foreach (var person in People.Where(person => state.Users.ByLogin(person.Login) is null))
+        foreach (var person in GitHubPeople.All.Where(person => state.Users.ByLogin(person.Login) is null))
         {
-            var type = person.Login == "docs-bot" ? "Bot" : "User";
+            var type = person.IsBot ? "Bot" : "User";
             state.Users.Add(new User(person.Id, person.Login, person.Name, person.Email, type, false, Moment.Of(Founding)), person.Token);
         }
     });

@@ -1,11 +1,10 @@
 using DocsPipeline.Sandbox.TradingGrid.Partners;
-using DocsPipeline.Sandbox.TradingGrid.Portal;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
-namespace DocsPipeline.Sandbox.TradingGrid;
+namespace DocsPipeline.Sandbox.TradingGrid.Seeding;
 
 /// <summary>The sample world: Halden Retail and its three suppliers. Documents and cases come by the story.</summary>
-internal static class Seeding
+internal static class GridSeed
 {
     public const string Community = "halden-suppliers";
 
@@ -52,38 +51,6 @@ internal static class Seeding
         },
     ];
 
-    // Hashed beforehand: three times PBKDF2 would be half of the sandbox's start. The dashboard shows the passwords.
-    private static readonly PortalUser[] Users =
-    [
-        new()
-        {
-            Id = "user_anna",
-            Email = "anna@acme.example",
-            Name = "Anna Adler",
-            PartnerId = "acme",
-            Role = "technical",
-            PasswordHash = "pbkdf2-sha512$210000$qAbsSXMKHmMf0Epg66Qqug==$qUsI83zmed1dt6BChILuF+syLO8AJqfH3lqkyZ6BZpA=",
-        },
-        new()
-        {
-            Id = "user_bo",
-            Email = "bo@borealis.example",
-            Name = "Bo Berg",
-            PartnerId = "borealis",
-            Role = "technical",
-            PasswordHash = "pbkdf2-sha512$210000$k1w6IZTDw88NXKyqtecEFg==$Tc+Lm3zomIkK5Dn0OIqoZuRzd3dTdSD1R4UYAwXfUnQ=",
-        },
-        new()
-        {
-            Id = "user_cleo",
-            Email = "cleo@cobalt.example",
-            Name = "Cleo Costa",
-            PartnerId = "cobalt",
-            Role = "business",
-            PasswordHash = "pbkdf2-sha512$210000$cSxf5eIJGnERvqkC+TZ7Rw==$OMZmmcbNO4r8rcwT44eat6btT1fLc5DU8N0pwmfxvOk=",
-        },
-    ];
-
     public static void Seed(Grid grid)
     {
         if (grid.Communities().Count > 0)
@@ -102,7 +69,7 @@ internal static class Seeding
             grid.Store.Add(partner, new Keys(Community));
         }
 
-        foreach (var user in Users)
+        foreach (var (user, _) in PortalAccounts.All)
         {
             grid.Store.Add(user, new Keys(Community, user.Email, user.PartnerId));
         }
