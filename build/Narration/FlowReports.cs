@@ -1,6 +1,6 @@
-using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Import;
-using DocsPipeline.Flows.Publish;
+using DocsPipeline.Flows.Publish.Reporting;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace Build.Narration;

@@ -1,6 +1,6 @@
 using Build.Narration;
 using Build.Story.Flows;
-using DocsPipeline.Flows.Publish;
+using DocsPipeline.Sync.Planning;
 
 namespace Build.Story;
 

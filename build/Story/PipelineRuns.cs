@@ -3,7 +3,9 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Flows.Publish.Reporting;
 using DocsPipeline.Flows.Validate;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
 

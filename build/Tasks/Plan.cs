@@ -2,6 +2,7 @@ using Build.CommandLine;
 using Cake.Frosting;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Sync.Planning;
 
 namespace Build.Tasks;
 

@@ -1,12 +1,12 @@
 namespace DocsPipeline.Tests.Conventions;
 
-/// <summary>Flows → Systems → Documents → Diagnostics. A flow never names another flow, a system never another system, Http aside.</summary>
+/// <summary>Flows → Sync → Systems → Documents → Diagnostics. A flow never names another flow, a system never another system, Http aside.</summary>
 public sealed class LayersPointDownwards
 {
-    private static readonly string[] Layers = ["Diagnostics", "Documents", "Systems", "Flows"];
+    private static readonly string[] Layers = ["Diagnostics", "Documents", "Systems", "Sync", "Flows"];
 
     [Fact]
-    public void The_library_has_four_folders_and_no_fifth() => Directory
+    public void The_library_has_five_folders_and_no_sixth() => Directory
         .EnumerateDirectories(Path.Combine(Checkout.Root, "src/DocsPipeline"))
         .Select(Path.GetFileName)
         .Except(Layers)

@@ -1,8 +1,8 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
-using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.Sync.Merging;
 using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Tests.Documents;

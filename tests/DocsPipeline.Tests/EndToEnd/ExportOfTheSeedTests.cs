@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 
 namespace DocsPipeline.Tests.EndToEnd;
 

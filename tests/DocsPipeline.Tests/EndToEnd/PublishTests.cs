@@ -1,7 +1,7 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
-using DocsPipeline.Systems.Git;
+using DocsPipeline.Flows.Publish.Reporting;
 
 namespace DocsPipeline.Tests.EndToEnd;
 

@@ -1,3 +1,5 @@
+using DocsPipeline.Flows.Export.Reporting;
+
 namespace DocsPipeline.Flows.Export;
 
 /// <summary>What to export: all spaces of <c>content/pipeline.yml</c>, into a pull request against <see cref="Branch"/>.</summary>

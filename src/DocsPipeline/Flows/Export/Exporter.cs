@@ -1,7 +1,12 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Flows.Export.Comparing;
+using DocsPipeline.Flows.Export.Loading;
+using DocsPipeline.Flows.Export.Proposing;
+using DocsPipeline.Flows.Export.Reporting;
+using DocsPipeline.Flows.Export.Sorting;
+using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.Http;

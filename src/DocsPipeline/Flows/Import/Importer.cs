@@ -5,6 +5,7 @@ using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Import.Effects;
 using DocsPipeline.Flows.Import.Ledger;
 using DocsPipeline.Flows.Import.Templates;
+using DocsPipeline.Sync.Branches;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Git;

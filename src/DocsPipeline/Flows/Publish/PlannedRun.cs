@@ -1,7 +1,8 @@
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Publish.Approval;
-using DocsPipeline.Flows.Publish.Ledger;
+using DocsPipeline.Sync.Ledger;
+using DocsPipeline.Sync.Planning;
 
 namespace DocsPipeline.Flows.Publish;
 

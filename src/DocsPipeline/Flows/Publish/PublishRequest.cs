@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Sync.Planning;
 
 namespace DocsPipeline.Flows.Publish;
 

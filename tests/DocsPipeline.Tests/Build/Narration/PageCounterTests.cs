@@ -1,5 +1,5 @@
 using Build.Narration;
-using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 
 namespace DocsPipeline.Tests.Build.Narration;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Http;

@@ -1,4 +1,4 @@
-using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Systems.GitHub;
 
 namespace DocsPipeline.Tests.Flows.Export;

@@ -1,6 +1,7 @@
 using System.Net;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.GitHub;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Confluence;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
-using DocsPipeline.Flows.Export;
+using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Validate;
 
 namespace DocsPipeline.Tests.Flows.Export;

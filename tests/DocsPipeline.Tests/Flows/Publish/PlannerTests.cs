@@ -2,9 +2,9 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
-using DocsPipeline.Flows.Publish;
-using DocsPipeline.Flows.Publish.Ledger;
-using DocsPipeline.Systems.Confluence.Pages;
+using DocsPipeline.Flows.Publish.Comparing;
+using DocsPipeline.Sync.Ledger;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Tests.Flows.Publish;
@@ -118,7 +118,7 @@ public sealed class PlannerTests
     [InlineData(20, 40, false)]
     [InlineData(21, 40, true)]
     public void A_run_that_would_write_most_pages_is_refused(int written, int pages, bool refused) =>
-        DocsPipeline.Flows.Publish.Rails.CheckPages(written, pages, new RailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
+        DocsPipeline.Flows.Publish.Comparing.Rails.CheckPages(written, pages, new RailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
 
     [Fact]
     public void Receipts_do_not_survive_a_change_by_hand()

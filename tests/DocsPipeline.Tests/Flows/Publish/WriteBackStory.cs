@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Flows.Publish.Reporting;
 using DocsPipeline.Systems.Http;
 using DocsPipeline.Tests.Flows.Export;
 

@@ -1,4 +1,5 @@
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;

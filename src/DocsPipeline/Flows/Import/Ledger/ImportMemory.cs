@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DocsPipeline.Documents;
-using DocsPipeline.Systems.Git;
+using DocsPipeline.Sync.Branches;
 
 namespace DocsPipeline.Flows.Import.Ledger;
 

@@ -1,7 +1,8 @@
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Sync.Pages;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;

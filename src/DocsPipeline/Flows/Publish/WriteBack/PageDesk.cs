@@ -1,7 +1,9 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Sync.Ledger;
+using DocsPipeline.Sync.Pages;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;
 

@@ -1,9 +1,10 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
-using DocsPipeline.Documents.Merging;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.Sync.Merging;
+using DocsPipeline.Sync.Pages;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;

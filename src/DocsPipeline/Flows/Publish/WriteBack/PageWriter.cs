@@ -1,6 +1,7 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Sync.Ledger;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;
 

@@ -4,8 +4,10 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Sync.Ledger;
+using DocsPipeline.Sync.Pages;
+using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.Pages;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;
 

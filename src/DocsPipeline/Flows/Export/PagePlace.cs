@@ -1,4 +1,0 @@
-namespace DocsPipeline.Flows.Export;
-
-/// <summary>What a page lies below, and where among its siblings.</summary>
-internal readonly record struct PagePlace(string? Parent, int? Position);

@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using DocsPipeline.Documents;
+using DocsPipeline.Systems.TradingGrid;
+using DocsPipeline.Systems.TradingGrid.Wire;
+
+namespace DocsPipeline.Sync.Planning;
+
+/// <summary>
+/// What git wants one community to have under one external id: the draft to send, without provenance, and the files it refers to.
+/// <see cref="Readers"/> are the partners that the settings resolve the audience to, for people who read the plan.
+/// </summary>
+public sealed record DesiredPublication(
+    string Community, string ExternalId, Document Document, GridDraft Draft, IReadOnlyList<DesiredFile> Files, IReadOnlyList<string> Readers)
+{
+    public string Fingerprint => Draft.Fingerprint!;
+
+    /// <summary>Seals a draft with the SHA-256 of everything that partners will get or be let in by; the source is not part of it, so that
+    /// partner-facing identity never depends on a commit.</summary>
+    public static GridDraft Seal(GridDraft draft)
+    {
+        var open = draft with { Fingerprint = null, Source = null };
+        return open with { Fingerprint = System.Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(open, GridJson.Default.GridDraft))) };
+    }
+}
+
+/// <summary>A file that goes with a publication, addressed by the SHA-256 of its bytes.</summary>
+public sealed record DesiredFile(string Sha256, string FileName, string MediaType, ReadOnlyMemory<byte> Bytes);
