@@ -65,7 +65,7 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
     private async Task<Issue?> FindAsync(PartnerItem item, CancellationToken cancellation)
     {
         var marker = Marker(item);
-        var all = await github.ListIssuesAsync(new IssueFilter(), cancellation);
+        var all = await github.ListIssuesAsync(cancellation);
         return all.Where(issue => issue.Body.TrimEnd().EndsWith(marker, StringComparison.Ordinal)).MinBy(issue => issue.Number);
     }
 

@@ -19,9 +19,6 @@ public sealed partial class GitHubClient
         return [.. (await GetAsync(target, GitHubJson.Default.ListPullPayload, cancellation)).Select(pull => pull.ToValue())];
     }
 
-    public async Task<PullRequest> GetPullAsync(int number, CancellationToken cancellation) =>
-        (await GetAsync(At($"pulls/{number}"), GitHubJson.Default.PullPayload, cancellation)).ToValue();
-
     /// <summary>Pull requests that a commit came by, merged or not.</summary>
     public Task<IReadOnlyList<PullRequest>> ListPullsOfCommitAsync(string commit, CancellationToken cancellation) =>
         ListAsync($"commits/{commit}/pulls", GitHubJson.Default.ListPullPayload, page => page.Select(pull => pull.ToValue()), cancellation);
@@ -29,10 +26,6 @@ public sealed partial class GitHubClient
     /// <summary>All reviews in order of submission, dismissed ones included.</summary>
     public Task<IReadOnlyList<Review>> ListReviewsAsync(int number, CancellationToken cancellation) =>
         ListAsync($"pulls/{number}/reviews", GitHubJson.Default.ListReviewPayload, page => page.Select(review => review.ToValue()), cancellation);
-
-    /// <summary>GitHub stops at 3,000 files; git's own diff has no such cap.</summary>
-    public Task<IReadOnlyList<PullFile>> ListPullFilesAsync(int number, CancellationToken cancellation) =>
-        ListAsync($"pulls/{number}/files", GitHubJson.Default.ListPullFilePayload, page => page.Select(file => file.ToValue()), cancellation);
 
     /// <summary>GitHub stops at 250 commits; a gate that meets 250 has to ask git.</summary>
     public Task<IReadOnlyList<PullCommit>> ListPullCommitsAsync(int number, CancellationToken cancellation) =>

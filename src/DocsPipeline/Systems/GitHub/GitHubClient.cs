@@ -22,12 +22,6 @@ public sealed partial class GitHubClient : IDisposable
         remote = new RemoteSystem("GitHub", connection.ApiUrl, [connection.Token], Authorize, transport ?? new Transport());
     }
 
-    public async Task<HostedRepository> GetRepositoryAsync(CancellationToken cancellation)
-    {
-        var payload = await GetAsync($"repos/{connection.Repository}", GitHubJson.Default.RepositoryPayload, cancellation);
-        return new HostedRepository(payload.FullName, payload.DefaultBranch, payload.Private, payload.HtmlUrl);
-    }
-
     /// <summary>Whether an account belongs to a team (<c>org/team</c>); a team that cannot be seen has no members.</summary>
     public async Task<bool> IsTeamMemberAsync(string team, string login, CancellationToken cancellation)
     {

@@ -25,9 +25,6 @@ public sealed record BranchTip(string Branch, string Commit, string? Repository)
 /// <summary>A review; <see cref="State"/> is <c>APPROVED</c>, <c>CHANGES_REQUESTED</c>, <c>COMMENTED</c>, <c>DISMISSED</c> or <c>PENDING</c>, about the head at <see cref="Commit"/>.</summary>
 public sealed record Review(long Id, string Author, string State, string? Commit, DateTimeOffset? SubmittedAt, string Body);
 
-/// <summary>A changed file; <see cref="Status"/> is <c>added</c>, <c>modified</c>, <c>removed</c>, <c>renamed</c> and the like.</summary>
-public sealed record PullFile(string Path, string Status, string? PreviousPath, string Blob);
-
 /// <summary>A commit of a pull request; logins are null where GitHub knows no account for the e-mail address.</summary>
 public sealed record PullCommit(string Id, string? Author, string? Committer, string AuthorEmail, string CommitterEmail, string Message, IReadOnlyList<string> Parents);
 

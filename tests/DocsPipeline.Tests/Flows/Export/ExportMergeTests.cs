@@ -87,6 +87,6 @@ public sealed class ExportMergeTests : ExportStory
         (await (await Clone()).ShowAsync(report.Commit!, default)).Parents.Count.ShouldBe(2);
         (await Text("confluence-export", "content/faq/by-hand.md")).ShouldContain("By hand");
         (await Text("confluence-export", "content/faq/mine.md")).ShouldEndWith("Two.\n");
-        (await github.ListPullFilesAsync(report.PullRequest!.Value, default)).ShouldNotContain(file => file.Path == "content/faq/by-hand.md");
+        (await ChangedPaths(report.PullRequest!.Value)).ShouldNotContain("content/faq/by-hand.md");
     }
 }

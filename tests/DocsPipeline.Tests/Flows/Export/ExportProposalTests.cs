@@ -1,5 +1,4 @@
 using DocsPipeline.Flows.Export.Reporting;
-using DocsPipeline.Systems.GitHub;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
@@ -16,12 +15,12 @@ public sealed class ExportProposalTests : ExportStory
 
         await Export();
 
-        using var github = new GitHubClient(connections.GitHub);
-        var pull = await github.GetPullAsync(first.PullRequest!.Value, default);
-        pull.Title.ShouldBe($"Export from Confluence: {count} documents");
-        pull.Body.Split('\n').Single(line => line.EndsWith("| `content/faq/where-to-ask.md` |", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
+        var pull = await Seen($"pulls/{first.PullRequest!.Value}");
+        pull.GetProperty("title").GetString().ShouldBe($"Export from Confluence: {count} documents");
+        var body = pull.GetProperty("body").GetString()!;
+        body.Split('\n').Single(line => line.EndsWith("| `content/faq/where-to-ask.md` |", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
             line => line.ShouldStartWith("| [Where to ask](http"), line => line.ShouldContain(") | new, then text |"));
-        pull.Body.Split('\n').Count(line => line.Contains("| `content/", StringComparison.Ordinal)).ShouldBe(count);
+        body.Split('\n').Count(line => line.Contains("| `content/", StringComparison.Ordinal)).ShouldBe(count);
     }
 
     [Fact]
@@ -42,8 +41,7 @@ public sealed class ExportProposalTests : ExportStory
         await Edit(other, "Other.", "Better.");
         var third = await Export();
         third.PullRequest.ShouldNotBe(first.PullRequest);
-        using var github = new GitHubClient(connections.GitHub);
-        (await github.ListPullFilesAsync(third.PullRequest!.Value, default)).ShouldHaveSingleItem().Path.ShouldBe("content/faq/other.md");
+        (await ChangedPaths(third.PullRequest!.Value)).ShouldHaveSingleItem().ShouldBe("content/faq/other.md");
         kept.Id.ShouldNotBeNull();
     }
 
@@ -102,8 +100,9 @@ public sealed class ExportProposalTests : ExportStory
         var back = await Export();
 
         back.PullRequest.ShouldBe(moved.PullRequest);
-        using var github = new GitHubClient(connections.GitHub);
-        (await github.GetPullAsync(moved.PullRequest!.Value, default)).ShouldSatisfyAllConditions(pull => pull.IsOpen.ShouldBeFalse(), pull => pull.Body.ShouldContain("nothing is left"));
+        (await Seen($"pulls/{moved.PullRequest!.Value}")).ShouldSatisfyAllConditions(
+            pull => pull.GetProperty("state").GetString().ShouldBe("closed"),
+            pull => pull.GetProperty("body").GetString()!.ShouldContain("nothing is left"));
         (await Export()).ShouldSatisfyAllConditions(report => report.Commit.ShouldBeNull(), report => report.Count(ExportStatus.Declined).ShouldBe(0));
     }
 

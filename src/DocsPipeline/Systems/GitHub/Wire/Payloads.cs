@@ -6,8 +6,6 @@ internal sealed record MembershipPayload(string State);
 
 internal sealed record LabelPayload(string Name, string? Color, string? Description);
 
-internal sealed record RepositoryPayload(string FullName, string DefaultBranch, bool Private, Uri HtmlUrl);
-
 internal sealed record BranchRepositoryPayload(string FullName);
 
 internal sealed record BranchPayload(string Ref, string Sha, BranchRepositoryPayload? Repo)
@@ -27,11 +25,6 @@ internal sealed record PullPayload(
 internal sealed record ReviewPayload(long Id, UserPayload? User, string State, string? CommitId, DateTimeOffset? SubmittedAt, string? Body)
 {
     public Review ToValue() => new(Id, User?.Login ?? "ghost", State, CommitId, SubmittedAt, Body ?? "");
-}
-
-internal sealed record PullFilePayload(string Filename, string Status, string? PreviousFilename, string? Sha)
-{
-    public PullFile ToValue() => new(Filename, Status, PreviousFilename, Sha ?? "");
 }
 
 internal sealed record CommitPayload(string Sha, CommitBodyPayload Commit, UserPayload? Author, UserPayload? Committer, List<ParentPayload> Parents)
@@ -56,30 +49,3 @@ internal sealed record IssuePayload(
 
 /// <summary>Present on the pull requests among the issues.</summary>
 internal sealed record PullMarkPayload;
-
-internal sealed record CommentPayload(long Id, string? Body, UserPayload? User, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, Uri HtmlUrl)
-{
-    public IssueComment ToValue() => new(Id, Body ?? "", User?.Login ?? "ghost", CreatedAt, UpdatedAt, HtmlUrl);
-}
-
-internal sealed record CheckRunPayload(long Id, string Name, string HeadSha, string Status, string? Conclusion, Uri? HtmlUrl)
-{
-    public CheckRun ToValue() => new(Id, Name, HeadSha, Status, Conclusion, HtmlUrl);
-}
-
-internal sealed record CheckRunsPayload(List<CheckRunPayload> CheckRuns);
-
-internal sealed record StatusPayload(string Context, string State, string? Description, Uri? TargetUrl)
-{
-    public CommitStatus ToValue() => new(Context, State, Description ?? "", TargetUrl);
-}
-
-internal sealed record DeploymentPayload(long Id, string Sha, string Environment, DateTimeOffset CreatedAt)
-{
-    public Deployment ToValue() => new(Id, Sha, Environment, CreatedAt);
-}
-
-internal sealed record DeploymentStatusPayload(string State, string? Description, Uri? EnvironmentUrl, Uri? LogUrl)
-{
-    public DeploymentStatus ToValue() => new(State, Description ?? "", EnvironmentUrl, LogUrl);
-}
