@@ -1,44 +1,88 @@
 using DocsPipeline.Systems.GitHub.Wire;
 using DocsPipeline.Systems.Http;
+using Octokit;
 
 namespace DocsPipeline.Systems.GitHub;
 
 public sealed partial class GitHubClient
 {
-    /// <summary>All issues, open and closed, without the pull requests that GitHub lists among them, newest first.</summary>
-    public Task<IReadOnlyList<Issue>> ListIssuesAsync(CancellationToken cancellation) => ListAsync(
-        "issues?state=all",
-        GitHubJson.Default.ListIssuePayload,
-        page => page.Where(issue => issue.PullRequest is null).Select(issue => issue.ToValue()),
-        cancellation);
-
-    public async Task<Issue> GetIssueAsync(int number, CancellationToken cancellation) =>
-        (await GetAsync(At($"issues/{number}"), GitHubJson.Default.IssuePayload, cancellation)).ToValue();
-
-    /// <summary>There is no idempotency key for this call: after an <see cref="UnknownOutcomeException"/> look for the issue by its marker in the listing, and wait out its lag.</summary>
-    public async Task<Issue> CreateIssueAsync(NewIssue issue, CancellationToken cancellation)
+    /// <summary>
+    /// All issues, open and closed, without the pull requests that GitHub lists among them, oldest first: what is opened meanwhile comes
+    /// last and moves no other from one page to the next.
+    /// </summary>
+    public async Task<IReadOnlyList<Issue>> ListIssuesAsync(CancellationToken cancellation)
     {
-        var request = new IssueCreateRequest(issue.Title, issue.Body, issue.Labels);
-        return (await WriteAsync(HttpMethod.Post, "issues", request, GitHubJson.Default.IssueCreateRequest, GitHubJson.Default.IssuePayload, cancellation)).ToValue();
+        var request = new RepositoryIssueRequest
+        {
+            State = ItemStateFilter.All,
+            Filter = IssueFilter.All,
+            SortDirection = SortDirection.Ascending,
+        };
+        var all = await ListAsync(
+            api => new IssuesClient(api).GetAllForRepository(connection.Owner, connection.Name, request, AllPages),
+            entry => (Issue: entry.ToValue(), IsPull: entry.PullRequest is not null),
+            entry => entry.Issue.Number,
+            cancellation);
+        return [.. all.Where(entry => !entry.IsPull).Select(entry => entry.Issue)];
     }
 
-    public async Task<Issue> UpdateIssueAsync(int number, IssueChange change, CancellationToken cancellation)
+    public Task<Issue> GetIssueAsync(int number, CancellationToken cancellation) =>
+        AskAsync(api => new IssuesClient(api).Get(connection.Owner, connection.Name, number), issue => issue.ToValue(), cancellation);
+
+    /// <summary>
+    /// There is no idempotency key for this call: after an <see cref="UnknownOutcomeException"/> look for the issue by its marker in the
+    /// listing, and wait out its lag.
+    /// </summary>
+    public Task<Issue> CreateIssueAsync(NewIssue issue, CancellationToken cancellation)
     {
-        var request = new IssueUpdateRequest(change.Title, change.Body, StateOf(change.Open), change.StateReason);
-        return (await WriteAsync(HttpMethod.Patch, $"issues/{number}", request, GitHubJson.Default.IssueUpdateRequest, GitHubJson.Default.IssuePayload, cancellation)).ToValue();
+        var request = new Octokit.NewIssue(issue.Title) { Body = issue.Body };
+        foreach (var label in issue.Labels)
+        {
+            request.Labels.Add(label);
+        }
+
+        return AskAsync(
+            api => new IssuesClient(api).Create(connection.Owner, connection.Name, request), made => made.ToValue(), cancellation);
+    }
+
+    public Task<Issue> UpdateIssueAsync(int number, IssueChange change, CancellationToken cancellation)
+    {
+        // Octokit's own IssueUpdate always sends a milestone, and so would clear the one that somebody has set.
+        var request = new Dictionary<string, string>();
+        Add("title", change.Title);
+        Add("body", change.Body);
+        Add("state", change.Open switch { true => "open", false => "closed", null => null });
+        Add("state_reason", change.StateReason);
+        return AskAsync(api => api.Patch<Octokit.Issue>(At($"issues/{number}"), request), issue => issue.ToValue(), cancellation);
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                request.Add(field, value);
+            }
+        }
     }
 
     /// <summary>Creates the labels that the repository lacks; those that exist keep their colour.</summary>
     public async Task EnsureLabelsAsync(IEnumerable<Label> labels, CancellationToken cancellation)
     {
-        var existing = await ListAsync("labels", GitHubJson.Default.ListLabelPayload, page => page.Select(label => label.Name), cancellation);
+        var existing = await ListAsync(
+            api => new IssuesLabelsClient(api).GetAllForRepository(connection.Owner, connection.Name, AllPages),
+            label => label.Name,
+            name => name,
+            cancellation);
         foreach (var label in labels.Where(label => !existing.Contains(label.Name, StringComparer.OrdinalIgnoreCase)))
         {
-            var request = RemoteRequest.Send(HttpMethod.Post, At("labels"), new LabelPayload(label.Name, label.Color, label.Description), GitHubJson.Default.LabelPayload);
-            var response = await SendAsync(request with { Accepts = [422] }, cancellation);
-            if (response.Status == 422 && response.Refusal is { Code: not "already_exists" } refusal)
+            try
             {
-                throw refusal;
+                var request = new NewLabel(label.Name, label.Color) { Description = label.Description };
+                await AskAsync(
+                    api => new IssuesLabelsClient(api).Create(connection.Owner, connection.Name, request), made => made.Name, cancellation);
+            }
+            catch (RemoteException refusal) when (refusal is { Status: 422, Code: "already_exists" })
+            {
+                // Somebody else made it since it was looked for.
             }
         }
     }

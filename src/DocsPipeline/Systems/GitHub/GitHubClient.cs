@@ -1,34 +1,52 @@
 using System.Net.Http.Headers;
-using System.Text.Json.Serialization.Metadata;
+using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.GitHub.Wire;
 using DocsPipeline.Systems.Http;
+using Octokit;
+using Octokit.Internal;
+using ProductHeaderValue = Octokit.ProductHeaderValue;
 
 namespace DocsPipeline.Systems.GitHub;
 
 /// <summary>
-/// What the pipeline asks of GitHub's REST API (version 2022-11-28), for one repository. Listings are read to the end by their <c>Link</c> headers; search is never
-/// used, since its index lags. Content and history are read by git, which has no caps.
+/// What the pipeline asks of GitHub's REST API (version 2022-11-28), for one repository, by Octokit. Listings are read to the end; search
+/// is never used, since its index lags. Content and history are read by git, which has no caps. Refusals and lost answers are those of
+/// <see cref="RemoteSystem"/>.
 /// </summary>
 public sealed partial class GitHubClient : IDisposable
 {
-    private const string Version = "2022-11-28";
+    private static readonly ProductHeaderValue Product = new("DocsPipeline");
+    private static readonly InMemoryCredentialStore NoCredentials = new(Credentials.Anonymous);
+    private static readonly StrictJson Json = new();
+    private static readonly ApiOptions AllPages = new() { PageSize = 100 };
 
     private readonly GitHubConnection connection;
     private readonly RemoteSystem remote;
+    private readonly Uri address;
 
     public GitHubClient(GitHubConnection connection, Transport? transport = null)
     {
         this.connection = connection;
+        address = new Uri(connection.ApiUrl.AbsoluteUri.TrimEnd('/') + "/");
         remote = new RemoteSystem("GitHub", connection.ApiUrl, [connection.Token], Authorize, transport ?? new Transport());
     }
 
     /// <summary>Whether an account belongs to a team (<c>org/team</c>); a team that cannot be seen has no members.</summary>
     public async Task<bool> IsTeamMemberAsync(string team, string login, CancellationToken cancellation)
     {
-        var (organisation, slug) = (team[..team.IndexOf('/', StringComparison.Ordinal)], team[(team.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        var target = $"orgs/{Uri.EscapeDataString(organisation)}/teams/{Uri.EscapeDataString(slug)}/memberships/{Uri.EscapeDataString(login)}";
-        var response = await SendAsync(RemoteRequest.Get(target, 404), cancellation);
-        return response.Status != 404 && response.Read(GitHubJson.Default.MembershipPayload).State == "active";
+        var slash = team.IndexOf('/', StringComparison.Ordinal);
+        var (organisation, slug) = (Uri.EscapeDataString(team[..slash]), Uri.EscapeDataString(team[(slash + 1)..]));
+        try
+        {
+            // Octokit's own method wants the number of the team and asks a route that GitHub has given up.
+            var target = new Uri($"orgs/{organisation}/teams/{slug}/memberships/{Uri.EscapeDataString(login)}", UriKind.Relative);
+            return await AskAsync(
+                api => api.Get<TeamMembershipDetails>(target), found => found.State.StringValue == "active", cancellation);
+        }
+        catch (RemoteException refusal) when (refusal.Status == 404)
+        {
+            return false;
+        }
     }
 
     public void Dispose() => remote.Dispose();
@@ -39,36 +57,34 @@ public sealed partial class GitHubClient : IDisposable
         return ValueTask.CompletedTask;
     }
 
-    private string At(string path) => $"repos/{connection.Repository}/{path}";
+    private Uri At(string path) => new($"repos/{connection.Repository}/{path}", UriKind.Relative);
 
-    private Task<RemoteResponse> SendAsync(RemoteRequest request, CancellationToken cancellation) => remote.SendAsync(
-        request with { Headers = new Dictionary<string, string> { ["Accept"] = "application/vnd.github+json", ["X-GitHub-Api-Version"] = Version } },
-        cancellation);
-
-    private async Task<T> GetAsync<T>(string target, JsonTypeInfo<T> type, CancellationToken cancellation) =>
-        (await SendAsync(RemoteRequest.Get(target), cancellation)).Read(type);
-
-    private async Task<TAnswer> WriteAsync<TBody, TAnswer>(
-        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation) =>
-        (await SendAsync(RemoteRequest.Send(method, At(path), body, bodyType), cancellation)).Read(answerType);
-
-    /// <summary>All pages of a listing; a chain of links that leads back to itself is a refusal, not an endless loop.</summary>
-    private async Task<IReadOnlyList<TValue>> ListAsync<TPage, TValue>(string path, JsonTypeInfo<TPage> type, Func<TPage, IEnumerable<TValue>> values, CancellationToken cancellation)
+    // A connection of our own, since GitHubClient(product, address) appends /api/v3/ to every host but github.com: wrong for data
+    // residency.
+    private async Task<TValue> AskAsync<TAnswer, TValue>(
+        Func<ApiConnection, Task<TAnswer>> ask, Func<TAnswer, TValue> value, CancellationToken cancellation)
     {
-        var all = new List<TValue>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var target = At(path) + (path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "per_page=100"; target is not null;)
+        using var exchange = new Exchange(remote, address, cancellation);
+        try
         {
-            if (!seen.Add(target))
-            {
-                throw new RemoteException("GitHub", "GET", target, 200, "endless_listing", "the pages of the listing lead back to themselves");
-            }
-
-            var response = await SendAsync(RemoteRequest.Get(target), cancellation);
-            all.AddRange(values(response.Read(type)));
-            target = response.Link("next");
+            return value(await ask(new ApiConnection(new Connection(Product, address, NoCredentials, exchange, Json))));
         }
+        catch (Exception fault) when (exchange.HasAnswer && fault is not (PipelineException or OperationCanceledException))
+        {
+            throw exchange.Unreadable(fault);
+        }
+    }
 
-        return all;
+    /// <summary>All entries of a listing; one that comes twice means that another was missed, and the listing is refused.</summary>
+    private async Task<IReadOnlyList<TValue>> ListAsync<TEntry, TValue, TKey>(
+        Func<ApiConnection, Task<IReadOnlyList<TEntry>>> list,
+        Func<TEntry, TValue> value,
+        Func<TValue, TKey> key,
+        CancellationToken cancellation)
+    {
+        var all = await AskAsync(list, entries => entries.Select(value).ToList(), cancellation);
+        return all.DistinctBy(key).Count() == all.Count
+            ? all
+            : throw new RemoteException("GitHub", "GET", connection.Repository, 200, "repeated_entry", "the same entry is listed twice");
     }
 }

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Systems.GitHub;
 
-/// <summary>An issue (never a pull request). <see cref="StateReason"/> is <c>completed</c>, <c>not_planned</c>, <c>reopened</c> or null.</summary>
+/// <summary>
+/// An issue (never a pull request). <see cref="StateReason"/> is <c>completed</c>, <c>not_planned</c>, <c>reopened</c> or null.
+/// </summary>
 public sealed record Issue(
     int Number,
     string Title,

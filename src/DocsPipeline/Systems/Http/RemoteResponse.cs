@@ -1,11 +1,18 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>A complete answer, its body within the limit.</summary>
-public sealed record RemoteResponse(string System, RemoteRequest Request, int Status, HttpResponseHeaders Headers, MediaTypeHeaderValue? MediaType, ReadOnlyMemory<byte> Body)
+public sealed partial record RemoteResponse(
+    string System,
+    RemoteRequest Request,
+    int Status,
+    HttpResponseHeaders Headers,
+    MediaTypeHeaderValue? MediaType,
+    ReadOnlyMemory<byte> Body)
 {
     /// <summary>Turns a refusing answer into its exception, secrets removed.</summary>
     public required Func<RemoteResponse, RemoteException> Refuse { get; init; }
@@ -17,7 +24,9 @@ public sealed record RemoteResponse(string System, RemoteRequest Request, int St
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 
-    /// <summary>The body as JSON. A web page, an empty or a cut-off body is a <see cref="RemoteException"/>, never an empty value.</summary>
+    /// <summary>
+    /// The body as JSON. A web page, an empty or a cut-off body is a <see cref="RemoteException"/>, never an empty value.
+    /// </summary>
     public T Read<T>(JsonTypeInfo<T> type)
     {
         try
@@ -30,22 +39,21 @@ public sealed record RemoteResponse(string System, RemoteRequest Request, int St
         }
     }
 
-    /// <summary>The address that a <c>Link</c> header (RFC 8288) gives a relation, for instance <c>next</c>.</summary>
+    /// <summary>
+    /// The address that a <c>Link</c> header (RFC 8288) gives a relation, for instance <c>next</c>; a comma in the address is a part of
+    /// it.
+    /// </summary>
     public string? Link(string relation)
     {
-        foreach (var part in Header("Link")?.Split(',') ?? [])
-        {
-            var end = part.IndexOf('>', StringComparison.Ordinal);
-            var start = part.IndexOf('<', StringComparison.Ordinal);
-            if (start >= 0 && end > start && part[end..].Contains($"rel=\"{relation}\"", StringComparison.Ordinal))
-            {
-                return part[(start + 1)..end];
-            }
-        }
-
-        return null;
+        var header = Headers.TryGetValues("Link", out var values) ? string.Join(", ", values) : "";
+        return LinkPattern().Matches(header)
+            .FirstOrDefault(link => link.Groups[2].ValueSpan.Contains($"rel=\"{relation}\"", StringComparison.Ordinal))?.Groups[1].Value;
     }
 
-    private RemoteException Unreadable(string why) =>
+    /// <summary>What to throw for an answer that was not refused and yet cannot be used; the reason is a few words of ours.</summary>
+    public RemoteException Unreadable(string why) =>
         new(System, Request.Method.Method, Request.Target, Status, "unreadable", $"the answer cannot be read ({why})");
+
+    [GeneratedRegex("<([^>]*)>([^<]*)")]
+    private static partial Regex LinkPattern();
 }

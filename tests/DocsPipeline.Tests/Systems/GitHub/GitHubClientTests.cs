@@ -65,7 +65,7 @@ public sealed class GitHubClientTests : IAsyncLifetime
         await AsPerson("sandbox-mara-token", HttpMethod.Put, $"pulls/{pull.Number}/merge", new { merge_method = "merge" });
 
         (await github.ListReviewsAsync(pull.Number, default)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            review => review.State.ShouldBe("APPROVED"), review => review.Author.ShouldBe("mara-lind"), review => review.Commit.ShouldBe(head));
+            review => (review.State, review.Author, review.Commit).ShouldBe(("APPROVED", "mara-lind", head)));
         var merged = (await github.ListPullsAsync("closed", "topic", default)).ShouldHaveSingleItem();
         (merged.IsMerged, merged.IsOpen, merged.Number).ShouldBe((true, false, pull.Number));
         (await github.ListNewestClosedPullsAsync("topic", default)).ShouldHaveSingleItem().MergedAt.ShouldBe(merged.MergedAt);
@@ -107,7 +107,8 @@ public sealed class GitHubClientTests : IAsyncLifetime
     {
         var issue = await github.CreateIssueAsync(new NewIssue("ASN rejected", "Text.", []), default);
         await AsPerson("sandbox-mara-token", HttpMethod.Post, "milestones", new { title = "Spring" });
-        await AsPerson("sandbox-mara-token", HttpMethod.Patch, $"issues/{issue.Number}", new { milestone = 1, labels = new[] { "mine" }, assignees = new[] { "mara-lind" } });
+        var hers = new { milestone = 1, labels = new[] { "mine" }, assignees = new[] { "mara-lind" } };
+        await AsPerson("sandbox-mara-token", HttpMethod.Patch, $"issues/{issue.Number}", hers);
 
         await github.UpdateIssueAsync(issue.Number, new IssueChange(Title: "ASN refused"), default);
 
@@ -147,17 +148,16 @@ public sealed class GitHubClientTests : IAsyncLifetime
     private async Task<(string Main, string Head)> PushTopic(string branch)
     {
         var main = (await git.ResolveAsync("main", default))!;
-        var head = await git.CommitAsync(
-            new CommitDraft(
-                main, [TreeChange.Put("content/faq/a.md", Encoding.UTF8.GetBytes($"# {branch}\n"))], "Add a page", Bot, DateTimeOffset.UnixEpoch.AddYears(57)),
-            default);
+        var page = TreeChange.Put("content/faq/a.md", Encoding.UTF8.GetBytes($"# {branch}\n"));
+        var head = await git.CommitAsync(new CommitDraft(main, [page], "Add a page", Bot, DateTimeOffset.UnixEpoch.AddYears(57)), default);
         (await git.PushAsync(branch, head, default)).ShouldBe(new PushResult(true, ""));
         return (main, head);
     }
 
     private async Task AsPerson(string token, HttpMethod method, string path, object body)
     {
-        using var request = new HttpRequestMessage(method, $"/api/v3/repos/halden/partner-docs/{path}") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, $"/api/v3/repos/halden/partner-docs/{path}");
+        request.Content = JsonContent.Create(body);
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         request.Headers.TryAddWithoutValidation("User-Agent", "tests");
         using var answer = await sandbox.Client.SendAsync(request);
