@@ -1,7 +1,7 @@
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish.Reporting;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 
 namespace Build.Narration;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DocsPipeline.Systems.Confluence.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Reading;
 
 namespace DocsPipeline.Benchmarks.Conversion;
 

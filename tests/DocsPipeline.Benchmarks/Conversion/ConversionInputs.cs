@@ -1,6 +1,6 @@
 using System.Text;
 using DocsPipeline.Benchmarks.Peers;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 
 namespace DocsPipeline.Benchmarks.Conversion;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using DocsPipeline.Systems.Confluence.StorageFormat;
-using DocsPipeline.Systems.Confluence.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Benchmarks.Conversion;
 

@@ -5,7 +5,7 @@ using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Markdown;
 using DocsPipeline.Documents.Markdown.Publishing;
 using DocsPipeline.Documents.Settings;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Tests.Flows.Export;
 using Xunit.Abstractions;
 

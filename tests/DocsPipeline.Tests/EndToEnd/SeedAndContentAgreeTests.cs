@@ -2,7 +2,7 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Tests.EndToEnd;
@@ -20,7 +20,7 @@ public sealed class SeedAndContentAgreeTests
     {
         var document = Checkout.Documents.ByPath[path];
         var page = Convert(document);
-        page.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ShouldBeEmpty();
+        page.Findings.Where(finding => finding.Severity == FindingSeverity.Error).ShouldBeEmpty();
         page.Markdown.ShouldBe(document.Body);
     }
 
@@ -51,7 +51,6 @@ public sealed class SeedAndContentAgreeTests
         return new StorageFormatToMarkdown().Convert(storage, new ConversionOptions
         {
             PagePropertiesAsFrontMatter = true,
-            Path = file,
             Links = new ConversionLinks
             {
                 PathOf = page => page.Title is { } title && ByTitle.TryGetValue(title, out var other) ? Relative(document, other) : null,

@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
+using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Flows.Convert;
 
@@ -7,6 +8,8 @@ namespace DocsPipeline.Flows.Convert;
 public sealed class Converter
 {
     private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+
+    private static readonly ConversionOptions Options = new();
 
     private readonly StorageFormatToMarkdown toMarkdown = new();
     private readonly MarkdownToStorageFormat toStorage = new();
@@ -54,14 +57,14 @@ public sealed class Converter
         try
         {
             var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
-            var (output, report, diagnostics) = request.To == ConvertFormat.Markdown ? Markdown(file, text) : await StorageAsync(request, file, text, cancellation);
+            var (output, report, findings) = request.To == ConvertFormat.Markdown ? Markdown(text) : await StorageAsync(request, file, text, cancellation);
             if (output is not null)
             {
                 var extension = request.To == ConvertFormat.Markdown ? ".md" : ".xml";
                 await Utf8File.WriteAsync(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output, cancellation);
             }
 
-            return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped, [.. diagnostics.Order(Diagnostic.Order)]);
+            return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped, [.. findings.In(file).Order(Diagnostic.Order)]);
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
@@ -69,19 +72,19 @@ public sealed class Converter
         }
     }
 
-    private (string? Output, ConversionReport Report, IReadOnlyList<Diagnostic> Diagnostics) Markdown(string file, string text)
+    private (string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings) Markdown(string text)
     {
-        var result = toMarkdown.Convert(text.TrimStart(Utf8File.Mark), new ConversionOptions { Path = file });
-        return (result.Markdown, result.Report, result.Diagnostics);
+        var result = toMarkdown.Convert(text.TrimStart(Utf8File.Mark), Options);
+        return (result.Markdown, result.Report, result.Findings);
     }
 
-    private async Task<(string? Output, ConversionReport Report, IReadOnlyList<Diagnostic> Diagnostics)> StorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
+    private async Task<(string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings)> StorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
     {
         var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
         var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
-        var result = toStorage.Convert(WithoutFrontMatter(text.TrimStart(Utf8File.Mark)), storage?.TrimStart(Utf8File.Mark), new ConversionOptions { Path = file });
+        var result = toStorage.Convert(WithoutFrontMatter(text.TrimStart(Utf8File.Mark)), storage?.TrimStart(Utf8File.Mark), Options);
         var mark = storage is not null && storage.StartsWith(Utf8File.Mark) ? Utf8File.Mark.ToString() : "";
-        return (result.Storage is null ? null : mark + result.Storage, result.Report, result.Diagnostics);
+        return (result.Storage is null ? null : mark + result.Storage, result.Report, result.Findings);
     }
 
     /// <summary>Front matter is a document's, not its page body's.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 
 namespace DocsPipeline.Flows.Convert;
 

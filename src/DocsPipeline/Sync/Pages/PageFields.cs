@@ -2,8 +2,8 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Sync.Pages;
 

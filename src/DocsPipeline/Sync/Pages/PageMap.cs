@@ -1,5 +1,5 @@
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Sync.Pages;
 
@@ -45,10 +45,9 @@ internal sealed class PageMap
     }
 
     /// <summary>How to convert the page of a space that lies at a path; <paramref name="attachments"/> are the verbatim names of the files on it.</summary>
-    public ConversionOptions Options(string space, string path, string name, IReadOnlyList<string>? attachments = null) => new()
+    public ConversionOptions Options(string space, string path, IReadOnlyList<string>? attachments = null) => new()
     {
         PagePropertiesAsFrontMatter = true,
-        Path = name,
         Links = new ConversionLinks
         {
             PathOf = reference => reference.Title is { } title && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page, out var target)

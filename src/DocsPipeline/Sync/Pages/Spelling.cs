@@ -1,4 +1,4 @@
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 
 namespace DocsPipeline.Sync.Pages;
 

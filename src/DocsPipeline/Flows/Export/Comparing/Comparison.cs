@@ -2,9 +2,9 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Export.Sorting;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 using DocsPipeline.Systems.Git;
 
 namespace DocsPipeline.Flows.Export.Comparing;
@@ -138,7 +138,7 @@ internal sealed class Comparison(ConfluenceClient confluence, GitRepository git,
     // The way back of a link: the page that links is as it was, the page that it means has become a document.
     private async Task<List<PageCandidate>> LinkedAsync(IReadOnlyList<SpaceContent> spaces, List<PageCandidate> candidates, CancellationToken cancellation)
     {
-        var titles = candidates.Where(candidate => candidate.Existing?.Title != candidate.Page.Title).Select(candidate => TypedLink.Encode(candidate.Page.Title)).ToList();
+        var titles = candidates.Where(candidate => candidate.Existing?.Title != candidate.Page.Title).Select(candidate => new PageReference(null, candidate.Page.Title).EncodedTitle).ToList();
         var linking = candidates.Where(candidate => !candidate.NeedsBody && !candidate.IsLeft && candidate.Existing!.OpenLinks.Any(link => titles.Exists(title => link.StartsWith(title, StringComparison.Ordinal))))
             .Select(candidate => candidate.Page.Id).ToHashSet();
         if (linking.Count == 0)

@@ -4,9 +4,10 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Sorting;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Merging;
 using DocsPipeline.Sync.Pages;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Flows.Export.Comparing;
 
@@ -22,9 +23,10 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     public PageText Create(PageCandidate candidate, string storage)
     {
         var now = Convert(after, candidate, storage);
+        var diagnostics = now.Findings.In(candidate.Page.Url.AbsoluteUri);
         return now.Markdown is not { } body
-            ? new PageText(candidate, now.Diagnostics)
-            : new PageText(candidate, now.Diagnostics) { Now = now, Fields = candidate.Fields.ToDictionary(field => field.Key, field => (YamlNode?)field.Value), Body = Tidy(body), What = "new" };
+            ? new PageText(candidate, diagnostics)
+            : new PageText(candidate, diagnostics) { Now = now, Fields = candidate.Fields.ToDictionary(field => field.Key, field => (YamlNode?)field.Value), Body = Tidy(body), What = "new" };
     }
 
     /// <summary>What becomes of a document that exists; <paramref name="old"/> is its page as it was exported last, null where nobody knows.</summary>
@@ -36,7 +38,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
         var theirs = PageFields.Read(candidate.Page, now.Properties, candidate.Space.Settings.Defaults, diagnostics);
         if (now.Markdown is not { } body || theirs is null)
         {
-            return new PageText(candidate, [.. now.Diagnostics, .. diagnostics]);
+            return new PageText(candidate, [.. now.Findings.In(candidate.Page.Url.AbsoluteUri), .. diagnostics]);
         }
 
         if (now.Properties is null && then?.Properties is not null)
@@ -50,7 +52,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
         var (merged, conflicts) = BlockMerge.Merge(then?.Markdown ?? "", document.Body, body, $"Confluence version {candidate.Page.Version}", Spelling.Of(Options(after, candidate)));
         var isSame = merged == document.Body;
         var parts = new[] { isSame ? "" : "text", changes.Count == 0 ? "" : string.Join(", ", changes.Keys.Order(StringComparer.Ordinal)) }.Where(part => part.Length > 0);
-        return new PageText(candidate, now.Diagnostics)
+        return new PageText(candidate, now.Findings.In(candidate.Page.Url.AbsoluteUri))
         {
             Now = now,
             Then = then,
@@ -86,7 +88,7 @@ internal sealed class PageComparer(RepositoryStart start, PageMap before, PageMa
     private static ConversionResult Convert(PageMap map, PageCandidate candidate, string storage) =>
         Converter.Convert(storage, Options(map, candidate));
 
-    private static ConversionOptions Options(PageMap map, PageCandidate candidate) => map.Options(candidate.Space.Space.Key, candidate.Path, candidate.Page.Url.AbsoluteUri) with { Title = candidate.Page.Title };
+    private static ConversionOptions Options(PageMap map, PageCandidate candidate) => map.Options(candidate.Space.Space.Key, candidate.Path) with { Title = candidate.Page.Title };
 
     private static string Tidy(string markdown) => markdown.Trim('\n') is { Length: > 0 } text ? text + "\n" : "";
 }

@@ -128,7 +128,7 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
 
         var report = candidate.Report(ExportStatus.Exported, text.What.Length > 0 ? text.What : "files") with
         {
-            Elements = text.Now?.Report ?? Systems.Confluence.StorageFormat.ConversionReport.Empty,
+            Elements = text.Now?.Report ?? StorageFormat.ConversionReport.Empty,
             Conflicts = text.Conflicts + text.FieldConflicts.Count,
             OpenComments = comments,
         };

@@ -1,8 +1,8 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Sorting;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Merging;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Export.Comparing;
 

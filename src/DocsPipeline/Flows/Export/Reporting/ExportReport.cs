@@ -1,5 +1,5 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Systems.Confluence.StorageFormat;
+using DocsPipeline.StorageFormat;
 
 namespace DocsPipeline.Flows.Export.Reporting;
 

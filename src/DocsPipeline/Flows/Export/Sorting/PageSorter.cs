@@ -4,10 +4,9 @@ using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Reporting;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
-using YamlScalar = DocsPipeline.Documents.Yaml.YamlScalar;
 
 namespace DocsPipeline.Flows.Export.Sorting;
 
@@ -25,10 +24,10 @@ internal sealed class PageSorter(RepositoryStart start)
     public (PageCandidate? Candidate, PageOutcome? Outcome) Sort(SpaceContent space, ConfluencePage page, string storage)
     {
         var diagnostics = new List<Diagnostic>();
-        var result = Converter.Convert(storage, new ConversionOptions { PagePropertiesAsFrontMatter = true, Path = page.Url.AbsoluteUri });
+        var result = Converter.Convert(storage, new ConversionOptions { PagePropertiesAsFrontMatter = true });
         if (result.Markdown is null)
         {
-            return (null, Failed(space, page, [.. result.Diagnostics]));
+            return (null, Failed(space, page, result.Findings.In(page.Url.AbsoluteUri)));
         }
 
         if (result.Properties is null && space.Settings.Defaults is null)

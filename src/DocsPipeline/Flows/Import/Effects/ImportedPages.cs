@@ -1,6 +1,6 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Import.Effects;
 
@@ -12,12 +12,12 @@ internal static class ImportedPages
     public static string Storage(string markdown, string? baseStorage = null, PageProperties? properties = null)
     {
         var result = new MarkdownToStorageFormat().Convert(markdown, baseStorage, Options, properties);
-        return result.Storage ?? throw new PipelineException(ExitCode.Errors, result.Diagnostics);
+        return result.Storage ?? throw new PipelineException(ExitCode.Errors, result.Findings.In("page.xml"));
     }
 
     public static ConversionResult Markdown(ConfluencePage page)
     {
-        var result = new StorageFormatToMarkdown().Convert(page.Body, Options with { Path = $"page {page.Id}" });
-        return result.Markdown is null ? throw new PipelineException(ExitCode.Errors, result.Diagnostics) : result;
+        var result = new StorageFormatToMarkdown().Convert(page.Body, Options);
+        return result.Markdown is null ? throw new PipelineException(ExitCode.Errors, result.Findings.In($"page {page.Id}")) : result;
     }
 }

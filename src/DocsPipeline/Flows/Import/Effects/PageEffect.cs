@@ -4,8 +4,8 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Import.Ledger;
 using DocsPipeline.Flows.Import.Templates;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 using Newtonsoft.Json.Linq;
 using YamlList = DocsPipeline.Documents.Yaml.YamlList;
 
@@ -85,6 +85,6 @@ public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates temp
     private static PageProperties Properties(Document document) => new(document.FrontMatter.Root.Entries
         .Where(entry => entry.Key != "title")
         .ToDictionary(entry => entry.Key, entry => entry.Value is YamlList
-            ? string.Join('\n', document.FrontMatter.Texts(entry.Key).Select(item => $"- {YamlScalar.Write(item)}"))
-            : YamlScalar.Write(document.FrontMatter.Text(entry.Key) ?? "")));
+            ? PageProperties.Sequence(document.FrontMatter.Texts(entry.Key))
+            : PageProperties.Scalar(document.FrontMatter.Text(entry.Key) ?? "")));
 }

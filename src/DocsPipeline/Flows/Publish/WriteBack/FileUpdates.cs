@@ -1,9 +1,9 @@
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;
 

@@ -1,11 +1,11 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
+using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Merging;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
-using DocsPipeline.Systems.Confluence.StorageFormat;
 
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
@@ -28,7 +28,7 @@ internal sealed class PageMerger(PageMap map)
         var theirs = PageFields.Read(page, now.Properties, space.Settings.Defaults, diagnostics);
         if (now.Markdown is not { } text || theirs is null)
         {
-            return (null, now.Diagnostics.Concat(diagnostics).First(diagnostic => diagnostic.Severity == Severity.Error));
+            return (null, now.Findings.In(document.Path).Concat(diagnostics).First(diagnostic => diagnostic.Severity == Severity.Error));
         }
 
         var then = before is null ? null : Convert(space, document, before);
@@ -49,7 +49,7 @@ internal sealed class PageMerger(PageMap map)
 
     private PageEdit Edit(Document document, SpaceContent space, ConfluencePage page, ConversionResult now, string? merged, IReadOnlyDictionary<string, YamlNode?> changes)
     {
-        var title = (changes.GetValueOrDefault("title") as Documents.Yaml.YamlScalar)?.Text ?? page.Title;
+        var title = (changes.GetValueOrDefault("title") as YamlScalar)?.Text ?? page.Title;
         // A page without properties speaks through its space's defaults; it gets no table of its own because git says more.
         var rows = now.Properties is null ? [] : changes.Where(change => change.Key != "title").ToDictionary();
         var unchanged = new PageEdit(document, space.Space.Key, page, title, page.Body, Reason(merged, title == page.Title ? rows.Keys : rows.Keys.Append("title")), false, "");
@@ -60,7 +60,7 @@ internal sealed class PageMerger(PageMap map)
 
         var options = Options(space, document, page, now.Attachments);
         var result = ToStorage.Convert(merged ?? now.Markdown!, page.Body, options, rows.Count == 0 ? null : Apply(now.Properties!, rows));
-        return unchanged with { Body = result.Storage ?? page.Body, Diagnostics = result.Diagnostics };
+        return unchanged with { Body = result.Storage ?? page.Body, Diagnostics = result.Findings.In(document.Path) };
     }
 
     private static PageProperties Apply(PageProperties known, IReadOnlyDictionary<string, YamlNode?> rows)
@@ -95,5 +95,5 @@ internal sealed class PageMerger(PageMap map)
     private ConversionResult Convert(SpaceContent space, Document document, ConfluencePage page) => ToMarkdown.Convert(page.Body, Options(space, document, page));
 
     private ConversionOptions Options(SpaceContent space, Document document, ConfluencePage page, IReadOnlyList<string>? attachments = null) =>
-        map.Options(space.Space.Key, document.Path, document.Path, attachments) with { Title = page.Title };
+        map.Options(space.Space.Key, document.Path, attachments) with { Title = page.Title };
 }

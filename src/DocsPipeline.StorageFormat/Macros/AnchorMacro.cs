@@ -1,0 +1,33 @@
+using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Splicing;
+using DocsPipeline.StorageFormat.Writing;
+
+namespace DocsPipeline.StorageFormat.Macros;
+
+/// <summary>An anchor in a line of text as <c>&lt;a id="name"&gt;</c>, which GitHub scrolls to as well.</summary>
+internal sealed class AnchorMacro : MacroForm
+{
+    public override string Name => "anchor";
+
+    public override bool WriteInline(ExportSession session, Macro macro, InlineContext context) => Write(session, macro);
+
+    public override bool WriteHtml(ExportSession session, Macro macro) => Write(session, macro);
+
+    public override string? ReadTag(HtmlTag tag, string body) =>
+        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0 ? MacroForms.Bodyless("anchor", [new("_", name)]) : null;
+
+    private static bool Write(ExportSession session, Macro macro)
+    {
+        if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }] || MacroAttributes.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
+        {
+            return false;
+        }
+
+        session.Out.Write("<a");
+        var start = session.Out.Length + " id=\"".Length;
+        TagWriter.WriteAttribute(session.Out, "id", name);
+        session.MapText(start, session.Out.Length - 1, macro.TextOf(""), TextForm.Html);
+        session.Out.Write("></a>");
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Writing;
+
+namespace DocsPipeline.StorageFormat.Macros;
+
+/// <summary>expand as <c>&lt;details&gt;&lt;summary&gt;</c>.</summary>
+internal sealed class ExpandMacro : MacroForm
+{
+    public override string Name => "expand";
+
+    public override bool WriteBlock(ExportSession session, Macro macro)
+    {
+        if (!IsExpand(macro))
+        {
+            return false;
+        }
+
+        Open(session, macro);
+        RegionWriter.WriteBody(session, macro.RichBody);
+        session.Out.Write("</details>");
+        return true;
+    }
+
+    public override bool WriteHtml(ExportSession session, Macro macro)
+    {
+        if (!IsExpand(macro))
+        {
+            return false;
+        }
+
+        Open(session, macro);
+        HtmlWriter.WriteChildren(session, macro.RichBody);
+        session.Out.Write("</details>");
+        return true;
+    }
+
+    public override string? ReadTag(HtmlTag tag, string body)
+    {
+        if (tag.Name != "details")
+        {
+            return null;
+        }
+
+        const string Marker = "<summary>";
+        const string End = "</summary>";
+        var end = body.IndexOf(End, StringComparison.Ordinal);
+        var titled = body.StartsWith(Marker, StringComparison.Ordinal) && end > 0;
+        var attributes = tag.Attributes.ToList();
+        if (titled)
+        {
+            attributes.Insert(0, new("title", TagReader.PlainText(body[Marker.Length..end])));
+        }
+
+        return ContainerForm.Storage("expand", attributes, titled ? body[(end + End.Length)..] : body);
+    }
+
+    private static bool IsExpand(Macro macro) => macro.RichBody != 0 && (macro.Parameters.Count == 0 || macro.Parameters[0] is { Name: "title", IsXml: false } or { Name: not "title" });
+
+    private static void Open(ExportSession session, Macro macro)
+    {
+        session.Out.Write($"<details{MacroAttributes.Write(macro, "title")}>");
+        if (macro.Has("title"))
+        {
+            session.Out.Write("<summary>");
+            TextRunWriter.WriteMapped(session, macro["title"], macro.TextOf("title"), new InlineContext(Html: true));
+            session.Out.Write("</summary>");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using DocsPipeline.StorageFormat.Writing;
+
+namespace DocsPipeline.StorageFormat.Macros;
+
+/// <summary>noformat as a <c>text</c> fence that says so, since it must not come back as code.</summary>
+internal sealed class NoformatMacro : MacroForm
+{
+    public override string Name => "noformat";
+
+    public override bool WriteBlock(ExportSession session, Macro macro)
+    {
+        if (macro.PlainBody == 0)
+        {
+            return false;
+        }
+
+        FenceForm.Write(session, macro, "text noformat" + MacroAttributes.Write(macro));
+        return true;
+    }
+
+    public override string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
+        attributes.RemoveAll(attribute => attribute is { Key: "noformat", Value: null }) > 0 ? FenceForm.Storage("noformat", attributes, text) : null;
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Splicing;
+
+namespace DocsPipeline.StorageFormat;
+
+/// <summary>
+/// Markdown to Confluence storage format: spliced into the page as it is where there is a base, in Confluence's own conventions where there is none.
+/// </summary>
+public sealed class MarkdownToStorageFormat
+{
+    [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
+    public WriteBackResult Convert(string markdown, string? baseStorage, ConversionOptions options, PageProperties? properties = null)
+    {
+        try
+        {
+            return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
+        }
+        catch (ArgumentException exception) when (exception.TargetSite?.DeclaringType?.Namespace?.StartsWith("Markdig", StringComparison.Ordinal) == true)
+        {
+            // Markdig's own limit on nesting, which it can only throw.
+            var depth = new ScanFault(FindingKind.NestingIsTooDeep, 0, "Markdown is nested too deeply");
+            return new WriteBackResult(null, () => ConversionReport.Empty, [depth.In(markdown)]);
+        }
+    }
+
+    private static WriteBackResult New(string markdown, ConversionOptions options, PageProperties? properties)
+    {
+        if (MarkdownLimits.Check(markdown) is { } fault)
+        {
+            return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(markdown)]);
+        }
+
+        var body = MarkdownReader.Read(markdown, options);
+        var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
+        return new WriteBackResult(storage, () => new StorageFormatToMarkdown().Convert(storage, options).Report, []);
+    }
+}

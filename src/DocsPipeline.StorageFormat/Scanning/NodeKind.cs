@@ -1,0 +1,11 @@
+namespace DocsPipeline.StorageFormat.Scanning;
+
+internal enum NodeKind : byte
+{
+    Root,
+    Element,
+    Text,
+    CData,
+    Comment,
+    Instruction,
+}

@@ -1,0 +1,187 @@
+namespace DocsPipeline.StorageFormat.Scanning;
+
+/// <summary>
+/// A page as a flat list of nodes over its source. No objects, no strings: a document model costs as much as the scan itself, and the splice
+/// needs the offsets anyway.
+/// </summary>
+internal sealed class StorageTree(string source)
+{
+    /// <summary>Lists larger than this are left to the garbage collector, so that one page cannot make all threads keep its size.</summary>
+    private const int MostKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static StorageNode[]? spareNodes;
+
+    [ThreadStatic]
+    private static AttributePlace[]? spareAttributes;
+
+    private StorageNode[] nodes = Take(ref spareNodes) ?? new StorageNode[Math.Max(16, source.Length / 24)];
+    private AttributePlace[] attributes = Take(ref spareAttributes) ?? new AttributePlace[Math.Max(8, source.Length / 48)];
+    private int attributeCount;
+
+    public string Source { get; } = source;
+
+    public int Count { get; private set; }
+
+    public ref StorageNode this[int index] => ref nodes[index];
+
+    public int Add(NodeKind kind, int start, int parent)
+    {
+        if (Count == nodes.Length)
+        {
+            Array.Resize(ref nodes, nodes.Length * 2);
+        }
+
+        var index = Count++;
+        nodes[index] = new StorageNode { Kind = kind, Start = start, Parent = parent };
+        if (index > 0)
+        {
+            ref var container = ref nodes[parent];
+            if (container.LastChild == 0)
+            {
+                container.FirstChild = index;
+            }
+            else
+            {
+                nodes[container.LastChild].Next = index;
+                nodes[index].Previous = container.LastChild;
+            }
+
+            container.LastChild = index;
+        }
+
+        return index;
+    }
+
+    public Element ElementOf(int node) => nodes[node].Element;
+
+    public ReadOnlySpan<char> NameOf(int node) => Source.AsSpan(nodes[node].Start + 1, nodes[node].NameEnd - nodes[node].Start - 1);
+
+    public ReadOnlySpan<char> Inner(int node) => Source.AsSpan(nodes[node].InnerStart, nodes[node].InnerEnd - nodes[node].InnerStart);
+
+    public ReadOnlySpan<char> Outer(int node) => Source.AsSpan(nodes[node].Start, nodes[node].End - nodes[node].Start);
+
+    /// <summary>A text node of nothing but whitespace: it stands between blocks and means nothing there.</summary>
+    public bool IsBlank(int node) => nodes[node].Kind == NodeKind.Text && Outer(node).IsWhiteSpaceOnly();
+
+    public AttributeList Attributes(int node) => new(Source, attributes.AsSpan(nodes[node].FirstAttribute, nodes[node].Attributes));
+
+    /// <summary>Adds an attribute to the node that was added last.</summary>
+    public void AddAttribute(int node, AttributePlace attribute)
+    {
+        if (attributeCount == attributes.Length)
+        {
+            Array.Resize(ref attributes, attributes.Length * 2);
+        }
+
+        nodes[node].FirstAttribute = nodes[node].Attributes == 0 ? attributeCount : nodes[node].FirstAttribute;
+        nodes[node].Attributes++;
+        attributes[attributeCount++] = attribute;
+    }
+
+    public bool HasAttribute(int node, ReadOnlySpan<char> name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The decoded value of an attribute, or null.</summary>
+    public string? Attribute(int node, string name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return Entities.Decode(attribute.Value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The raw value of an attribute, empty where there is none: enough for names that hold no references.</summary>
+    public ReadOnlySpan<char> RawAttribute(int node, ReadOnlySpan<char> name)
+    {
+        foreach (var attribute in Attributes(node))
+        {
+            if (attribute.Name.SequenceEqual(name))
+            {
+                return attribute.Value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Hands the lists to the next page of this thread; the tree is empty from then on.</summary>
+    public void Release()
+    {
+        spareNodes = nodes.Length <= MostKept ? nodes : null;
+        spareAttributes = attributes.Length <= MostKept ? attributes : null;
+        (nodes, attributes, Count, attributeCount) = ([], [], 0, 0);
+    }
+
+    public int Child(int node, Element element)
+    {
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (nodes[child].Element == element)
+            {
+                return child;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>All text below a node, decoded.</summary>
+    public string Text(int node)
+    {
+        var only = nodes[node].Kind == NodeKind.Text ? node : nodes[node].FirstChild;
+        if (only == 0)
+        {
+            return nodes[node].Kind == NodeKind.CData ? Inner(node).ToString() : "";
+        }
+
+        if (nodes[only].Kind == NodeKind.Text && (only == node || only == nodes[node].LastChild))
+        {
+            return Entities.Decode(Outer(only));
+        }
+
+        var text = new System.Text.StringBuilder();
+        Collect(node, text);
+        return text.ToString();
+    }
+
+    private void Collect(int node, System.Text.StringBuilder text)
+    {
+        switch (nodes[node].Kind)
+        {
+            case NodeKind.Text:
+                text.Append(Entities.Decode(Outer(node)));
+                break;
+            case NodeKind.CData:
+                text.Append(Inner(node));
+                break;
+        }
+
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            Collect(child, text);
+        }
+    }
+
+    private static T[]? Take<T>(ref T[]? spare)
+    {
+        var taken = spare;
+        spare = null;
+        return taken;
+    }
+}

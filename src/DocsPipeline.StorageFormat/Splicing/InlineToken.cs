@@ -1,0 +1,74 @@
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.Splicing;
+
+/// <summary>A word, a tag or an atom (mention, image, macro) of a line of storage: its bytes, and what makes it equal to another.</summary>
+internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kind)
+{
+    public bool IsLeaf => Kind is InlineTokenKind.Word or InlineTokenKind.Atom;
+
+    /// <summary>Whether two atoms are versions of one element.</summary>
+    public bool IsSameElement(InlineToken other) =>
+        Kind == InlineTokenKind.Atom && other.Kind == InlineTokenKind.Atom && StorageKey.SameName(Bytes, other.Bytes);
+
+    public static List<InlineToken> Of(StorageTree tree, int node)
+    {
+        var tokens = new List<InlineToken>();
+        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            Add(tree, child, tokens);
+        }
+
+        return tokens;
+    }
+
+    private static void Add(StorageTree tree, int node, List<InlineToken> tokens)
+    {
+        if (tree[node].Kind == NodeKind.Text)
+        {
+            Words(tree.Outer(node), tokens);
+            return;
+        }
+
+        var element = tree.ElementOf(node);
+        var isPhrase = tree[node].Kind == NodeKind.Element && tree[node].FirstChild != 0
+            && (element is Element.InlineCommentMarker or Element.A or Element.Span or (>= Element.Strong and <= Element.Font));
+        if (!isPhrase)
+        {
+            tokens.Add(new InlineToken(tree.Outer(node).ToString(), StorageKey.Of(tree, node), InlineTokenKind.Atom));
+            return;
+        }
+
+        var isMarker = element == Element.InlineCommentMarker;
+        var name = tree.NameOf(node).ToString();
+        tokens.Add(new InlineToken(tree.Source[tree[node].Start..tree[node].InnerStart], $"<{name} {StorageKey.Attributes(tree, node)}", isMarker ? InlineTokenKind.MarkerStart : InlineTokenKind.Start));
+        tokens.AddRange(Of(tree, node));
+        tokens.Add(new InlineToken($"</{name}>", $"</{name}>", isMarker ? InlineTokenKind.MarkerEnd : InlineTokenKind.End));
+    }
+
+    private static void Words(ReadOnlySpan<char> source, List<InlineToken> tokens)
+    {
+        for (var at = 0; at < source.Length;)
+        {
+            var start = at;
+            if (source[at] == '&')
+            {
+                at += Entities.Read(source[at..], out _);
+            }
+            else if (char.IsLetterOrDigit(source[at]))
+            {
+                while (at < source.Length && char.IsLetterOrDigit(source[at]))
+                {
+                    at++;
+                }
+            }
+            else
+            {
+                at += source[at].IsSpace() ? source[at..].IndexOfAnyExcept(" \t\r\n") is var run && run > 0 ? run : source.Length - at : 1;
+            }
+
+            var word = source[start..at].ToString();
+            tokens.Add(new InlineToken(word, word[0].IsSpace() ? " " : Entities.Decode(word), InlineTokenKind.Word));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace DocsPipeline.StorageFormat.Splicing;
+
+internal enum InlineTokenKind
+{
+    Word,
+    Atom,
+    Start,
+    End,
+    MarkerStart,
+    MarkerEnd,
+}

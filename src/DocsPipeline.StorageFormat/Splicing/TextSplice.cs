@@ -1,0 +1,84 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.Splicing;
+
+/// <summary>What of an edit is words changed within texts, and the hunks that are more than that.</summary>
+internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Rest)
+{
+    public static TextSplice For(StorageTree tree, Edit edit)
+    {
+        var (replacements, rest) = (new List<Replacement>(), new List<Hunk>());
+        foreach (var hunk in edit.Hunks)
+        {
+            if (Patches(tree, edit, hunk) is { } patches)
+            {
+                replacements.AddRange(patches);
+            }
+            else
+            {
+                rest.Add(hunk);
+            }
+        }
+
+        return new TextSplice(replacements, rest);
+    }
+
+    private static List<Replacement>? Patches(StorageTree tree, Edit edit, Hunk hunk)
+    {
+        var words = new Dictionary<MappedText, List<Hunk>>();
+        foreach (var found in TextDiff.Words(edit.Before, edit.After, hunk))
+        {
+            var (word, text) = (found, Around(edit, found));
+            while (text == default && CanSlide(edit, word))
+            {
+                word = new Hunk(word.Start - 1, word.End - 1, word.NewStart - 1, word.NewEnd - 1);
+                text = Around(edit, word);
+            }
+
+            if (text == default || ((text.Form != TextForm.Raw || text.IsLine) && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
+            {
+                return null;
+            }
+
+            (words.TryGetValue(text, out var hunks) ? hunks : words[text] = []).Add(word);
+        }
+
+        var patches = words.Select(entry => TextPatch.For(tree, entry.Key, edit.Before[entry.Key.Start..entry.Key.End], Renewed(edit, entry.Key, entry.Value))).ToList();
+        return patches.Contains(null) ? null : patches.ConvertAll(patch => patch!);
+    }
+
+    private static MappedText Around(Edit edit, Hunk word)
+    {
+        var text = edit.Map.Texts.Find(candidate => candidate.Start < word.Start && word.End <= candidate.End);
+        return text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
+    }
+
+    /// <summary>
+    /// Whether the same edit can be said one character earlier: a word and the space behind it were put in, or the space before it and the word.
+    /// </summary>
+    private static bool CanSlide(Edit edit, Hunk word)
+    {
+        var isInsertion = word.Start == word.End;
+        if (word.Start == 0 || word.NewStart == 0 || isInsertion == (word.NewStart == word.NewEnd))
+        {
+            return false;
+        }
+
+        var last = isInsertion ? edit.After[word.NewEnd - 1] : edit.Before[word.End - 1];
+        return last == edit.Before[word.Start - 1] && last == edit.After[word.NewStart - 1];
+    }
+
+    private static string Renewed(Edit edit, MappedText text, List<Hunk> hunks)
+    {
+        var renewed = new StringBuilder();
+        var at = text.Start;
+        foreach (var hunk in hunks)
+        {
+            renewed.Append(edit.Before, at, hunk.Start - at).Append(edit.After, hunk.NewStart, hunk.NewEnd - hunk.NewStart);
+            at = hunk.End;
+        }
+
+        return renewed.Append(edit.Before, at, text.End - at).ToString();
+    }
+}

@@ -1,0 +1,175 @@
+using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Splicing;
+
+namespace DocsPipeline.StorageFormat.Writing;
+
+/// <summary>Writes the blocks of a container, a blank line between them.</summary>
+internal static class BlockWriter
+{
+    public static void WriteChildren(ExportSession session, int container, bool tight = false)
+    {
+        var tree = session.Tree;
+        var first = true;
+        var isHtml = false;
+        for (var child = tree[container].FirstChild; child != 0;)
+        {
+            var placement = Inlines.PlacementOf(session.Tree, child);
+            if (placement == Placement.Nowhere || child == session.PropertiesNode)
+            {
+                child = tree[child].Next;
+                continue;
+            }
+
+            if (!first)
+            {
+                // Only a blank line ends a block of HTML other than a comment.
+                Gap(session, tight && !isHtml);
+            }
+
+            first = false;
+            var start = session.Out.Begin();
+            var last = placement == Placement.Block ? child : EndOfRun(session, child);
+            if (placement != Placement.Block && IsText(session, child, last))
+            {
+                session.Open(child, last, BlockForm.Block);
+                ParagraphWriter.WriteRun(session, child, last);
+                child = tree[last].Next;
+            }
+            else
+            {
+                session.Open(child, BlockForm.Block);
+                Write(session, child);
+                child = tree[child].Next;
+            }
+
+            session.Close();
+            var written = session.Out.Slice(start);
+            isHtml = tight && ParagraphWriter.StartsHtmlBlock(written) && !written.StartsWith("<!--");
+        }
+    }
+
+    /// <summary>Ends the block before and leaves a blank line, or none between the parts of a tight list item.</summary>
+    public static void Gap(ExportSession session, bool tight)
+    {
+        session.TrimSpaces();
+        session.Out.NewLine();
+        if (!tight)
+        {
+            session.Out.NewLine();
+        }
+    }
+
+    public static void Write(ExportSession session, int node)
+    {
+        var tree = session.Tree;
+        var element = tree.ElementOf(node);
+        var plain = tree[node].Kind == NodeKind.Element && TagWriter.IsPlain(tree, node);
+        switch (element)
+        {
+            case Element.P when plain && !Inlines.HoldsBlock(session.Tree, node):
+                ParagraphWriter.Write(session, node);
+                break;
+            case >= Element.H1 and <= Element.H6 when plain && !Inlines.HoldsBlock(session.Tree, node):
+                Heading(session, node, element - Element.H1 + 1);
+                break;
+            case Element.Hr when plain:
+                // Behind the dash of a list item three more would be one long line.
+                session.Out.Write(session.ListDepth > 0 ? "***" : "---");
+                break;
+            case Element.Blockquote when plain && tree[node].FirstChild != 0:
+                Quote(session, node);
+                break;
+            case Element.Ul or Element.Ol when ListWriter.CanWrite(session, node):
+                ListWriter.Write(session, node);
+                break;
+            case Element.Table when TableWriter.TryWrite(session, node):
+                break;
+            case Element.Image:
+                ImageWriter.Write(session, node, default, alone: true);
+                break;
+            case Element.StructuredMacro or Element.Macro:
+                MacroForms.WriteBlock(session, node);
+                break;
+            case Element.TaskList when TaskListWriter.CanWrite(session, node):
+                TaskListWriter.Write(session, node);
+                break;
+            case Element.Layout or Element.LayoutSection or Element.LayoutCell:
+                RegionWriter.WriteLayout(session, node);
+                break;
+            case Element.AdfExtension when AdfPanel.TryWrite(session, node):
+                break;
+            case Element.None:
+                InlineWriter.Write(session, node, default);
+                break;
+            default:
+                HtmlWriter.WriteElement(session, node);
+                break;
+        }
+    }
+
+    private static void Heading(ExportSession session, int node, int level)
+    {
+        var output = session.Out;
+        output.Write("######".AsSpan(0, level));
+        if (session.Tree[node].FirstChild == 0)
+        {
+            return;
+        }
+
+        output.Write(' ');
+        output.BeginContent();
+        var start = output.Length;
+        InlineWriter.WriteChildren(session, node, new InlineContext(OneLine: true));
+        session.TrimSpaces();
+        var text = output.Slice(start).TrimEnd('#');
+        if (text.Length < output.Length - start && (text.IsEmpty || text[^1] == ' '))
+        {
+            // A closing run of # that stands alone is decoration in Markdown.
+            output.Write("<!-- -->");
+        }
+    }
+
+    private static void Quote(ExportSession session, int node)
+    {
+        session.Out.Write("> ");
+        session.Out.BeginContent();
+        var before = session.Out.Push("> ");
+        WriteChildren(session, node);
+        session.Out.Pop(before);
+    }
+
+    /// <summary>The last node of the run of text and inline elements that a node begins.</summary>
+    public static int EndOfRun(ExportSession session, int node)
+    {
+        var last = node;
+        for (var next = session.Tree[node].Next; next != 0; next = session.Tree[next].Next)
+        {
+            var placement = Inlines.PlacementOf(session.Tree, next);
+            if (placement == Placement.Block || next == session.PropertiesNode)
+            {
+                break;
+            }
+
+            last = placement == Placement.Nowhere ? last : next;
+        }
+
+        return last;
+    }
+
+    public static bool IsText(ExportSession session, int first, int last)
+    {
+        for (var node = first; ; node = session.Tree[node].Next)
+        {
+            if (Inlines.PlacementOf(session.Tree, node) == Placement.Inline)
+            {
+                return true;
+            }
+
+            if (node == last)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace DocsPipeline.Systems.Confluence.StorageFormat.Splicing;
-
-/// <summary>[Start, End) of the old sequence became [NewStart, NewEnd) of the new one.</summary>
-internal readonly record struct Hunk(int Start, int End, int NewStart, int NewEnd);
