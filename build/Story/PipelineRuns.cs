@@ -1,5 +1,6 @@
 using Build.Narration;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish;
@@ -12,7 +13,7 @@ using DocsPipeline.Systems.Git;
 namespace Build.Story;
 
 /// <summary>The pipeline's own targets, run as CI runs them; keeps what they reported.</summary>
-internal sealed class PipelineRuns(Connections connections, string folder, PublishRequest publication, Narrator narrator)
+internal sealed class PipelineRuns(Connections connections, string folder, Narrator narrator)
 {
     private const string Review = "confluence-export";
 
@@ -43,7 +44,7 @@ internal sealed class PipelineRuns(Connections connections, string folder, Publi
         var clone = await GitRepository.OpenAsync(repository, GitRemote.Of(connections.GitHub), cancellation);
         await clone.FetchAsync(cancellation);
         var head = await clone.ResolveAsync(branch, cancellation) ?? throw new InvalidOperationException($"there is no branch {branch}");
-        var report = Validator.Check(await clone.ReadTreeAsync(head, ["content", "schemas"], cancellation), TimeProvider.System, cancellation);
+        var report = Validator.Check(new ContentSnapshot(await clone.ReadTreeAsync(head, ["content", "schemas"], cancellation)), TimeProvider.System, cancellation);
         narrator.Report($"Validate: {report.Findings.Summary}");
         Stop(report.ExitCode, report.Diagnostics);
     }
@@ -51,13 +52,13 @@ internal sealed class PipelineRuns(Connections connections, string folder, Publi
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
         using var publisher = new Publisher(connections, repository);
-        return await publisher.PlanAsync(publication, narrator, cancellation);
+        return await publisher.PlanAsync(new PublishRequest(), narrator, cancellation);
     }
 
     public async Task PublishAsync(CancellationToken cancellation)
     {
         using var publisher = new Publisher(connections, repository);
-        var report = await publisher.PublishAsync(publication, narrator, cancellation);
+        var report = await publisher.PublishAsync(new PublishRequest(), narrator, cancellation);
         Published.AddRange(report.Documents.Where(document => document.Status == PublishStatus.Published));
         Stop(report.ExitCode, report.Diagnostics);
     }

@@ -26,7 +26,7 @@ public sealed class Demo : AsyncFrostingTask<BuildContext>
         await using var sandbox = await LocalSandbox.StartAsync(options, context.Cancellation);
         using var world = await DemoWorld.OpenAsync(sandbox.Address, context.Cancellation);
         using var control = new SandboxControl(sandbox.Address);
-        var pipeline = new PipelineRuns(Connections.ForSandbox(sandbox.Address), folder, Publish.Request, context.Narrator);
+        var pipeline = new PipelineRuns(Connections.ForSandbox(sandbox.Address), folder, context.Narrator);
         var teller = new DemoTeller(world, pipeline, control, context.Narrator);
         var report = await teller.RunAsync(context.Cancellation);
         await new Screenshots(world, Path.Combine(folder, "portal"), context.Narrator).TakeAsync(pipeline.Imported.First(item => item.Type == "case").Title, context.Cancellation);

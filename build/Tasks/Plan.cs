@@ -17,7 +17,7 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
     {
         await using var systems = await ChosenSystems.OpenAsync(context);
         using var publisher = new Publisher(systems.Connections, systems.Clone);
-        var plan = await publisher.PlanAsync(Publish.Request, context.Progress, context.Cancellation);
+        var plan = await publisher.PlanAsync(new PublishRequest(), context.Progress, context.Cancellation);
         context.Narrator.Say(PlanRenderer.Text(plan).TrimEnd());
         if (context.PathOption("out") is { } file)
         {

@@ -1,5 +1,6 @@
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Tests;
 
@@ -10,15 +11,15 @@ internal static class Checkout
 
     private static readonly Lazy<IReadOnlyList<ContentFile>> Read = new(() => ContentFolder.Read(Root, "schemas", "content"));
 
-    private static readonly Lazy<KindCatalogue> Catalogue = new(() => KindCatalogue.Load(Read.Value));
-
-    private static readonly Lazy<DocumentSet> Set = new(() => DocumentSet.Load(Read.Value));
+    private static readonly Lazy<ContentSnapshot> Snapshot = new(() => new ContentSnapshot(Read.Value));
 
     public static IReadOnlyList<ContentFile> Files => Read.Value;
 
-    public static KindCatalogue Kinds => Catalogue.Value;
+    public static ContentSnapshot Content => Snapshot.Value;
 
-    public static DocumentSet Documents => Set.Value;
+    public static KindCatalogue Kinds => Content.Kinds;
+
+    public static DocumentSet Documents => Content.Documents;
 
     private static string Find(string directory) => File.Exists(Path.Combine(directory, "DocsPipeline.sln"))
         ? directory

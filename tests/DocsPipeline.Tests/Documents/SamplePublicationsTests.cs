@@ -1,7 +1,8 @@
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Markdown;
-using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Settings;
 
 namespace DocsPipeline.Tests.Documents;
@@ -13,7 +14,7 @@ public sealed class SamplePublicationsTests
 
     private static readonly Lazy<IReadOnlyList<(Reader Reader, Publication Publication)>> All = new(() =>
     {
-        var renderer = new PublicationRenderer(Checkout.Documents, Checkout.Kinds, PipelineSettingsReader.Read(Checkout.Files));
+        var renderer = new PublicationRenderer(Checkout.Content);
         return
         [
             .. from document in Checkout.Documents.Documents

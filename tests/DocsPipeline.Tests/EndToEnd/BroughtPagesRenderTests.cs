@@ -1,10 +1,12 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Markdown;
-using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.StorageFormat;
 using DocsPipeline.Tests.Flows.Export;
 using Xunit.Abstractions;
@@ -20,7 +22,7 @@ public sealed class BroughtPagesRenderTests(ITestOutputHelper output)
     {
         var policy = ContentFolder.Read(Checkout.Root, "schemas", "content/pipeline.yml");
         var documents = DocumentSet.Load(Directory.EnumerateFiles(CorpusFactAttribute.Pages, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Document).OfType<ContentFile>());
-        var renderer = new PublicationRenderer(documents, KindCatalogue.Load(policy), PipelineSettingsReader.Read(policy));
+        var renderer = new PublicationRenderer(new ContentSnapshot(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), documents));
         var refused = new List<string>();
         foreach (var document in documents.Documents)
         {

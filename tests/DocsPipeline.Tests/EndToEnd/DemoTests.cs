@@ -1,6 +1,5 @@
 using Build.Narration;
 using Build.Story;
-using Build.Tasks;
 
 namespace DocsPipeline.Tests.EndToEnd;
 
@@ -12,7 +11,7 @@ public sealed class DemoTests(World world) : IClassFixture<World>
         var narrator = new Narrator(Screen.Output);
         using var people = await DemoWorld.OpenAsync(world.Sandbox.Address, CancellationToken.None);
         using var control = new SandboxControl(world.Sandbox.Address);
-        var pipeline = new PipelineRuns(world.Connections, Path.GetDirectoryName(world.WorkFolder)!, Publish.Request, narrator);
+        var pipeline = new PipelineRuns(world.Connections, Path.GetDirectoryName(world.WorkFolder)!, narrator);
 
         var report = await new DemoTeller(people, pipeline, control, narrator).RunAsync(CancellationToken.None);
 

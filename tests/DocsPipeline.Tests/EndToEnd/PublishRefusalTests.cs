@@ -10,6 +10,8 @@ namespace DocsPipeline.Tests.EndToEnd;
 /// <summary>A world of its own for each test: protection is taken off, so that what only our own gate stops is stopped by it.</summary>
 public sealed class PublishRefusalTests : IAsyncLifetime
 {
+    private const string Path = "content/faq/slipped-in.md";
+
     private const string Document = """
         ---
         id: faq-slipped-in
@@ -69,7 +71,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         (await control.PostAsJsonAsync("/_sandbox/faults", fault)).EnsureSuccessStatusCode();
 
         using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
-        var report = await publisher.PublishAsync(new PublishRequest(_ => []), world, CancellationToken.None);
+        var report = await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
 
         report.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', report.Diagnostics));
         report.Documents.ShouldHaveSingleItem().Revision.ShouldBe(1);
@@ -78,7 +80,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     [Fact]
     public async Task Refuses_to_write_outside_of_the_publish_windows()
     {
-        var settings = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "content/pipeline.yml"));
+        var settings = await File.ReadAllTextAsync(System.IO.Path.Combine(Checkout.Root, "content/pipeline.yml"));
         var day = DateTimeOffset.UtcNow.AddDays(3).DayOfWeek.ToString()[..3].ToLowerInvariant();
         var window = $"\npublish-windows:\n  - days: [{day}]\n    from: \"07:00\"\n    to: \"16:00\"\n    time-zone: Europe/Oslo\n";
         await world.ProposeAsync("window", [TreeChange.Put("content/pipeline.yml", Encoding.UTF8.GetBytes(settings + window))]);
@@ -87,23 +89,27 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Shows_what_is_wrong_as_the_commit_has_it()
+    public async Task Refuses_documents_that_break_a_rule_and_shows_them_as_the_commit_has_them()
     {
-        await world.ProposeAsync("slipped", [Put()]);
-        var fault = Catalogue.FrontMatter.IdIsTaken.At("content/faq/slipped-in.md", new SourceSpan(2, 5), "wrong");
+        var broken = Document.Replace("faq-article", "faq-artikel", StringComparison.Ordinal);
+        await world.ProposeAsync("slipped", [TreeChange.Put(Path, Encoding.UTF8.GetBytes(broken))]);
         using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
 
-        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => [fault]), world, CancellationToken.None));
+        var refused = await Should.ThrowAsync<PipelineException>(() =>
+            publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
 
-        refused.TextOf!("content/faq/slipped-in.md").ShouldBe(Document);
+        refused.ExitCode.ShouldBe(ExitCode.Errors);
+        refused.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([Catalogue.FrontMatter.KindIsUnknown]);
+        refused.TextOf!(Path).ShouldBe(broken);
+        world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);
     }
 
-    private static TreeChange Put() => TreeChange.Put("content/faq/slipped-in.md", Encoding.UTF8.GetBytes(Document));
+    private static TreeChange Put() => TreeChange.Put(Path, Encoding.UTF8.GetBytes(Document));
 
     private async Task<IReadOnlyList<string>> RefusalAsync()
     {
         using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
-        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(_ => []), world, CancellationToken.None));
+        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
         refused.ExitCode.ShouldBe(ExitCode.Refused);
         world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);
         return [.. refused.Diagnostics.Select(diagnostic => diagnostic.Code.Id)];

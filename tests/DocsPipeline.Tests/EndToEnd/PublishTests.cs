@@ -7,8 +7,6 @@ namespace DocsPipeline.Tests.EndToEnd;
 
 public sealed class PublishTests(World world) : IClassFixture<World>
 {
-    private static readonly PublishRequest Request = new(_ => []);
-
     [Fact]
     public async Task Publishes_what_was_approved_and_a_second_run_writes_nothing()
     {
@@ -27,6 +25,6 @@ public sealed class PublishTests(World world) : IClassFixture<World>
     private async Task<PublishReport> PublishAsync()
     {
         using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
-        return await publisher.PublishAsync(Request, world, CancellationToken.None);
+        return await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Markdown.Regions;
 using DocsPipeline.Documents.Markdown.Tree;

@@ -45,10 +45,10 @@ public sealed class Importer : IDisposable
         var repository = await GitRepository.OpenAsync(folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
         await repository.FetchAsync(cancellation);
         var branch = await DocumentsBranch.ReadAsync(repository, cancellation);
-        var ledger = new LedgerBranch(repository, branch.Settings.LedgerBranch, transport.Clock);
+        var ledger = new LedgerBranch(repository, branch.Content.Settings.LedgerBranch, transport.Clock);
         var items = new List<ImportedItem>();
         var diagnostics = new List<Diagnostic>();
-        foreach (var community in branch.Settings.Communities)
+        foreach (var community in branch.Content.Settings.Communities)
         {
             var memory = await ImportMemory.ReadAsync(ledger, community, cancellation);
             progress.Report($"Reading what came from {community}");
@@ -70,7 +70,7 @@ public sealed class Importer : IDisposable
         string community, IReadOnlyList<GridEvent> events, string? cursor, DocumentsBranch branch, ImportMemory memory,
         List<ImportedItem> items, List<Diagnostic> diagnostics, IProgress<string> progress, CancellationToken cancellation)
     {
-        var rules = ImportRule.ReadAll(KindCatalogue.Load(branch.Files));
+        var rules = ImportRule.ReadAll(branch.Content.Kinds);
         var told = events
             .Where(item => item.Actor.ClientId != connections.TradingGrid.ClientId && rules.Any(rule => rule.Events.Contains(item.Type)))
             .GroupBy(PartnerItemReader.Identity)
@@ -127,11 +127,11 @@ public sealed class Importer : IDisposable
 
     private async Task<ItemCarrier> CarrierAsync(DocumentsBranch branch, CancellationToken cancellation)
     {
-        var settings = branch.Settings.Spaces.FirstOrDefault(space => space.ImportParent is not null) ?? branch.Settings.Spaces[0];
+        var settings = branch.Content.Settings.Spaces.FirstOrDefault(space => space.ImportParent is not null) ?? branch.Content.Settings.Spaces[0];
         var space = await confluence.FindSpaceAsync(settings.Key, cancellation) ?? throw new PipelineException(ExitCode.Errors,
             Catalogue.Configuration.SettingsAreBroken.At(PipelineSettings.Path, SourceSpan.Start, $"Confluence has no space `{settings.Key}`"));
-        var documents = DocumentSet.Load(branch.Files);
-        var templates = new ImportTemplates(branch.Files);
+        var documents = branch.Content.Documents;
+        var templates = new ImportTemplates(branch.Content.Files);
         return new ItemCarrier(new IssueWriter(github, templates, transport.Clock), new Dictionary<ImportEffect, IImportEffect>
         {
             [ImportEffect.Page] = new PageEffect(confluence, templates, space, settings.ImportParent),

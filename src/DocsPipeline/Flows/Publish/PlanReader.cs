@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
-using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Documents.Rules;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Flows.Publish.Comparing;
 using DocsPipeline.Flows.Publish.Publications;
@@ -29,7 +30,8 @@ public sealed class PlanReader(Connections connections, GitRepository repository
     {
         progress.Report($"Reading {connections.GitHub.Repository}");
         await repository.FetchAsync(cancellation);
-        var (head, files, settings) = await DocumentsBranch.ReadAsync(repository, cancellation);
+        var (head, content) = await DocumentsBranch.ReadAsync(repository, cancellation);
+        var settings = content.Settings;
         var branch = new LedgerBranch(repository, settings.LedgerBranch, clock);
         var ledgerHead = await branch.HeadAsync(cancellation);
         var ledger = LedgerState.Read(ledgerHead, await branch.ReadAsync(ledgerHead, LedgerState.Paths, cancellation));
@@ -39,29 +41,26 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         Refuse(ExitCode.Refused, history.Denials);
 
         progress.Report("Checking the documents of this commit");
-        Refuse(ExitCode.Errors, request.Check(files), files);
-        var documents = DocumentSet.Load(files);
-        Refuse(ExitCode.Errors, documents.Diagnostics, files);
-        var kinds = KindCatalogue.Load(files);
-        var desired = PublicationSet.Build(documents, kinds, settings);
+        Refuse(ExitCode.Errors, Faults(content), content);
+        var desired = PublicationSet.Build(content);
 
         var inventories = new List<CommunityInventory>();
         foreach (var community in settings.Communities)
         {
             progress.Report($"Reading the inventory of {community}");
             inventories.Add(new CommunityInventory(community, await grid.ListDocumentsAsync(community, null, cancellation)));
-            await CheckAudiencesAsync(community, desired, files, cancellation);
+            await CheckAudiencesAsync(community, desired, content, cancellation);
         }
 
-        var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. files.Where(IsRule).Select(FileDigest)]));
+        var binding = new PlanBinding(head, ledger.Head, Digest(inventories.SelectMany(Lines)), Digest([$"{settings.Rails}", .. content.Files.Where(IsRule).Select(FileDigest)]));
         var plan = Planner.Compare(binding, desired, inventories, ledger, settings.Rails);
-        var pages = await new WriteBackReader(confluence, new FileUpdates(confluence, documents, repository.ReadFileAsync), ledger.Pages, head).ReadAsync(documents, settings, progress, cancellation);
-        var rail = Rails.CheckPages(pages.Edits.Count, documents.Documents.Count(document => document.Confluence is not null), settings.Rails);
-        return new PlannedRun(plan with { Pages = pages, Refusals = [.. plan.Refusals, .. rail] }, settings, kinds, ledger, history);
+        var pages = await new WriteBackReader(confluence, new FileUpdates(confluence, content.Documents, repository.ReadFileAsync), ledger.Pages, head).ReadAsync(content.Documents, settings, progress, cancellation);
+        var rail = Rails.CheckPages(pages.Edits.Count, content.Documents.Documents.Count(document => document.Confluence is not null), settings.Rails);
+        return new PlannedRun(plan with { Pages = pages, Refusals = [.. plan.Refusals, .. rail] }, settings, content.Kinds, ledger, history);
     }
 
     // A group that the settings know and the community does not would be nobody today and somebody else tomorrow.
-    private async Task CheckAudiencesAsync(string community, IReadOnlyList<DesiredPublication> desired, IReadOnlyList<ContentFile> files, CancellationToken cancellation)
+    private async Task CheckAudiencesAsync(string community, IReadOnlyList<DesiredPublication> desired, ContentSnapshot content, CancellationToken cancellation)
     {
         var partners = (await grid.ListPartnersAsync(community, cancellation)).Select(partner => partner.Id).ToHashSet(StringComparer.Ordinal);
         var groups = (await grid.ListGroupsAsync(community, cancellation)).Select(group => group.Id).Append(Audience.Everyone).ToHashSet(StringComparer.Ordinal);
@@ -69,17 +68,24 @@ public sealed class PlanReader(Connections connections, GitRepository repository
             from publication in desired.Where(publication => publication.Community == community)
             from name in publication.Draft.Audience.Partners.Where(name => !partners.Contains(name)).Concat(publication.Draft.Audience.Groups.Where(name => !groups.Contains(name)))
             select Catalogue.Publish.AudienceIsUnknown.At(publication.Document.Path, publication.Document.FrontMatter.SpanOf("audience"), $"community {community} knows no `{name}`");
-        Refuse(ExitCode.Refused, [.. unknown], files);
+        Refuse(ExitCode.Refused, [.. unknown], content);
     }
 
+    // Warnings were for the pull request.
+    private IReadOnlyList<Diagnostic> Faults(ContentSnapshot content) =>
+    [
+        .. DocumentRules.Check(content, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))
+            .Where(diagnostic => diagnostic.Severity == Severity.Error),
+    ];
+
     // What is wrong stands in the commit, and the checkout beside it may say something else.
-    private static void Refuse(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<ContentFile>? files = null)
+    private static void Refuse(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics, ContentSnapshot? content = null)
     {
         if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error))
         {
             throw new PipelineException(exitCode, [.. diagnostics.Distinct().Order(Diagnostic.Order)])
             {
-                TextOf = path => files?.FirstOrDefault(file => file.Path == path) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : null,
+                TextOf = path => content?.TextOf(path),
             };
         }
     }

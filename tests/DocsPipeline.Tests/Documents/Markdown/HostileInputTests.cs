@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Markdown;
-using DocsPipeline.Flows.Validate.Secrets;
+using DocsPipeline.Documents.Rules.Secrets;
 
 namespace DocsPipeline.Tests.Documents.Markdown;
 

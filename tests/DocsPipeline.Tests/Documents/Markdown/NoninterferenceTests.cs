@@ -46,7 +46,7 @@ public sealed class NoninterferenceTests
     public void The_comparison_would_notice_a_leak() =>
         Bytes(World.Render("guide", "seen\n\nCANARY 1")).ShouldNotBe(Bytes(World.Render("guide", "seen\n\nCANARY 2")));
 
-    private static string Bytes(DocsPipeline.Documents.Markdown.Publishing.Publication? publication) => publication is null
+    private static string Bytes(DocsPipeline.Documents.Publishing.Publication? publication) => publication is null
         ? "nothing"
         : $"{publication.ExternalId}|{publication.Title}|{publication.Summary}|{string.Join(';', publication.Facts)}|{string.Join(';', publication.Attachments.Select(file => file.Path))}|{publication.Html}";
 

@@ -1,8 +1,10 @@
 using System.Text;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
-using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Tests.Documents.Markdown;
 
@@ -54,14 +56,14 @@ internal static class World
     {
         var set = DocumentSet.Load(files);
         set.Diagnostics.ShouldBeEmpty();
-        return (set, new PublicationRenderer(set, Kinds, Settings));
+        return (set, new PublicationRenderer(new ContentSnapshot(Settings, Kinds, set)));
     }
 
     /// <summary>Renders one document of a kind for the audience, or for a partner.</summary>
     public static Publication? Render(string kind, string body, string? partner = null, string fields = "classification: partner", params ContentFile[] others)
     {
         var (set, renderer) = Load([Document("content/guides/subject.md", kind, body, fields: fields), .. others]);
-        return renderer.Render(set.ById["subject"], Community, partner is null ? DocsPipeline.Documents.Markdown.Reader.Audience : DocsPipeline.Documents.Markdown.Reader.Partner(partner));
+        return renderer.Render(set.ById["subject"], Community, partner is null ? DocsPipeline.Documents.Access.Reader.Audience : DocsPipeline.Documents.Access.Reader.Partner(partner));
     }
 
     public static string Html(string body, params ContentFile[] others) => Render("guide", body, others: others)!.Html;

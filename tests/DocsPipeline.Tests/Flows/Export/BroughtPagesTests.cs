@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Sandbox;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Validate;
 
@@ -78,7 +79,7 @@ public sealed class ExporterTests : ExportStory
 
         await Export();
 
-        var found = Validator.Check([.. await Files("confluence-export", "content"), .. await Files("main", "schemas")], TimeProvider.System, default);
+        var found = Validator.Check(new ContentSnapshot([.. await Files("confluence-export", "content"), .. await Files("main", "schemas")]), TimeProvider.System, default);
         found.Diagnostics.Where(diagnostic => diagnostic.Path is "content/faq/left.md" or "content/controlled/right.md" && diagnostic.Code.Id.StartsWith("DOC02", StringComparison.Ordinal)).ShouldBeEmpty();
         (await Text("confluence-export", "content/faq/left.md")).ShouldContain("(../controlled/right.md#");
         (await Text("confluence-export", "content/controlled/right.md")).ShouldContain("(../faq/left.md#");

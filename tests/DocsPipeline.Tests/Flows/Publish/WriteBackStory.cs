@@ -23,6 +23,6 @@ public abstract class WriteBackStory : ExportStory
         (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
         log = new RequestLog();
         using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
-        return await publisher.PublishAsync(new PublishRequest(_ => []), progress ?? new Progress<string>(), default);
+        return await publisher.PublishAsync(new PublishRequest(), progress ?? new Progress<string>(), default);
     }
 }

@@ -2,6 +2,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Diagnostics.Rendering;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Validate;
 using DocsPipeline.Tests.Diagnostics.Rendering;
 
@@ -48,7 +49,7 @@ public sealed class CaseTests
         var own = ContentFolder.Read(Path.Combine(Checkout.Root, Cases, name), "content");
         var shared = Checkout.Files.Where(file => file.Path.StartsWith("schemas/", StringComparison.Ordinal)
             || (file.Path == PipelineSettings.Path && own.All(mine => mine.Path != PipelineSettings.Path)));
-        return Validator.Check([.. own, .. shared], new StoppedClock());
+        return Validator.Check(new ContentSnapshot([.. own, .. shared]), new StoppedClock());
     }
 
     private sealed class StoppedClock : TimeProvider

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Tree;
 
 namespace DocsPipeline.Documents.Markdown.Html;

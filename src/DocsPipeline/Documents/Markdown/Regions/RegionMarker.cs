@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using DocsPipeline.Documents.Access;
 
 namespace DocsPipeline.Documents.Markdown.Regions;
 

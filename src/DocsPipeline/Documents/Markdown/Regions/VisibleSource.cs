@@ -1,3 +1,4 @@
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Markdown.Tree;
 

@@ -1,3 +1,5 @@
+using DocsPipeline.Documents.Access;
+
 namespace DocsPipeline.Documents.Markdown.Tree;
 
 /// <summary>GitHub's five alerts and Confluence's panels: a box with a word over it that also those hear who do not see its colour.</summary>

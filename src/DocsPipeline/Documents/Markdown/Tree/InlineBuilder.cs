@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;

@@ -1,3 +1,5 @@
+using DocsPipeline.Documents.Access;
+
 namespace DocsPipeline.Documents.Markdown.Tree;
 
 /// <summary>A stretch of a document's body: offset and length in characters.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
 
 namespace DocsPipeline.Documents.Markdown.Tree;

@@ -1,3 +1,5 @@
+using DocsPipeline.Documents.Access;
+
 namespace DocsPipeline.Documents.Markdown.Tree;
 
 /// <summary>Who may read the nodes that are built now, and at most those inside the next <c>:::</c> block.</summary>

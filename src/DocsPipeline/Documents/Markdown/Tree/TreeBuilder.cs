@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
 using DocsPipeline.Documents.Markdown.Regions;
 using Markdig.Extensions.Alerts;

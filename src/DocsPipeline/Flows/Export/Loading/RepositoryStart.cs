@@ -1,5 +1,6 @@
 using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.GitHub;
@@ -25,11 +26,11 @@ internal sealed record RepositoryStart(PipelineSettings Settings, KindCatalogue 
             ?? throw new GitException("rev-parse", $"the repository has no branch {request.Branch}");
         var tip = await git.ResolveAsync(request.ExportBranch, cancellation);
         var pull = tip is null ? null : (await github.ListPullsAsync("open", request.ExportBranch, cancellation)).FirstOrDefault(pull => pull.Base.Branch == request.Branch);
-        var policy = await git.ReadTreeAsync(main, ["content/pipeline.yml", "schemas"], cancellation);
+        var policy = new ContentSnapshot(await git.ReadTreeAsync(main, [PipelineSettings.Path, "schemas"], cancellation));
         var (parent, mergedParent, tree) = pull is null || tip is null ? (main, null, main) : await JoinAsync(git, tip, main, cancellation);
         var documents = await DocumentIndex.LoadAsync(git, tree, cancellation);
-        var settings = PipelineSettingsReader.Read(policy);
-        return new RepositoryStart(settings, KindCatalogue.Load(policy), documents, main, parent, mergedParent, tip, pull)
+        var settings = policy.Settings;
+        return new RepositoryStart(settings, policy.Kinds, documents, main, parent, mergedParent, tip, pull)
         {
             Merged = mergedParent is null ? [] : await ChangesAsync(git, parent, tree, cancellation),
             Synced = await git.ResolveAsync(settings.LedgerBranch, cancellation) is { } ledger ? SyncedPages.Read(await git.ReadTreeAsync(ledger, [SyncedPages.Path], cancellation)) : SyncedPages.None,

@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Import.Ledger;
 using DocsPipeline.Flows.Import.Templates;
 using DocsPipeline.Systems.Confluence;

@@ -1,6 +1,7 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Flows.Publish.Approval;
 

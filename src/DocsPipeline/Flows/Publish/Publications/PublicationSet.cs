@@ -1,7 +1,8 @@
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Kinds;
-using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Publish.Comparing;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.TradingGrid;
@@ -12,10 +13,10 @@ namespace DocsPipeline.Flows.Publish.Publications;
 public static class PublicationSet
 {
     /// <summary>In order of community and external id. A document that another one supersedes is not part of it: its successor takes its place.</summary>
-    public static IReadOnlyList<DesiredPublication> Build(DocumentSet documents, KindCatalogue kinds, PipelineSettings settings)
+    public static IReadOnlyList<DesiredPublication> Build(ContentSnapshot content)
     {
-        var renderer = new PublicationRenderer(documents, kinds, settings);
-        var readership = new Readership(kinds, settings);
+        var (documents, kinds, settings, readership) = (content.Documents, content.Kinds, content.Settings, content.Access);
+        var renderer = new PublicationRenderer(content);
         var published = documents.Documents.Where(readership.IsPublished).ToList();
         var superseded = published.SelectMany(document => document.FrontMatter.Texts("supersedes")).ToHashSet(StringComparer.Ordinal);
         var desired =
@@ -49,6 +50,6 @@ public static class PublicationSet
 
         // The id of a document that its readers may not see would tell them that it exists.
         bool IsReadable(string id, Document from, string community) =>
-            documents.ById.TryGetValue(id, out var other) && readership.MayFollow(from, other, community, Documents.Markdown.Reader.Audience);
+            documents.ById.TryGetValue(id, out var other) && readership.MayFollow(from, other, community, Documents.Access.Reader.Audience);
     }
 }

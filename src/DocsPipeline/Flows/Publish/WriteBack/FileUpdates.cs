@@ -1,5 +1,6 @@
 using DocsPipeline.Documents;
-using DocsPipeline.Documents.Markdown.Publishing;
+using DocsPipeline.Documents.Publishing;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.StorageFormat;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;

@@ -4,6 +4,7 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;

@@ -1,9 +1,0 @@
-using DocsPipeline.Diagnostics;
-
-namespace DocsPipeline.Flows.Validate;
-
-/// <summary>One way to go wrong, looked for in one document. Rules hold no state and touch nothing.</summary>
-internal interface IRule
-{
-    IEnumerable<Diagnostic> Check(Subject subject);
-}
