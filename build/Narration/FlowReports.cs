@@ -46,13 +46,21 @@ internal static class FlowReports
     {
         foreach (var item in report.Items.Where(item => item.Status != ImportStatus.Unchanged))
         {
-            narrator.Say($"{Word(item.Status),-10} {item.Type} {item.Id} \"{item.Title}\": {item.Reason}");
+            narrator.Say($"{Word(item.Status),-10} {item.Type} {item.Reference.Id} \"{item.Title}\": {Reason(item)}");
             narrator.Detail(item.Issue?.ToString());
             narrator.Detail(item.Page?.ToString());
         }
 
         narrator.Say(Count(report.Items.GroupBy(item => Word(item.Status)).Select(group => (group.Key, group.Count()))));
     }
+
+    private static string Reason(ImportedItem item) => item.Status switch
+    {
+        ImportStatus.Imported => "new",
+        ImportStatus.Updated => "the community has news",
+        ImportStatus.Unchanged => "known already",
+        _ => item.Diagnostics[0].Message,
+    };
 
     private static string Losses(ExportedPage page) => page.Elements switch
     {

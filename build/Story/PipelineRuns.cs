@@ -9,6 +9,8 @@ using DocsPipeline.Flows.Validate;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
+using DocsPipeline.Systems.Http;
+using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Story;
 
@@ -51,13 +53,17 @@ internal sealed class PipelineRuns(Connections connections, string folder, Narra
 
     public async Task<Plan> PlanAsync(CancellationToken cancellation)
     {
-        using var publisher = new Publisher(connections, repository);
+        var transport = new Transport();
+        using var grid = new TradingGridClient(connections.TradingGrid, transport);
+        using var publisher = new Publisher(connections, grid, repository, transport);
         return await publisher.PlanAsync(new PublishRequest(), narrator, cancellation);
     }
 
     public async Task PublishAsync(CancellationToken cancellation)
     {
-        using var publisher = new Publisher(connections, repository);
+        var transport = new Transport();
+        using var grid = new TradingGridClient(connections.TradingGrid, transport);
+        using var publisher = new Publisher(connections, grid, repository, transport);
         var report = await publisher.PublishAsync(new PublishRequest(), narrator, cancellation);
         Published.AddRange(report.Documents.Where(document => document.Status == PublishStatus.Published));
         Stop(report.ExitCode, report.Diagnostics);
@@ -65,8 +71,10 @@ internal sealed class PipelineRuns(Connections connections, string folder, Narra
 
     public async Task ImportAsync(CancellationToken cancellation)
     {
-        using var importer = new Importer(connections, repository);
-        var report = await importer.ImportAsync(narrator, cancellation);
+        var transport = new Transport();
+        using var grid = new TradingGridClient(connections.TradingGrid, transport);
+        using var importer = new Importer(connections, grid, transport);
+        var report = await importer.RunAsync(new ImportRequest(repository), narrator, cancellation);
         Imported.AddRange(report.Items);
         Stop(report.ExitCode, report.Diagnostics);
     }

@@ -3,6 +3,8 @@ using Cake.Frosting;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Sync.Planning;
+using DocsPipeline.Systems.Http;
+using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Tasks;
 
@@ -16,7 +18,9 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
     public override async Task RunAsync(BuildContext context)
     {
         await using var systems = await ChosenSystems.OpenAsync(context);
-        using var publisher = new Publisher(systems.Connections, systems.Clone);
+        var transport = new Transport();
+        using var grid = new TradingGridClient(systems.Connections.TradingGrid, transport);
+        using var publisher = new Publisher(systems.Connections, grid, systems.Clone, transport);
         var plan = await publisher.PlanAsync(new PublishRequest(), context.Progress, context.Cancellation);
         context.Narrator.Say(PlanRenderer.Text(plan).TrimEnd());
         if (context.PathOption("out") is { } file)

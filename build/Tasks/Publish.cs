@@ -2,6 +2,8 @@ using Build.CommandLine;
 using Build.Narration;
 using Cake.Frosting;
 using DocsPipeline.Flows.Publish;
+using DocsPipeline.Systems.Http;
+using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Tasks;
 
@@ -14,7 +16,9 @@ public sealed class Publish : AsyncFrostingTask<BuildContext>
     public override async Task RunAsync(BuildContext context)
     {
         await using var systems = await ChosenSystems.OpenAsync(context);
-        using var publisher = new Publisher(systems.Connections, systems.Clone);
+        var transport = new Transport();
+        using var grid = new TradingGridClient(systems.Connections.TradingGrid, transport);
+        using var publisher = new Publisher(systems.Connections, grid, systems.Clone, transport);
         var request = new PublishRequest { PlanFile = context.PathOption("plan") };
         var report = await publisher.PublishAsync(request, context.Progress, context.Cancellation);
         context.Narrator.Tell(report);

@@ -45,7 +45,7 @@ public sealed class Sandbox : AsyncFrostingTask<BuildContext>
         }
         catch (IOException taken) when (taken.InnerException is not null)
         {
-            throw new PipelineException(ExitCode.Errors, Catalogue.Configuration.SystemIsUnreachable.At(
+            throw new PipelineException(ExitCode.Errors, Catalogue.Systems.SystemIsUnreachable.At(
                 $"http://127.0.0.1:{options.Port}", SourceSpan.Start, "the port is in use by another program", help: "./build.sh sandbox --port 0"));
         }
     }

@@ -17,8 +17,9 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
     public IReadOnlyList<Secret> Secrets => [Confluence.Token, GitHub.Token, TradingGrid.ClientSecret];
 
     /// <summary>
-    /// Addresses from the settings, secrets from the environment variables. <c>CONFLUENCE_LOGIN</c> may be absent (a Data Center token stands alone) and so may
-    /// <c>GITHUB_LOGIN</c> (the account of a workflow's own token); every other variable that is missing is named at once (DOC0901).
+    /// Addresses from the settings, secrets from the environment variables. <c>CONFLUENCE_LOGIN</c> may be absent (a Data Center token
+    /// stands alone) and so may <c>GITHUB_LOGIN</c> (the account of a workflow's own token); every other variable that is missing is named
+    /// at once (DOC0901).
     /// </summary>
     public static Connections FromEnvironment(string repository, EnvironmentSettings addresses, Func<string, string?> variables)
     {

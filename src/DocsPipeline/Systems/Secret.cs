@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace DocsPipeline.Systems;
 
-/// <summary>A credential. It has no text and no JSON of its own: only <see cref="Reveal"/>, which one request handler and one git call use, gives it away.</summary>
+/// <summary>
+/// A credential. It has no text and no JSON of its own: only <see cref="Reveal"/>, which one request handler and one git call use, gives it
+/// away.
+/// </summary>
 [JsonConverter(typeof(HiddenInJson))]
 public sealed class Secret(string value)
 {

@@ -4,6 +4,7 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Systems.Git;
+using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace DocsPipeline.Tests.EndToEnd;
 
@@ -70,7 +71,8 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         var fault = new { route = "/v1/communities/*/documents/*/publish", method = "POST", times = 1, drop = true, afterEffect = true };
         (await control.PostAsJsonAsync("/_sandbox/faults", fault)).EnsureSuccessStatusCode();
 
-        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
+        using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
         var report = await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
 
         report.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', report.Diagnostics));
@@ -93,7 +95,8 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     {
         var broken = Document.Replace("faq-article", "faq-artikel", StringComparison.Ordinal);
         await world.ProposeAsync("slipped", [TreeChange.Put(Path, Encoding.UTF8.GetBytes(broken))]);
-        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
+        using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
 
         var refused = await Should.ThrowAsync<PipelineException>(() =>
             publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
@@ -108,7 +111,8 @@ public sealed class PublishRefusalTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> RefusalAsync()
     {
-        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
+        using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
         var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
         refused.ExitCode.ShouldBe(ExitCode.Refused);
         world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);

@@ -2,6 +2,7 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Flows.Publish.Reporting;
+using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace DocsPipeline.Tests.EndToEnd;
 
@@ -24,7 +25,8 @@ public sealed class PublishTests(World world) : IClassFixture<World>
 
     private async Task<PublishReport> PublishAsync()
     {
-        using var publisher = new Publisher(world.Connections, world.WorkFolder, world.Fresh());
+        using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
+        using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
         return await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
     }
 }

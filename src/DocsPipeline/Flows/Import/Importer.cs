@@ -1,9 +1,9 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
-using DocsPipeline.Documents.Kinds;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Flows.Import.Effects;
+using DocsPipeline.Flows.Import.Items;
 using DocsPipeline.Flows.Import.Ledger;
+using DocsPipeline.Flows.Import.Rules;
 using DocsPipeline.Flows.Import.Templates;
 using DocsPipeline.Sync.Branches;
 using DocsPipeline.Systems;
@@ -16,154 +16,137 @@ using DocsPipeline.Systems.TradingGrid;
 namespace DocsPipeline.Flows.Import;
 
 /// <summary>
-/// Carries what partners sent back into GitHub issues and Confluence. The feed only says where to look; what counts is the state of each resource and what the
-/// ledger remembers of it, so that a run may be repeated, reordered or killed at any point.
+/// Carries what partners sent back into GitHub issues and Confluence. The feed only says where to look; what counts is the state of each
+/// item and what the ledger remembers of it, so that a run may be repeated, reordered or killed at any point.
 /// </summary>
 public sealed class Importer : IDisposable
 {
     private readonly Connections connections;
-    private readonly string folder;
+    private readonly ITradingGrid grid;
     private readonly Transport transport;
     private readonly ConfluenceClient confluence;
     private readonly GitHubClient github;
-    private readonly TradingGridClient grid;
 
-    /// <param name="connections">Where the three systems are.</param>
-    /// <param name="folder">The private clone of the documents' repository; made where it does not exist.</param>
+    /// <param name="connections">Where Confluence and GitHub are.</param>
+    /// <param name="grid">The community; whoever opened it disposes of it.</param>
     /// <param name="transport">Clock, network and request count of the run.</param>
-    public Importer(Connections connections, string folder, Transport? transport = null)
+    public Importer(Connections connections, ITradingGrid grid, Transport? transport = null)
     {
-        (this.connections, this.folder, this.transport) = (connections, folder, transport ?? new Transport());
+        (this.connections, this.grid, this.transport) = (connections, grid, transport ?? new Transport());
         confluence = new ConfluenceClient(connections.Confluence, this.transport);
         github = new GitHubClient(connections.GitHub, this.transport);
-        grid = new TradingGridClient(connections.TradingGrid, this.transport);
     }
 
-    public async Task<ImportReport> ImportAsync(IProgress<string> progress, CancellationToken cancellation)
+    /// <summary>
+    /// One community after the other. A community that cannot tell what happened, or an item that fails, does not stop the others.
+    /// </summary>
+    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
         progress.Report($"Reading {connections.GitHub.Repository}");
-        var repository = await GitRepository.OpenAsync(folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
+        var repository = await GitRepository.OpenAsync(request.Folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
         await repository.FetchAsync(cancellation);
         var branch = await DocumentsBranch.ReadAsync(repository, cancellation);
         var ledger = new LedgerBranch(repository, branch.Content.Settings.LedgerBranch, transport.Clock);
         var items = new List<ImportedItem>();
-        var diagnostics = new List<Diagnostic>();
+        var refusals = new List<Diagnostic>();
         foreach (var community in branch.Content.Settings.Communities)
         {
-            var memory = await ImportMemory.ReadAsync(ledger, community, cancellation);
+            if (!(await grid.GetCapabilitiesAsync(community, cancellation)).Contains(Capability.Events))
+            {
+                refusals.Add(Catalogue.Systems.CapabilityIsMissing.At(
+                    $"community {community}", SourceSpan.Start, $"community {community} cannot tell what partners sent"));
+                continue;
+            }
+
             progress.Report($"Reading what came from {community}");
-            var (events, cursor) = await ReadFeedAsync(community, memory.Cursor, cancellation);
-            await ImportAsync(community, events, cursor, branch, memory, items, diagnostics, progress, cancellation);
+            var state = await ImportState.ReadAsync(ledger, community, cancellation);
+            items.AddRange(await ImportAsync(community, branch, state, progress, cancellation));
         }
 
-        return new ImportReport(items, diagnostics);
+        return new ImportReport(items, refusals);
     }
 
     public void Dispose()
     {
         confluence.Dispose();
         github.Dispose();
-        grid.Dispose();
     }
 
-    private async Task ImportAsync(
-        string community, IReadOnlyList<GridEvent> events, string? cursor, DocumentsBranch branch, ImportMemory memory,
-        List<ImportedItem> items, List<Diagnostic> diagnostics, IProgress<string> progress, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ImportedItem>> ImportAsync(
+        string community, DocumentsBranch branch, ImportState state, IProgress<string> progress, CancellationToken cancellation)
     {
+        var (events, cursor) = await new FeedReader(grid).ReadAsync(community, state.Cursor, cancellation);
         var rules = ImportRule.ReadAll(branch.Content.Kinds);
         var told = events
-            .Where(item => item.Actor.ClientId != connections.TradingGrid.ClientId && rules.Any(rule => rule.Events.Contains(item.Type)))
-            .GroupBy(PartnerItemReader.Identity)
+            .Where(told => told is { IsOwn: false, Item: not null } && rules.Any(rule => rule.Events.Contains(told.Type)))
+            .GroupBy(told => told.Item!.Value)
             .ToList();
         if (told.Count == 0)
         {
-            return;
+            return [];
         }
 
         // The claims come first: whatever this run makes, the next one knows to look for.
-        var fresh = told.Where(group => memory.Find(group.Key.Type, group.Key.Id) is null).Select(group => group.Key).ToHashSet();
-        foreach (var (type, id) in fresh)
+        var fresh = told.Where(group => state.Find(group.Key) is null).Select(group => group.Key).ToHashSet();
+        foreach (var item in fresh)
         {
-            memory.Remember(new ImportRecord(type, id));
+            state.Remember(new ImportRecord(item.Kind, item.Id));
         }
 
-        await memory.SaveAsync($"Import: claim {fresh.Count} new from {community}", cancellation);
+        await state.SaveAsync($"Import: claim {fresh.Count} new from {community}", cancellation);
         var partners = (await grid.ListPartnersAsync(community, cancellation)).ToDictionary(partner => partner.Id, partner => partner.Name);
-        var reader = new PartnerItemReader(grid, community, partners);
-        var carrier = await CarrierAsync(branch, cancellation);
-        var failed = false;
+        var models = new ItemModels(partners);
+        var synchronizer = await SynchronizerAsync(branch, cancellation);
+        var results = new List<ImportedItem>();
         foreach (var group in told)
         {
-            var rule = rules.First(rule => rule.Events.Contains(group.First().Type));
+            var names = group.Select(told => told.Type).Distinct().ToList();
             try
             {
-                if (await reader.ReadAsync(group.Key.Type, group.Key.Id, [.. group], cancellation) is { } item)
+                if (await grid.FindItemAsync(community, group.Key, cancellation) is { } found)
                 {
-                    progress.Report($"Importing {item.Type} {item.Model["number"] ?? item.Id}");
-                    var record = memory.Find(item.Type, item.Id)!;
+                    var item = new ImportItem(group.Key, found.Version, names, models.Of(found));
+                    progress.Report($"Importing {group.Key.Kind.Word()} {item.Title}");
+                    var rule = rules.First(rule => rule.Events.Contains(names[0]));
+                    var record = state.Find(group.Key)!;
                     var mayExist = record.Version == 0 && !fresh.Contains(group.Key);
-                    var (outcome, result) = await carrier.CarryAsync(item, rule, record, mayExist, connections.GitHub.Repository, cancellation);
-                    memory.Remember(outcome);
-                    items.Add(result.Item);
-                    diagnostics.AddRange(result.Diagnostics);
+                    var (current, result) = await synchronizer.SynchronizeAsync(community, item, rule, record, mayExist, cancellation);
+                    state.Remember(current);
+                    results.Add(result);
                 }
             }
             catch (PipelineException fault)
             {
-                failed = true;
-                diagnostics.AddRange(fault.Diagnostics);
-                items.Add(new ImportedItem([.. group.Select(item => item.Type).Distinct()], group.Key.Type, group.Key.Id, "", ImportStatus.Failed, null, null, fault.Diagnostics[0].Message));
+                results.Add(new ImportedItem(group.Key, names, "", ImportStatus.Failed) { Diagnostics = fault.Diagnostics });
             }
         }
 
         // A cursor that moved past a failure would lose it.
-        if (!failed && cursor is not null)
+        if (!results.Exists(result => result.Status == ImportStatus.Failed))
         {
-            memory.Advance(cursor);
+            state.Advance(cursor);
         }
 
-        await memory.SaveAsync($"Import: {items.Count(item => item.Status is ImportStatus.Imported or ImportStatus.Updated)} from {community}", cancellation);
+        var count = results.Count(result => result.Status is ImportStatus.Imported or ImportStatus.Updated);
+        await state.SaveAsync($"Import: {count} from {community}", cancellation);
+        return results;
     }
 
-    private async Task<ItemCarrier> CarrierAsync(DocumentsBranch branch, CancellationToken cancellation)
+    private async Task<ItemSynchronizer> SynchronizerAsync(DocumentsBranch branch, CancellationToken cancellation)
     {
-        var settings = branch.Content.Settings.Spaces.FirstOrDefault(space => space.ImportParent is not null) ?? branch.Content.Settings.Spaces[0];
-        var space = await confluence.FindSpaceAsync(settings.Key, cancellation) ?? throw new PipelineException(ExitCode.Errors,
-            Catalogue.Configuration.SettingsAreBroken.At(PipelineSettings.Path, SourceSpan.Start, $"Confluence has no space `{settings.Key}`"));
+        var spaces = branch.Content.Settings.Spaces;
+        var settings = spaces.FirstOrDefault(space => space.ImportParent is not null) ?? spaces[0];
+        var space = await confluence.FindSpaceAsync(settings.Key, cancellation) ?? throw new PipelineException(
+            ExitCode.Errors, Catalogue.Configuration.SettingsAreBroken.At(
+                PipelineSettings.Path, SourceSpan.Start, $"Confluence has no space `{settings.Key}`"));
         var documents = branch.Content.Documents;
         var templates = new ImportTemplates(branch.Content.Files);
-        return new ItemCarrier(new IssueWriter(github, templates, transport.Clock), new Dictionary<ImportEffect, IImportEffect>
+        var issues = new IssueWriter(github, templates, transport.Clock);
+        return new ItemSynchronizer(grid, connections.GitHub.Repository, issues, new Dictionary<ImportEffect, IImportEffect>
         {
             [ImportEffect.Page] = new PageEffect(confluence, templates, space, settings.ImportParent),
             [ImportEffect.Row] = new RowEffect(confluence, templates, documents),
             [ImportEffect.Comment] = new CommentEffect(confluence, templates, documents),
         });
-    }
-
-    // An expired cursor means reading everything again; the records make that harmless.
-    private async Task<(IReadOnlyList<GridEvent> Events, string? Cursor)> ReadFeedAsync(string community, string? from, CancellationToken cancellation)
-    {
-        var events = new Dictionary<string, GridEvent>(StringComparer.Ordinal);
-        for (var cursor = from; ;)
-        {
-            if (await grid.ReadEventsAsync(community, cursor, cancellation) is not { } page)
-            {
-                cursor = null;
-                events.Clear();
-                continue;
-            }
-
-            foreach (var item in page.Items)
-            {
-                events.TryAdd(item.Id, item);
-            }
-
-            if (!page.HasMore || page.NextCursor == cursor)
-            {
-                return ([.. events.Values], page.NextCursor);
-            }
-
-            cursor = page.NextCursor;
-        }
     }
 }

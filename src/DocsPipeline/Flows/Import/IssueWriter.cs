@@ -1,6 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
+using DocsPipeline.Documents;
+using DocsPipeline.Flows.Import.Items;
 using DocsPipeline.Flows.Import.Ledger;
+using DocsPipeline.Flows.Import.Rules;
 using DocsPipeline.Flows.Import.Templates;
 using DocsPipeline.Systems.GitHub;
 using DocsPipeline.Systems.Http;
@@ -8,8 +9,8 @@ using DocsPipeline.Systems.Http;
 namespace DocsPipeline.Flows.Import;
 
 /// <summary>
-/// One issue for one thing, exactly once: GitHub has no idempotency key, so the ledger's claim comes first and the marker in the body is looked for where an
-/// earlier run may have died between the two.
+/// One issue for one thing, exactly once: GitHub has no idempotency key, so the ledger's claim comes first and the marker in the body is
+/// looked for where an earlier run may have died between the two.
 /// </summary>
 public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, TimeProvider clock)
 {
@@ -19,12 +20,13 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
     private static readonly TimeSpan ListingLag = TimeSpan.FromSeconds(3);
 
     /// <summary>Creates, updates, closes or reopens. <paramref name="mayExist"/>: an earlier run claimed it and left no number.</summary>
-    public async Task<(Issue Issue, ImportRecord Record)> WriteAsync(PartnerItem item, ImportIssue rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
+    public async Task<(Issue Issue, ImportRecord Record)> WriteAsync(
+        ImportItem item, ImportIssue rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
     {
         var title = templates.RenderText(rule.Title, item.Model);
         var body = $"{templates.RenderFile(rule.Template, item.Model).Trim()}\n\n{Marker(item)}\n";
         var open = !rule.IsClosed(item.Model);
-        var digest = System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{title}\n{body}\n{open}")));
+        var digest = Digest.Of($"{title}\n{body}\n{open}");
         if (record.Issue is { } number && record.IssueSha256 == digest)
         {
             return (await github.GetIssueAsync(number, cancellation), record);
@@ -38,13 +40,14 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
             : await CreateAsync(item, new NewIssue(title, body, labels), cancellation);
         if (issue.IsOpen != open)
         {
-            issue = await github.UpdateIssueAsync(issue.Number, new IssueChange(Open: open, StateReason: open ? null : "completed"), cancellation);
+            var change = new IssueChange(Open: open, StateReason: open ? null : "completed");
+            issue = await github.UpdateIssueAsync(issue.Number, change, cancellation);
         }
 
         return (issue, record with { Issue = issue.Number, IssueSha256 = digest });
     }
 
-    private async Task<Issue> CreateAsync(PartnerItem item, NewIssue issue, CancellationToken cancellation)
+    private async Task<Issue> CreateAsync(ImportItem item, NewIssue issue, CancellationToken cancellation)
     {
         try
         {
@@ -62,7 +65,7 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
         }
     }
 
-    private async Task<Issue?> FindAsync(PartnerItem item, CancellationToken cancellation)
+    private async Task<Issue?> FindAsync(ImportItem item, CancellationToken cancellation)
     {
         var marker = Marker(item);
         var all = await github.ListIssuesAsync(cancellation);
@@ -70,5 +73,5 @@ public sealed class IssueWriter(GitHubClient github, ImportTemplates templates, 
     }
 
     // Partner text cannot forge it: templates escape `<`. Fixed delimiters, so that key-1 does not match key-10.
-    private static string Marker(PartnerItem item) => $"<!-- docs-pipeline import [{item.Type}/{item.Id}] -->";
+    private static string Marker(ImportItem item) => $"<!-- docs-pipeline import [{item.Reference}] -->";
 }

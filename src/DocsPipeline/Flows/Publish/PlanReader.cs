@@ -24,7 +24,7 @@ namespace DocsPipeline.Flows.Publish;
 /// Reads everything that a plan is made of, completely, before the first write: the commit, its approval, the documents, the ledger and each community's
 /// inventory. Content comes from the commit's blobs, never from a work tree.
 /// </summary>
-public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, TradingGridClient grid, ConfluenceClient confluence, TimeProvider clock)
+public sealed class PlanReader(Connections connections, GitRepository repository, GitHubClient github, ITradingGrid grid, ConfluenceClient confluence, TimeProvider clock)
 {
     public async Task<PlannedRun> ReadAsync(PublishRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
@@ -48,7 +48,9 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         foreach (var community in settings.Communities)
         {
             progress.Report($"Reading the inventory of {community}");
-            inventories.Add(new CommunityInventory(community, await grid.ListDocumentsAsync(community, null, cancellation)));
+            var capabilities = await grid.GetCapabilitiesAsync(community, cancellation);
+            Refuse(ExitCode.Refused, [.. RequiredCapabilities.Missing(community, capabilities, desired)], content);
+            inventories.Add(new CommunityInventory(community, await grid.ListDocumentsAsync(community, cancellation)));
             await CheckAudiencesAsync(community, desired, content, cancellation);
         }
 

@@ -28,17 +28,17 @@ public sealed class Publisher : IDisposable
     private readonly string folder;
     private readonly Transport transport;
     private readonly GitHubClient github;
-    private readonly TradingGridClient grid;
+    private readonly ITradingGrid grid;
     private readonly ConfluenceClient confluence;
 
     /// <param name="connections">Where the three systems are.</param>
+    /// <param name="grid">The community; whoever opened it disposes of it.</param>
     /// <param name="folder">The private clone of the documents' repository; made where it does not exist.</param>
     /// <param name="transport">Clock, network and request count of the run.</param>
-    public Publisher(Connections connections, string folder, Transport? transport = null)
+    public Publisher(Connections connections, ITradingGrid grid, string folder, Transport? transport = null)
     {
-        (this.connections, this.folder, this.transport) = (connections, folder, transport ?? new Transport());
+        (this.connections, this.grid, this.folder, this.transport) = (connections, grid, folder, transport ?? new Transport());
         github = new GitHubClient(connections.GitHub, this.transport);
-        grid = new TradingGridClient(connections.TradingGrid, this.transport);
         confluence = new ConfluenceClient(connections.Confluence, this.transport);
     }
 
@@ -99,7 +99,6 @@ public sealed class Publisher : IDisposable
     public void Dispose()
     {
         github.Dispose();
-        grid.Dispose();
         confluence.Dispose();
     }
 
@@ -147,7 +146,7 @@ public sealed class Publisher : IDisposable
             case ChangeAction.Record:
                 progress.Report($"Recording {change.ExternalId}, which is live already");
                 var live = await grid.FindDocumentAsync(change.Community, change.ExternalId, cancellation);
-                return (PublishStatus.Recorded, Provenance.Receipt(change, live?.Published?.Source ?? Provenance.Source(change.Desired!.Document, run, connections.GitHub.Repository), live!));
+                return (PublishStatus.Recorded, Provenance.Receipt(change, live?.Source ?? Provenance.Source(change.Desired!.Document, run, connections.GitHub.Repository), live!));
             case ChangeAction.Archive:
                 progress.Report($"Withdrawing {change.ExternalId} from {change.Community}");
                 await writer.ArchiveAsync(change, cancellation);

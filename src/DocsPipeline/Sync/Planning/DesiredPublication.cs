@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using DocsPipeline.Documents;
 using DocsPipeline.Systems.TradingGrid;
-using DocsPipeline.Systems.TradingGrid.Wire;
 
 namespace DocsPipeline.Sync.Planning;
 
@@ -20,7 +17,7 @@ public sealed record DesiredPublication(
     public static GridDraft Seal(GridDraft draft)
     {
         var open = draft with { Fingerprint = null, Source = null };
-        return open with { Fingerprint = System.Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(open, GridJson.Default.GridDraft))) };
+        return open with { Fingerprint = DraftFingerprint.Of(open) };
     }
 }
 

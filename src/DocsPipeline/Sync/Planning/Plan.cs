@@ -24,7 +24,7 @@ public sealed record Change(ChangeAction Action, string Community, string Extern
 {
     public DesiredPublication? Desired { get; init; }
 
-    public GridDocumentSummary? Live { get; init; }
+    public GridDocument? Live { get; init; }
 
     /// <summary>External ids of live documents that this one takes the place of.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];

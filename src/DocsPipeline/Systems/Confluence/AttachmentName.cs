@@ -2,7 +2,9 @@ using System.Text;
 
 namespace DocsPipeline.Systems.Confluence;
 
-/// <summary>What an attachment is called as a file of the repository: composed (NFC), without what file systems refuse, and never a path.</summary>
+/// <summary>
+/// What an attachment is called as a file of the repository: composed (NFC), without what file systems refuse, and never a path.
+/// </summary>
 public static class AttachmentName
 {
     private const int Longest = 120;

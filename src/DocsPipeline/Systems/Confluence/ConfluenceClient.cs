@@ -6,8 +6,9 @@ using DocsPipeline.Systems.Http;
 namespace DocsPipeline.Systems.Confluence;
 
 /// <summary>
-/// Confluence Cloud (also through the gateway for scoped tokens) and Data Center behind one client, which finds out with its first request whom it speaks to. A missing
-/// thing is null, a refusal a <see cref="RemoteException"/>; a write that came second is null or false and changed nothing.
+/// Confluence Cloud (also through the gateway for scoped tokens) and Data Center behind one client, which finds out with its first request
+/// whom it speaks to. A missing thing is null, a refusal a <see cref="RemoteException"/>; a write that came second is null or false and
+/// changed nothing.
 /// </summary>
 public sealed class ConfluenceClient : IDisposable
 {
@@ -36,8 +37,8 @@ public sealed class ConfluenceClient : IDisposable
         await (await dialect.Value).ListPagesAsync(space, cancellation);
 
     /// <summary>
-    /// Reads current pages with their bodies, several requests at a time, and hands over each as it comes, in no order; a page that is not current is left out. No more of them are
-    /// in memory than are being read.
+    /// Reads current pages with their bodies, several requests at a time, and hands over each as it comes, in no order; a page that is not
+    /// current is left out. No more of them are in memory than are being read.
     /// </summary>
     public async Task ReadPagesAsync(IReadOnlyList<string> ids, Func<ConfluencePage, CancellationToken, Task> take, CancellationToken cancellation)
     {
@@ -55,7 +56,10 @@ public sealed class ConfluenceClient : IDisposable
     public async Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation) =>
         await (await dialect.Value).ListAncestorsAsync(id, type, cancellation);
 
-    /// <summary>Attachments whose newest version came after a moment of Confluence's clock; also of other spaces where the listing cannot tell them apart.</summary>
+    /// <summary>
+    /// Attachments whose newest version came after a moment of Confluence's clock; also of other spaces where the listing cannot tell them
+    /// apart.
+    /// </summary>
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation) =>
         await (await dialect.Value).ListAttachmentsSinceAsync(spaces, since, cancellation);
 
@@ -78,7 +82,10 @@ public sealed class ConfluenceClient : IDisposable
 
     public async Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) => await (await dialect.Value).FindFolderAsync(id, cancellation);
 
-    /// <summary>Whether reading a page or folder itself is limited to some people; restrictions of what it lies below are theirs to ask. Nothing is known of what Confluence does not find.</summary>
+    /// <summary>
+    /// Whether reading a page or folder itself is limited to some people; restrictions of what it lies below are theirs to ask. Nothing is
+    /// known of what Confluence does not find.
+    /// </summary>
     public async Task<bool> IsRestrictedAsync(string id, CancellationToken cancellation)
     {
         var target = $"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/read?expand=restrictions.user,restrictions.group";
@@ -87,8 +94,9 @@ public sealed class ConfluenceClient : IDisposable
     }
 
     /// <summary>
-    /// For the pages of spaces, by id, whether reading each itself is limited to some people. From the search index, which a page that was made just now is not in yet; empty where
-    /// the account may not search. Whoever finds nothing here asks <see cref="IsRestrictedAsync"/>.
+    /// For the pages of spaces, by id, whether reading each itself is limited to some people. From the search index, which a page that was
+    /// made just now is not in yet; empty where the account may not search. Whoever finds nothing here asks <see
+    /// cref="IsRestrictedAsync"/>.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, bool>> ListRestrictionsAsync(IReadOnlyList<ConfluenceSpace> spaces, CancellationToken cancellation)
     {
@@ -116,7 +124,9 @@ public sealed class ConfluenceClient : IDisposable
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsAsync(string pageId, CancellationToken cancellation) =>
         await (await dialect.Value).ListAttachmentsAsync(pageId, cancellation);
 
-    /// <summary>The bytes of an attachment, at most <see cref="AttachmentLimit"/>; redirects to a media host go there without the token.</summary>
+    /// <summary>
+    /// The bytes of an attachment, at most <see cref="AttachmentLimit"/>; redirects to a media host go there without the token.
+    /// </summary>
     public async Task<ReadOnlyMemory<byte>> DownloadAsync(ConfluenceAttachment attachment, CancellationToken cancellation)
     {
         var target = (await dialect.Value).DownloadTarget(attachment);

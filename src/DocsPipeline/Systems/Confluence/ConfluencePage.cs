@@ -1,8 +1,8 @@
 namespace DocsPipeline.Systems.Confluence;
 
 /// <summary>
-/// A page with its storage-format body (empty where only metadata was asked for). Ids are opaque: they exceed 53 bits. A parent may be a page, folder, whiteboard or
-/// database. <see cref="Url"/> is where people read it.
+/// A page with its storage-format body (empty where only metadata was asked for). Ids are opaque: they exceed 53 bits. A parent may be a
+/// page, folder, whiteboard or database. <see cref="Url"/> is where people read it.
 /// </summary>
 public sealed record ConfluencePage(
     string Id,
@@ -22,7 +22,9 @@ public sealed record ConfluencePage(
 /// <summary>A space; pages without a parent hang below its home page.</summary>
 public sealed record ConfluenceSpace(string Id, string Key, string Name, string? HomepageId);
 
-/// <summary>What a page, or something above it, lies below; the type is <c>page</c>, <c>folder</c>, <c>whiteboard</c> or <c>database</c>.</summary>
+/// <summary>
+/// What a page, or something above it, lies below; the type is <c>page</c>, <c>folder</c>, <c>whiteboard</c> or <c>database</c>.
+/// </summary>
 public sealed record ConfluenceAncestor(string Id, string Type);
 
 /// <summary>A folder, which has children but no body.</summary>

@@ -22,7 +22,9 @@ internal sealed class ConfluenceRest : IDisposable
     public async Task<T> GetAsync<T>(string target, JsonTypeInfo<T> type, CancellationToken cancellation) =>
         (await SendAsync(RemoteRequest.Get(target), cancellation)).Read(type);
 
-    /// <summary>Null on a 404 that Confluence itself says in JSON; a 404 from a route that does not exist is a refusal and never "gone".</summary>
+    /// <summary>
+    /// Null on a 404 that Confluence itself says in JSON; a 404 from a route that does not exist is a refusal and never "gone".
+    /// </summary>
     public async Task<T?> FindAsync<T>(string target, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class
     {
@@ -33,7 +35,8 @@ internal sealed class ConfluenceRest : IDisposable
     }
 
     /// <summary>
-    /// All pages of a listing. The links come back without the gateway's prefix, so they are based on the API's own root again; a link seen before is a refusal.
+    /// All pages of a listing. The links come back without the gateway's prefix, so they are based on the API's own root again; a link seen
+    /// before is a refusal.
     /// </summary>
     public async Task<List<TItem>> ListAsync<TPage, TItem>(
         string target, JsonTypeInfo<TPage> type, Func<TPage, IEnumerable<TItem>> items, Func<TPage, string?> next, CancellationToken cancellation)
@@ -55,7 +58,9 @@ internal sealed class ConfluenceRest : IDisposable
         return all;
     }
 
-    /// <summary>Where people read a page: below the site that Confluence names (the gateway is none), else below the API's own root.</summary>
+    /// <summary>
+    /// Where people read a page: below the site that Confluence names (the gateway is none), else below the API's own root.
+    /// </summary>
     public Uri Web(string? link, string? site)
     {
         var root = Uri.TryCreate(site, UriKind.Absolute, out var named) && named.Scheme is "https" or "http" ? named : connection.Address;

@@ -5,7 +5,9 @@ using DocsPipeline.Systems.Http;
 
 namespace DocsPipeline.Systems.Confluence;
 
-/// <summary>Confluence Data Center, REST v1: https://developer.atlassian.com/server/confluence/rest/. There is no v2 and there are no folders.</summary>
+/// <summary>
+/// Confluence Data Center, REST v1: https://developer.atlassian.com/server/confluence/rest/. There is no v2 and there are no folders.
+/// </summary>
 internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialect
 {
     private const string Api = "rest/api";
@@ -45,7 +47,8 @@ internal sealed class DataCenterDialect(ConfluenceRest rest) : IConfluenceDialec
             ? [.. ancestors.Select(ancestor => new ConfluenceAncestor(ancestor.Id, "page"))]
             : [];
 
-    // The index lags, and it counts in minutes of the account's own time zone: a day more than asked for is read, and what is older is left out again.
+    // The index lags, and it counts in minutes of the account's own time zone: a day more than asked for is read, and what is older is left
+    // out again.
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation)
     {
         var keys = string.Join(", ", spaces.Select(space => $"\"{space.Key}\""));

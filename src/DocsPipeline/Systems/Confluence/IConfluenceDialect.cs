@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DocsPipeline.Systems.Confluence;
 
-/// <summary>What Cloud (v2) and Data Center (v1) say differently. Null answers mean "there is none", or for writes "somebody was faster".</summary>
+/// <summary>
+/// What Cloud (v2) and Data Center (v1) say differently. Null answers mean "there is none", or for writes "somebody was faster".
+/// </summary>
 internal interface IConfluenceDialect
 {
     Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation);

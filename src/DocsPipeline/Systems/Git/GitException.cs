@@ -14,7 +14,7 @@ public sealed class GitException : PipelineException
     public string Reason { get; }
 
     private static Diagnostic Tell(string command, string reason) => IsUnreachable(reason)
-        ? Catalogue.Configuration.SystemIsUnreachable.At("git", SourceSpan.Start, "the documents' repository does not answer", notes: reason)
+        ? Catalogue.Systems.SystemIsUnreachable.At("git", SourceSpan.Start, "the documents' repository does not answer", notes: reason)
         : Catalogue.Configuration.GitFailed.At("git", SourceSpan.Start, $"git {command} failed", notes: reason);
 
     private static bool IsUnreachable(string reason) =>

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Systems.Http;
 
-/// <summary>Reads a body up to a limit; counts what arrives, because a length header is a claim and compression makes it meaningless.</summary>
+/// <summary>
+/// Reads a body up to a limit; counts what arrives, because a length header is a claim and compression makes it meaningless.
+/// </summary>
 internal static class BoundedBody
 {
     /// <summary>The whole body, or null where it is longer than the limit (bytes).</summary>

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace DocsPipeline.Systems.Http;
 
-/// <summary>The real network: no automatic redirects, no cookies, and a look at the address that a name resolved to before anything is sent to it.</summary>
+/// <summary>
+/// The real network: no automatic redirects, no cookies, and a look at the address that a name resolved to before anything is sent to it.
+/// </summary>
 internal static class GuardedNetwork
 {
     public static HttpMessageHandler Handler(Uri address) => new SocketsHttpHandler

@@ -3,8 +3,8 @@ using DocsPipeline.Diagnostics;
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>
-/// A system answered no (DOC0904). <see cref="Code"/> is the system's own word where it has one (<c>VERSION_CONFLICT</c>, <c>validation_failed</c>); the text comes
-/// from outside and is already shortened, on one line and free of our secrets.
+/// A system answered no (DOC0904). <see cref="Code"/> is the system's own word where it has one (<c>VERSION_CONFLICT</c>,
+/// <c>validation_failed</c>); the text comes from outside and is already shortened, on one line and free of our secrets.
 /// </summary>
 public sealed class RemoteException : PipelineException
 {
@@ -36,6 +36,6 @@ public sealed class RemoteException : PipelineException
             403 => $"the account that {system} sees here lacks a permission, or the rate limit is spent",
             _ => null,
         };
-        return Catalogue.Configuration.SystemRefused.At(system, SourceSpan.Start, $"{system} answered {status}: {reason}", help: help, notes: [.. notes]);
+        return Catalogue.Systems.SystemRefused.At(system, SourceSpan.Start, $"{system} answered {status}: {reason}", help: help, notes: [.. notes]);
     }
 }

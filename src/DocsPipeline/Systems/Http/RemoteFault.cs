@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>
-/// Reads what a system says about its refusal: problem+json (RFC 9457), GitHub's and Confluence's error bodies, an OAuth2 error, or a gateway's
-/// <c>{"fault":{…}}</c>. Anything else gives the status alone, never an exception of its own.
+/// Reads what a system says about its refusal: problem+json (RFC 9457), GitHub's and Confluence's error bodies, an OAuth2 error, or a
+/// gateway's <c>{"fault":{…}}</c>. Anything else gives the status alone, never an exception of its own.
 /// </summary>
 internal static class RemoteFault
 {
@@ -28,7 +28,9 @@ internal static class RemoteFault
         return (response.MediaType?.MediaType is "text/html" ? "web_page" : "", "no reason given", null);
     }
 
-    /// <summary>On one line, without control characters, of bearable length: remote text may end up in a terminal or a workflow log.</summary>
+    /// <summary>
+    /// On one line, without control characters, of bearable length: remote text may end up in a terminal or a workflow log.
+    /// </summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(Math.Min(text.Length, LongestText));

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace DocsPipeline.Systems.Http;
 
-/// <summary>One call as a value, so that it can be sent again. <see cref="Target"/> is relative to the system's address, or absolute on its host.</summary>
+/// <summary>
+/// One call as a value, so that it can be sent again. <see cref="Target"/> is relative to the system's address, or absolute on its host.
+/// </summary>
 public sealed record RemoteRequest(HttpMethod Method, string Target)
 {
     public const int AnswerLimit = 64 * 1024 * 1024;

@@ -5,8 +5,9 @@ using Polly;
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>
-/// One remote system and the only place that knows <see cref="HttpClient"/>: credentials, allowed hosts, repeats, limits, and what an answer means. Any
-/// refusal is a <see cref="RemoteException"/>, silence an <see cref="UnreachableException"/>, a write without an answer an <see cref="UnknownOutcomeException"/>.
+/// One remote system and the only place that knows <see cref="HttpClient"/>: credentials, allowed hosts, repeats, limits, and what an
+/// answer means. Any refusal is a <see cref="RemoteException"/>, silence an <see cref="UnreachableException"/>, a write without an answer
+/// an <see cref="UnknownOutcomeException"/>.
 /// </summary>
 public sealed class RemoteSystem : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>
-/// The door that all requests of one system go through: so many at a time, and none at all while the system has asked for a rest. One request that is told to wait
-/// holds back the others too; they would only spend what is left of the limit.
+/// The door that all requests of one system go through: so many at a time, and none at all while the system has asked for a rest. One
+/// request that is told to wait holds back the others too; they would only spend what is left of the limit.
 /// </summary>
 internal sealed class RequestGate(int atOnce, TimeProvider clock) : IDisposable
 {

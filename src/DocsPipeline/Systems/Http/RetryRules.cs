@@ -5,8 +5,8 @@ using Polly.Retry;
 namespace DocsPipeline.Systems.Http;
 
 /// <summary>
-/// What is worth another try. The system said "later" (429, 503, a spent rate limit): any method. Server errors and broken connections: only requests that
-/// change nothing. How long: what the system asks for, else doubling with jitter.
+/// What is worth another try. The system said "later" (429, 503, a spent rate limit): any method. Server errors and broken connections:
+/// only requests that change nothing. How long: what the system asks for, else doubling with jitter.
 /// </summary>
 internal static class RetryRules
 {
@@ -24,7 +24,9 @@ internal static class RetryRules
         })
         .Build();
 
-    /// <summary>How long the system wants to be left alone by everybody, or null: it did not ask, or asks for more than is worth waiting for.</summary>
+    /// <summary>
+    /// How long the system wants to be left alone by everybody, or null: it did not ask, or asks for more than is worth waiting for.
+    /// </summary>
     public static TimeSpan? Rest(Attempt attempt, Transport transport) =>
         attempt.Response is { Status: 429 or 503 or 403 } refused && IsWorthRepeating(attempt) && Wait(refused, transport.Clock) is { } wait && wait <= transport.Retry.LongestWait ? wait : null;
 

@@ -23,7 +23,9 @@ public sealed record RetryBudget
 
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>A server that asks for more is answered with an error at once: a run that sleeps an hour looks like one that hangs.</summary>
+    /// <summary>
+    /// A server that asks for more is answered with an error at once: a run that sleeps an hour looks like one that hangs.
+    /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(100);

@@ -1,4 +1,11 @@
 namespace DocsPipeline.Systems.TradingGrid;
 
-/// <summary>An uploaded file, addressed by the SHA-256 of its bytes; <see cref="ScanStatus"/> is <c>pending</c>, <c>clean</c> or <c>infected</c>.</summary>
-public sealed record GridAttachment(string Sha256, string MediaType, long Size, string ScanStatus, DateTimeOffset UploadedAt);
+/// <summary>An uploaded file, addressed by the SHA-256 of its bytes; only a clean one can be published with.</summary>
+public sealed record GridAttachment(string Sha256, ScanStatus ScanStatus);
+
+public enum ScanStatus
+{
+    Pending,
+    Clean,
+    Infected,
+}

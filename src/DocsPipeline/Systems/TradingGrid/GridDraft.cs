@@ -1,16 +1,18 @@
-using System.Security.Cryptography;
-using System.Text;
+using DocsPipeline.Documents;
 
 namespace DocsPipeline.Systems.TradingGrid;
 
-/// <summary>What partners will read once it is published. <see cref="ManagedBy"/> is the ownership marker; <see cref="Fingerprint"/> is ours and comes back in listings.</summary>
+/// <summary>
+/// What partners will read once it is published. <see cref="ManagedBy"/> is the ownership marker; <see cref="Fingerprint"/> is of our own
+/// making (<see cref="DraftFingerprint"/>) and comes back in listings.
+/// </summary>
 public sealed record GridDraft(string Kind, string ManagedBy, string Title, GridAudience Audience, DraftContent Content)
 {
     public string? Summary { get; init; }
 
     public string Language { get; init; } = "en";
 
-    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public IReadOnlyList<GridFact> Facts { get; init; } = [];
 
     public IReadOnlyList<FileRef> Attachments { get; init; } = [];
 
@@ -29,18 +31,16 @@ public sealed record GridDraft(string Kind, string ManagedBy, string Title, Grid
     public string? Fingerprint { get; init; }
 
     public GridSource? Source { get; init; }
-
-    public IReadOnlyList<ExternalRef> ExternalRefs { get; init; } = [];
 }
 
 /// <summary>A sanitised HTML fragment with the SHA-256 of its UTF-8 bytes.</summary>
 public sealed record DraftContent(string Html, string ContentSha256)
 {
-    public static DraftContent Of(string html) => new(html, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))));
+    public static DraftContent Of(string html) => new(html, Digest.Of(html));
 }
 
 /// <summary>A partner-facing front matter field, shown beside the text.</summary>
-public sealed record Fact(string Name, string Label, string Value);
+public sealed record GridFact(string Name, string Label, string Value);
 
 /// <summary>A file uploaded before, under the name that partners see.</summary>
 public sealed record FileRef(string Sha256, string FileName);
@@ -63,6 +63,3 @@ public sealed record GridSource(string Repository, string Commit)
 
     public int? ConfluenceVersion { get; init; }
 }
-
-/// <summary>The counterpart of a resource in another system, one per system (<c>github</c>, <c>confluence</c>).</summary>
-public sealed record ExternalRef(string System, string Id, Uri? Url = null);

@@ -51,7 +51,7 @@ public sealed class PlannerTests
     {
         var wanted = Wanted("as2-setup");
 
-        Compare([wanted], [Live(wanted) with { State = "draft", Fingerprint = null, DraftFingerprint = wanted.Fingerprint, PublishedRevision = null }], [])
+        Compare([wanted], [Live(wanted) with { State = DocumentState.Draft, Fingerprint = null, DraftFingerprint = wanted.Fingerprint, PublishedRevision = null }], [])
             .Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
     }
 
@@ -131,7 +131,7 @@ public sealed class PlannerTests
         Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Publish.LedgerIsBroken);
     }
 
-    private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocumentSummary> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(
+    private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocument> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(
         new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live)],
         LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.Sealed("")), SyncedPages.None)), Rails);
 
@@ -143,9 +143,13 @@ public sealed class PlannerTests
         return new DesiredPublication(Community, id, DocumentReader.Read(file, diagnostics)!, DesiredPublication.Seal(draft), [], ["acme"]);
     }
 
-    private static GridDocumentSummary Live(DesiredPublication wanted) => new(
-        $"doc-{wanted.ExternalId}", wanted.ExternalId, Community, Planner.Owner, "faq-article", wanted.ExternalId, "published", null, 1, 1, null,
-        wanted.Draft.Content.ContentSha256, null, wanted.Fingerprint, Everyone, null, null, new Uri("https://portal.example/"), 1, "\"1\"");
+    private static GridDocument Live(DesiredPublication wanted) => new(
+        $"doc-{wanted.ExternalId}", wanted.ExternalId, Planner.Owner, wanted.ExternalId, DocumentState.Published, 1,
+        new Uri("https://portal.example/"), "\"1\"")
+    {
+        PublishedRevision = 1,
+        Fingerprint = wanted.Fingerprint,
+    };
 
     private static Receipt Receipt(DesiredPublication wanted) => new()
     {

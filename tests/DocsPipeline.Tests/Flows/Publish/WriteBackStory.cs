@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using DocsPipeline.Flows.Publish;
 using DocsPipeline.Flows.Publish.Reporting;
 using DocsPipeline.Systems.Http;
+using DocsPipeline.Systems.TradingGrid.Http;
 using DocsPipeline.Tests.Flows.Export;
 
 namespace DocsPipeline.Tests.Flows.Publish;
@@ -22,7 +23,9 @@ public abstract class WriteBackStory : ExportStory
     {
         (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
         log = new RequestLog();
-        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Log = log });
+        var transport = new Transport { Log = log };
+        using var grid = new TradingGridClient(connections.TradingGrid, transport);
+        using var publisher = new Publisher(connections, grid, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), transport);
         return await publisher.PublishAsync(new PublishRequest(), progress ?? new Progress<string>(), default);
     }
 }

@@ -3,6 +3,7 @@ using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
 using DocsPipeline.Systems.Http;
+using DocsPipeline.Systems.TradingGrid.Http;
 using DocsPipeline.Tests.Flows.Export;
 
 namespace DocsPipeline.Tests.Flows.Publish;
@@ -98,7 +99,8 @@ public sealed class WriteBackTests : WriteBackStory
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
         await ExportAndMerge("One.", "One, says the reviewer.");
-        using var publisher = new Publisher(connections, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"));
+        using var grid = new TradingGridClient(connections.TradingGrid);
+        using var publisher = new Publisher(connections, grid, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"));
         var plan = await publisher.PlanAsync(new PublishRequest(), new Progress<string>(), default);
         var file = System.IO.Path.Combine(sandbox.StateDirectory, "plan.json");
         PlanFile.Write(file, plan);

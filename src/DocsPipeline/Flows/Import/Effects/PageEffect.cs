@@ -1,63 +1,73 @@
-using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Flows.Import.Items;
 using DocsPipeline.Flows.Import.Ledger;
+using DocsPipeline.Flows.Import.Rules;
 using DocsPipeline.Flows.Import.Templates;
 using DocsPipeline.StorageFormat;
 using DocsPipeline.Systems.Confluence;
-using Newtonsoft.Json.Linq;
 using YamlList = DocsPipeline.Documents.Yaml.YamlList;
 
 namespace DocsPipeline.Flows.Import.Effects;
 
 /// <summary>
-/// A page of its own, made from a template that is a document: its front matter becomes page properties, so that the next Export brings it into git. As long as
-/// nobody else edits the page it follows the community; afterwards news goes into comments.
+/// A page of its own, made from a template that is a document: its front matter becomes page properties, so that the next Export brings it
+/// into git. As long as nobody else edits the page it follows the community; afterwards news goes into comments.
 /// </summary>
-public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates templates, ConfluenceSpace space, string? parent) : IImportEffect
+public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates templates, ConfluenceSpace space, string? parent)
+    : IImportEffect
 {
-    public async Task<EffectOutcome> ApplyAsync(PartnerItem item, ImportRule rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
+    public async Task<EffectOutcome> ApplyAsync(
+        ImportItem item, ImportRule rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
     {
         var (document, title) = Render(item, rule);
-        var digest = System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)));
-        var page = record.Page is { } id ? await confluence.FindPageAsync(id, cancellation) : mayExist ? await AdoptAsync(document, title, cancellation) : null;
+        var digest = Digest.Of(document.Text);
+        var page = record.Page is { } id ? await confluence.FindPageAsync(id, cancellation)
+            : mayExist ? await AdoptAsync(document, title, cancellation)
+            : null;
         if (page is null)
         {
-            var made = new NewPage(space, title, ImportedPages.Storage(document.Body, null, Properties(document)), await ParentAsync(rule, cancellation));
-            page = await confluence.CreatePageAsync(made, cancellation) ?? await AdoptAsync(document, title, cancellation) ?? throw Taken(title);
-            return new EffectOutcome(record with { Page = page.Id, PageVersion = page.Version, PageSha256 = digest }, page.Url, true);
+            var storage = ImportedPages.Storage(document.Body, null, Properties(document));
+            var made = new NewPage(space, title, storage, await ParentAsync(rule, cancellation));
+            page = await confluence.CreatePageAsync(made, cancellation)
+                ?? await AdoptAsync(document, title, cancellation)
+                ?? throw Taken(title);
+            return new EffectOutcome(record with { Page = page.Id, PageVersion = page.Version, PageSha256 = digest }, page.Url);
         }
 
         if (record.PageSha256 == digest)
         {
-            return new EffectOutcome(record, page.Url, false);
+            return new EffectOutcome(record, page.Url);
         }
 
-        var change = new PageChange(page, page.Title, ImportedPages.Storage(document.Body, page.Body, Properties(document)), $"import:{item.Type}/{item.Id}");
+        var body = ImportedPages.Storage(document.Body, page.Body, Properties(document));
+        var change = new PageChange(page, page.Title, body, $"import:{item.Reference}");
         if (record.PageVersion == page.Version && await confluence.UpdatePageAsync(change, cancellation) is { } written)
         {
-            return new EffectOutcome(record with { PageVersion = written.Version, PageSha256 = digest }, page.Url, true);
+            return new EffectOutcome(record with { PageVersion = written.Version, PageSha256 = digest }, page.Url);
         }
 
         var news = rule.Issue is { } issue ? templates.RenderFile(issue.Template, item.Model) : document.Body;
-        await confluence.AddFooterCommentAsync(page.Id, ImportedPages.Storage($"{news.Trim()}\n\nReference: {item.Id}, version {item.Version}\n"), cancellation);
-        return new EffectOutcome(record with { Page = page.Id, PageSha256 = digest }, page.Url, true, Catalogue.Import.PageWasEdited.At(
+        var comment = $"{news.Trim()}\n\nReference: {item.Reference.Id}, version {item.Version}\n";
+        await confluence.AddFooterCommentAsync(page.Id, ImportedPages.Storage(comment), cancellation);
+        return new EffectOutcome(record with { Page = page.Id, PageSha256 = digest }, page.Url, Catalogue.Import.PageWasEdited.At(
             $"page {page.Id}", SourceSpan.Start, $"\"{page.Title}\" was edited by people; the news is in a comment on it"));
     }
 
-    private (Document Document, string Title) Render(PartnerItem item, ImportRule rule)
+    private (Document Document, string Title) Render(ImportItem item, ImportRule rule)
     {
         var page = rule.Page!;
         var title = templates.RenderText(page.Title, item.Model);
-        var model = (JObject)item.Model.DeepClone();
-        model["page"] = new JObject { ["id"] = Slug.Of(templates.RenderText(page.Id, item.Model)), ["title"] = title };
+        var model = item.Model.With("page", ItemModel.Of(("id", Slug.Of(templates.RenderText(page.Id, item.Model))), ("title", title)));
         var diagnostics = new List<Diagnostic>();
-        var file = new ContentFile($"schemas/templates/{rule.Template}", Encoding.UTF8.GetBytes(templates.RenderFile(rule.Template!, model)));
+        var text = templates.RenderFile(rule.Template!, model);
+        var file = new ContentFile($"schemas/templates/{rule.Template}", Encoding.UTF8.GetBytes(text));
         return (DocumentReader.Read(file, diagnostics) ?? throw new PipelineException(ExitCode.Errors, diagnostics), title);
     }
 
-    // A page that an earlier run made and could not write down carries the document's id in its properties; any other page of this title is somebody else's.
+    // A page that an earlier run made and could not write down carries the document's id in its properties; any other page of this title is
+    // somebody else's.
     private async Task<ConfluencePage?> AdoptAsync(Document document, string title, CancellationToken cancellation) =>
         await confluence.FindPageByTitleAsync(space, title, cancellation) is { } page
         && ImportedPages.Markdown(page).Properties?.Fields.GetValueOrDefault("id")?.Trim() == document.Id.Value
@@ -74,12 +84,16 @@ public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates temp
             }
         }
 
-        return rule.Page.Parent is null && parent is null ? null : throw new PipelineException(ExitCode.Errors, Catalogue.Import.ParentIsMissing.At(
-            $"space {space.Key}", SourceSpan.Start, $"space {space.Key} has neither a page \"{rule.Page.Parent}\" nor \"{parent}\""));
+        return rule.Page.Parent is null && parent is null ? null : throw new PipelineException(
+            ExitCode.Errors, Catalogue.Import.ParentIsMissing.At(
+                $"space {space.Key}", SourceSpan.Start, $"space {space.Key} has neither a page \"{rule.Page.Parent}\" nor \"{parent}\""));
     }
 
     private PipelineException Taken(string title) => new(ExitCode.Errors, Catalogue.Import.PageIsTaken.At(
-        $"space {space.Key}", SourceSpan.Start, $"space {space.Key} has a page \"{title}\" that Import did not make", help: "rename that page"));
+        $"space {space.Key}",
+        SourceSpan.Start,
+        $"space {space.Key} has a page \"{title}\" that Import did not make",
+        help: "rename that page"));
 
     // Title stands above the page and needs no row.
     private static PageProperties Properties(Document document) => new(document.FrontMatter.Root.Entries

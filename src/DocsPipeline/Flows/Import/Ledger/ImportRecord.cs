@@ -1,14 +1,15 @@
 using System.Text.Json.Serialization;
+using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Flows.Import.Ledger;
 
 /// <summary>
-/// What the ledger remembers of one imported thing. It is written empty before anything is made (the claim): where a claim has no issue, an earlier
-/// run may have made one and died, and it has to be looked for before another is made.
+/// What the ledger remembers of one imported thing. It is written empty before anything is made (the claim): where a claim has no issue, an
+/// earlier run may have made one and died, and it has to be looked for before another is made.
 /// </summary>
-public sealed record ImportRecord(string Type, string Id)
+public sealed record ImportRecord(ItemKind Type, string Id)
 {
-    /// <summary>The resource's version that was carried over last; 0 for a mere claim.</summary>
+    /// <summary>The item's version that was carried over last; 0 for a mere claim.</summary>
     public int Version { get; init; }
 
     public int? Issue { get; init; }
@@ -25,13 +26,16 @@ public sealed record ImportRecord(string Type, string Id)
     public string? PageSha256 { get; init; }
 
     [JsonIgnore]
-    public string Key => $"{Type}/{Id}";
+    public ItemReference Reference => new(Type, Id);
 }
 
 /// <summary>How far the feed has been read; null from the beginning.</summary>
 public sealed record ImportCursor(string? Cursor);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ImportRecord))]
 [JsonSerializable(typeof(ImportCursor))]
 internal sealed partial class ImportJson : JsonSerializerContext;

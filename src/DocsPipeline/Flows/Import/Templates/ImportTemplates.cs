@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
+using DocsPipeline.Flows.Import.Items;
 using HandlebarsDotNet;
-using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Flows.Import.Templates;
 
@@ -25,7 +25,7 @@ public sealed class ImportTemplates
         .ToDictionary(file => file.Path[Folder.Length..], file => Encoding.UTF8.GetString(file.Bytes.Span));
 
     /// <summary>A template file by its name: Markdown, with front matter where the template begins with it.</summary>
-    public string RenderFile(string name, JObject model)
+    public string RenderFile(string name, ItemModel model)
     {
         var path = Folder + name;
         var source = sources.GetValueOrDefault(name) ?? throw Broken(path, "template is missing");
@@ -36,13 +36,13 @@ public sealed class ImportTemplates
     }
 
     /// <summary>A title or an id: one line of plain text.</summary>
-    public string RenderText(string template, JObject model) => PartnerText.OneLine(Render(plain, template, model, "x-import"));
+    public string RenderText(string template, ItemModel model) => PartnerText.OneLine(Render(plain, template, model, "x-import"));
 
     /// <summary>A table cell: one line of Markdown.</summary>
-    public string RenderCell(string template, JObject model) =>
+    public string RenderCell(string template, ItemModel model) =>
         string.Join(' ', Render(markdown, template, model, "x-import").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private string Render(IHandlebars environment, string source, JObject model, string path)
+    private string Render(IHandlebars environment, string source, ItemModel model, string path)
     {
         if (source.Contains("{{{", StringComparison.Ordinal) || source.Contains("{{&", StringComparison.Ordinal))
         {
@@ -51,7 +51,7 @@ public sealed class ImportTemplates
 
         try
         {
-            return compiled.GetOrAdd((environment == plain, source), _ => environment.Compile(source))(Plain(model)!);
+            return compiled.GetOrAdd((environment == plain, source), _ => environment.Compile(source))(model.Fields);
         }
         catch (HandlebarsException fault)
         {
@@ -61,16 +61,6 @@ public sealed class ImportTemplates
 
     private static IHandlebars Environment(Func<string, string> encode) =>
         Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new Encoder(encode), ThrowOnUnresolvedBindingExpression = false });
-
-    private static object? Plain(JToken token) => token switch
-    {
-        JObject map => map.Properties().ToDictionary(property => property.Name, property => Plain(property.Value)),
-        JArray list => list.Select(Plain).ToList(),
-        JValue { Value: null } => null,
-        JValue { Value: bool flag } => flag,
-        JValue value => value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => token.ToString(),
-    };
 
     private static PipelineException Broken(string path, string message) =>
         new(ExitCode.Errors, Catalogue.Import.TemplateIsBroken.At(path, SourceSpan.Start, message));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,8 +15,11 @@ public static partial class PartnerText
 
     private const string Special = "\\`*_{}[]<>|~$^";
 
-    /// <summary>One line of plain text, for titles and front matter: no Markdown is escaped, nothing invisible and no personal data is left.</summary>
-    public static string OneLine(string text) => string.Join(' ', Scrub(Visible(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// One line of plain text, for titles and front matter: no Markdown is escaped, nothing invisible and no personal data is left.
+    /// </summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', Scrub(Visible(text)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Markdown that renders as the text that was typed; line breaks are kept.</summary>
     public static string Neutralise(string text)
@@ -50,7 +54,7 @@ public static partial class PartnerText
     {
         var character = text[index];
         var next = index + 1 < text.Length ? text[index + 1] : '\0';
-        if (character is '@' or '#' || (character == '-' && char.IsAsciiDigit(next) && index >= 2 && text.AsSpan(index - 2, 2).Equals("GH", StringComparison.OrdinalIgnoreCase)))
+        if (character is '@' or '#' || (character == '-' && char.IsAsciiDigit(next) && Follows(text, index, "GH")))
         {
             // @user, #12 and owner/repo#12, GH-12; a `#` that begins a line would be a heading.
             result.Append(lineStart && character == '#' ? "\\" : "").Append(character).Append(Invisible);
@@ -59,7 +63,7 @@ public static partial class PartnerText
         {
             result.Append(character).Append(Invisible);
         }
-        else if (character == '.' && index >= 3 && text.AsSpan(index - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
+        else if (character == '.' && Follows(text, index, "www"))
         {
             result.Append(Invisible).Append(character);
         }
@@ -78,6 +82,9 @@ public static partial class PartnerText
         }
     }
 
+    private static bool Follows(string text, int index, string word) =>
+        index >= word.Length && text.AsSpan(index - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsListNumber(string text, int index)
     {
         var start = index;
@@ -86,7 +93,8 @@ public static partial class PartnerText
             start--;
         }
 
-        return start < index && (start == 0 || text[start - 1] == '\n' || string.IsNullOrWhiteSpace(text[(text.LastIndexOf('\n', start - 1) + 1)..start]));
+        var line = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        return start < index && string.IsNullOrWhiteSpace(text[line..start]);
     }
 
     // Controls, bidirectional overrides and other invisible characters hide what a text says from the person who reads it.
@@ -96,9 +104,8 @@ public static partial class PartnerText
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            if (rune.Value == '\n' || category is not (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format
-                or System.Globalization.UnicodeCategory.Surrogate or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.LineSeparator
-                or System.Globalization.UnicodeCategory.ParagraphSeparator))
+            if (rune.Value == '\n' || category is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
             {
                 result.Append(rune.Value == '\t' ? " " : rune.ToString());
             }
@@ -119,10 +126,15 @@ public static partial class PartnerText
     private static bool IsCardNumber(string text)
     {
         var digits = text.Where(char.IsAsciiDigit).Select(digit => digit - '0').Reverse().ToList();
-        return digits.Count is >= 13 and <= 19 && digits.Select((digit, index) => index % 2 == 0 ? digit : digit > 4 ? (digit * 2) - 9 : digit * 2).Sum() % 10 == 0;
+        return digits.Count is >= 13 and <= 19 && digits.Select(Luhn).Sum() % 10 == 0;
+
+        static int Luhn(int digit, int index) => index % 2 == 0 ? digit : digit > 4 ? (digit * 2) - 9 : digit * 2;
     }
 
-    [GeneratedRegex(@"-----BEGIN[A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END[A-Z ]*PRIVATE KEY-----|$)|\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,})")]
+    [GeneratedRegex(
+        @"-----BEGIN[A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END[A-Z ]*PRIVATE KEY-----|$)"
+        + @"|\b(gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}"
+        + @"|eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,})")]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}")]

@@ -8,7 +8,7 @@ namespace DocsPipeline.Flows.Publish.Applying;
 /// Shows each published article on the cases it resolves. Cases come and go without git, so this is a reconciliation of its own after the plan was applied: what is
 /// linked already is left alone, and a number that no case has yet waits for a later run.
 /// </summary>
-internal sealed class CaseLinks(TradingGridClient grid)
+internal sealed class CaseLinks(ITradingGrid grid)
 {
     /// <summary>The number of links that were made.</summary>
     public async Task<int> LinkAsync(IEnumerable<DesiredPublication> publications, KindCatalogue kinds, IProgress<string> progress, CancellationToken cancellation)

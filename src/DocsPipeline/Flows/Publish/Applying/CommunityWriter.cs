@@ -12,7 +12,7 @@ namespace DocsPipeline.Flows.Publish.Applying;
 /// content, drafts are bound to the etag that the plan saw, publications carry an idempotency key. After an unknown outcome the document is
 /// read back, and the community's word decides.
 /// </summary>
-public sealed class CommunityWriter(TradingGridClient grid)
+public sealed class CommunityWriter(ITradingGrid grid)
 {
     private static readonly TimeSpan ScanTime = TimeSpan.FromMinutes(2);
 
@@ -34,7 +34,7 @@ public sealed class CommunityWriter(TradingGridClient grid)
         return await SettleAsync(
             () => grid.PublishAsync(change.Community, draft.Id, revision, key, cancellation),
             change,
-            document => document.State == "published" && document.Fingerprint == desired.Fingerprint,
+            document => document.State == DocumentState.Published && document.Fingerprint == desired.Fingerprint,
             cancellation);
     }
 
@@ -43,9 +43,9 @@ public sealed class CommunityWriter(TradingGridClient grid)
         var live = change.Live ?? throw new ArgumentException("only a live document can be withdrawn", nameof(change));
         var key = Key("archive", change.Community, change.ExternalId, $"{live.PublishedRevision}", live.Fingerprint ?? "");
         return SettleAsync(
-            () => grid.ArchiveAsync(change.Community, live.Id, "withdrawn", null, null, key, cancellation, live.Etag),
+            () => grid.ArchiveAsync(change.Community, live.Id, live.Etag, key, cancellation),
             change,
-            document => document.State == "archived",
+            document => document.State == DocumentState.Archived,
             cancellation);
     }
 
@@ -53,15 +53,18 @@ public sealed class CommunityWriter(TradingGridClient grid)
     {
         var known = await grid.FindAttachmentAsync(desired.Community, file.Sha256, cancellation)
             ?? await grid.PutAttachmentAsync(desired.Community, file.Sha256, file.Bytes, file.MediaType, cancellation);
-        if (known.ScanStatus == "pending")
+        if (known.ScanStatus == ScanStatus.Pending)
         {
             known = await grid.WaitForScanAsync(desired.Community, file.Sha256, ScanTime, cancellation);
         }
 
-        if (known.ScanStatus != "clean")
+        if (known.ScanStatus != ScanStatus.Clean)
         {
             throw new PipelineException(ExitCode.PartlyApplied, Catalogue.Publish.AttachmentRefused.At(
-                desired.Document.Path, SourceSpan.Start, $"{file.FileName} is {known.ScanStatus} according to the scanner of {desired.Community}", help: "replace the file, or run Publish again if the scan is only slow"));
+                desired.Document.Path,
+                SourceSpan.Start,
+                $"{file.FileName} is {known.ScanStatus.ToString().ToLowerInvariant()} according to the scanner of {desired.Community}",
+                help: "replace the file, or run Publish again if the scan is only slow"));
         }
     }
 

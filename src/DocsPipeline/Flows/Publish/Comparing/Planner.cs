@@ -7,7 +7,7 @@ using DocsPipeline.Systems.TradingGrid;
 namespace DocsPipeline.Flows.Publish.Comparing;
 
 /// <summary>The complete inventory of one community, proved against the total that the community states.</summary>
-public sealed record CommunityInventory(string Community, IReadOnlyList<GridDocumentSummary> Documents);
+public sealed record CommunityInventory(string Community, IReadOnlyList<GridDocument> Documents);
 
 /// <summary>
 /// What git wants, what the communities have and what the ledger remembers → a plan. Pure: the same three give the same plan. Documents
@@ -37,12 +37,12 @@ public static class Planner
             var superseded = wanted.SelectMany(publication => publication.Draft.Supersedes).ToHashSet(StringComparer.Ordinal);
             var kept = wanted.Select(publication => publication.ExternalId).ToHashSet(StringComparer.Ordinal);
             own.AddRange(inventory.Documents
-                .Where(document => document.ManagedBy == Owner && document.State is "published" or "scheduled")
+                .Where(document => document.ManagedBy == Owner && document.State is DocumentState.Published or DocumentState.Scheduled)
                 .Where(document => document.ManagedBy == Owner && !kept.Contains(document.ExternalId) && !superseded.Contains(document.ExternalId))
                 .OrderBy(document => document.ExternalId, StringComparer.Ordinal)
                 .Select(document => new Change(ChangeAction.Archive, inventory.Community, document.ExternalId, document.Title, "no longer published from git") { Live = document }));
 
-            var published = inventory.Documents.Count(document => document.ManagedBy == Owner && document.State == "published");
+            var published = inventory.Documents.Count(document => document.ManagedBy == Owner && document.State == DocumentState.Published);
             refusals.AddRange(Rails.Check(inventory.Community, own, published, rails));
             changes.AddRange(own.OrderBy(change => change.Action == ChangeAction.Archive));
         }
@@ -51,9 +51,9 @@ public static class Planner
     }
 
     private static Change Compare(
-        DesiredPublication desired, GridDocumentSummary? live, Receipt? receipt, Dictionary<string, GridDocumentSummary> inventory, List<Diagnostic> refusals)
+        DesiredPublication desired, GridDocument? live, Receipt? receipt, Dictionary<string, GridDocument> inventory, List<Diagnostic> refusals)
     {
-        var superseded = desired.Draft.Supersedes.Where(id => inventory.GetValueOrDefault(id) is { State: "published" }).ToList();
+        var superseded = desired.Draft.Supersedes.Where(id => inventory.GetValueOrDefault(id) is { State: DocumentState.Published }).ToList();
         var change = new Change(ChangeAction.Unchanged, desired.Community, desired.ExternalId, desired.Draft.Title, "live as git wants it")
         {
             Desired = desired,
@@ -72,14 +72,14 @@ public static class Planner
             return change with { Reason = "belongs to somebody else" };
         }
 
-        if (live.State == "published" && live.Fingerprint == desired.Fingerprint)
+        if (live.State == DocumentState.Published && live.Fingerprint == desired.Fingerprint)
         {
             return receipt is { State: ReceiptState.Published } && receipt.Fingerprint == desired.Fingerprint && receipt.Revision == live.PublishedRevision
                 ? change
                 : change with { Action = ChangeAction.Record, Reason = "published before, receipt missing" };
         }
 
-        if (live.State == "published" && receipt is { State: ReceiptState.Published } && live.Fingerprint != receipt.Fingerprint)
+        if (live.State == DocumentState.Published && receipt is { State: ReceiptState.Published } && live.Fingerprint != receipt.Fingerprint)
         {
             refusals.Add(Catalogue.Publish.ChangedInCommunity.At(desired.Document.Path, SourceSpan.Start,
                 $"`{desired.ExternalId}` in {desired.Community} is not what was published last (revision {receipt.Revision}, now {live.PublishedRevision})",
@@ -89,9 +89,9 @@ public static class Planner
 
         var reason = live.State switch
         {
-            "published" => "content or readers changed",
-            "archived" => "was withdrawn, comes back",
-            "superseded" => "was superseded, comes back",
+            DocumentState.Published => "content or readers changed",
+            DocumentState.Archived => "was withdrawn, comes back",
+            DocumentState.Superseded => "was superseded, comes back",
             _ => "draft was never published",
         };
         return change with { Action = ChangeAction.Update, Reason = reason };

@@ -36,7 +36,7 @@ public static class PublicationSet
             var draft = new GridDraft(document.Kind, Planner.Owner, publication.Title, audience, new DraftContent(publication.Html, publication.ContentSha256))
             {
                 Summary = publication.Summary.Length == 0 ? null : publication.Summary,
-                Facts = [.. publication.Facts.Select(fact => new Systems.TradingGrid.Fact(fact.Name, fact.Label, fact.Value))],
+                Facts = [.. publication.Facts.Select(fact => new GridFact(fact.Name, fact.Label, fact.Value))],
                 Attachments = [.. publication.Attachments.Select(file => new FileRef(file.Sha256, file.FileName))],
             };
 

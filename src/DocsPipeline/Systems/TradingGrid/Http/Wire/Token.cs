@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace DocsPipeline.Systems.TradingGrid.Wire;
+namespace DocsPipeline.Systems.TradingGrid.Http.Wire;
 
 internal sealed record Token(
     [property: JsonPropertyName("access_token")] string AccessToken,

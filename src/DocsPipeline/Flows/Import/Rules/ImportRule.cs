@@ -1,7 +1,8 @@
 using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Flows.Import.Items;
 using Newtonsoft.Json.Linq;
 
-namespace DocsPipeline.Flows.Import;
+namespace DocsPipeline.Flows.Import.Rules;
 
 /// <summary>Where an imported thing goes in Confluence.</summary>
 public enum ImportEffect
@@ -16,7 +17,9 @@ public enum ImportEffect
     Comment,
 }
 
-/// <summary>What <c>x-import</c> of a schema says: which events, which effect, which texts. Titles, labels and rows are Handlebars templates.</summary>
+/// <summary>
+/// What <c>x-import</c> of a schema says: which events, which effect, which texts. Titles, labels and rows are Handlebars templates.
+/// </summary>
 public sealed record ImportRule(string? Kind, IReadOnlySet<string> Events, ImportEffect Effect)
 {
     public string? Template { get; init; }
@@ -41,18 +44,21 @@ public sealed record ImportRule(string? Kind, IReadOnlySet<string> Events, Impor
         _ => [],
     };
 
-    private static ImportRule Read(string? kind, JObject rule) => new(kind, Texts(rule["events"]).ToHashSet(StringComparer.Ordinal), Enum.Parse<ImportEffect>((string)rule["effect"]!, ignoreCase: true))
+    private static ImportRule Read(string? kind, JObject rule) => new(
+        kind, Texts(rule["events"]).ToHashSet(StringComparer.Ordinal), Enum.Parse<ImportEffect>((string)rule["effect"]!, ignoreCase: true))
     {
         Template = (string?)rule["template"],
         Page = rule["page"] is JObject page ? new ImportPage((string)page["id"]!, (string)page["title"]!, (string?)page["parent"]) : null,
         Row = [.. Texts(rule["row"])],
         Issue = rule["issue"] is JObject issue
-            ? new ImportIssue((string)issue["title"]!, (string)issue["template"]!, [.. Texts(issue["labels"])], Conditions(issue["close-when"]))
+            ? new ImportIssue(
+                (string)issue["title"]!, (string)issue["template"]!, [.. Texts(issue["labels"])], Conditions(issue["close-when"]))
             : null,
     };
 
-    private static Dictionary<string, IReadOnlyList<string>> Conditions(JToken? json) =>
-        (json as JObject ?? []).Properties().ToDictionary(condition => condition.Name, condition => (IReadOnlyList<string>)[.. Texts(condition.Value)]);
+    private static Dictionary<string, IReadOnlyList<string>> Conditions(JToken? json) => (json as JObject ?? [])
+        .Properties()
+        .ToDictionary(condition => condition.Name, condition => (IReadOnlyList<string>)[.. Texts(condition.Value)]);
 
     private static IEnumerable<string> Texts(JToken? json) => (json as JArray ?? []).Select(text => (string)text!);
 }
@@ -61,7 +67,9 @@ public sealed record ImportRule(string? Kind, IReadOnlySet<string> Events, Impor
 public sealed record ImportPage(string Id, string Title, string? Parent);
 
 /// <summary>An issue to open; it is closed when each named field has one of the values.</summary>
-public sealed record ImportIssue(string Title, string Template, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, IReadOnlyList<string>> CloseWhen)
+public sealed record ImportIssue(
+    string Title, string Template, IReadOnlyList<string> Labels, IReadOnlyDictionary<string, IReadOnlyList<string>> CloseWhen)
 {
-    public bool IsClosed(JObject resource) => CloseWhen.Count > 0 && CloseWhen.All(condition => condition.Value.Contains((string?)resource[condition.Key] ?? ""));
+    public bool IsClosed(ItemModel item) =>
+        CloseWhen.Count > 0 && CloseWhen.All(condition => condition.Value.Contains(item.Text(condition.Key) ?? ""));
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using DocsPipeline.Systems.Http;
-using DocsPipeline.Systems.TradingGrid.Wire;
+using DocsPipeline.Systems.TradingGrid.Http.Wire;
 
-namespace DocsPipeline.Systems.TradingGrid;
+namespace DocsPipeline.Systems.TradingGrid.Http;
 
 /// <summary>OAuth2 client credentials (RFC 6749, section 4.4): one token for all callers, renewed a minute before it ends.</summary>
 internal sealed class TokenCache : IDisposable
@@ -19,7 +19,8 @@ internal sealed class TokenCache : IDisposable
     {
         this.connection = connection;
         clock = transport.Clock;
-        issuer = new RemoteSystem("Trading Grid", new Uri(connection.TokenUrl, "/"), [connection.ClientSecret], (_, _) => ValueTask.CompletedTask, transport);
+        var address = new Uri(connection.TokenUrl, "/");
+        issuer = new RemoteSystem("Trading Grid", address, [connection.ClientSecret], (_, _) => ValueTask.CompletedTask, transport);
     }
 
     public async Task<string> GetAsync(CancellationToken cancellation)
@@ -57,7 +58,8 @@ internal sealed class TokenCache : IDisposable
 
     private async Task<(string Text, DateTimeOffset Until)> IssueAsync(CancellationToken cancellation)
     {
-        var form = $"grant_type=client_credentials&client_id={Uri.EscapeDataString(connection.ClientId)}&client_secret={Uri.EscapeDataString(connection.ClientSecret.Reveal())}";
+        var secret = Uri.EscapeDataString(connection.ClientSecret.Reveal());
+        var form = $"grant_type=client_credentials&client_id={Uri.EscapeDataString(connection.ClientId)}&client_secret={secret}";
         var request = new RemoteRequest(HttpMethod.Post, connection.TokenUrl.PathAndQuery.TrimStart('/'))
         {
             Body = Encoding.ASCII.GetBytes(form),

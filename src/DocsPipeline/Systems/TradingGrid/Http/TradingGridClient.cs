@@ -1,15 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using DocsPipeline.Systems.Http;
-using DocsPipeline.Systems.TradingGrid.Wire;
+using DocsPipeline.Systems.TradingGrid.Http.Wire;
 
-namespace DocsPipeline.Systems.TradingGrid;
+namespace DocsPipeline.Systems.TradingGrid.Http;
 
 /// <summary>
-/// The community by HTTP, as <c>schemas/trading-grid.openapi.yaml</c> says. Refusals are <see cref="RemoteException"/> with the contract's code
-/// (<c>precondition_failed</c>, <c>attachments_not_clean</c>); a write without an answer is an <see cref="UnknownOutcomeException"/>.
+/// The community by HTTP, as <c>schemas/trading-grid.openapi.yaml</c> says. Refusals are <see cref="RemoteException"/> with the contract's
+/// code (<c>precondition_failed</c>, <c>attachments_not_clean</c>); a write without an answer is an <see cref="UnknownOutcomeException"/>.
 /// </summary>
-public sealed partial class TradingGridClient : IDisposable
+public sealed partial class TradingGridClient : ITradingGrid, IDisposable
 {
     private const int PageSize = 200;
     private const int ListingAttempts = 3;
@@ -17,38 +17,25 @@ public sealed partial class TradingGridClient : IDisposable
     private readonly TokenCache tokens;
     private readonly RemoteSystem remote;
     private readonly TimeProvider clock;
+    private readonly string clientId;
 
     public TradingGridClient(TradingGridConnection connection, Transport? transport = null)
     {
         transport ??= new Transport();
         clock = transport.Clock;
+        clientId = connection.ClientId;
         tokens = new TokenCache(connection, transport);
         remote = new RemoteSystem("Trading Grid", connection.Address, [connection.ClientSecret], AuthorizeAsync, transport);
     }
 
-    public Task<Community> GetCommunityAsync(string community, CancellationToken cancellation) =>
-        GetAsync(At(community), GridJson.Default.Community, cancellation);
+    public async Task<IReadOnlySet<Capability>> GetCapabilitiesAsync(string community, CancellationToken cancellation) =>
+        (await GetAsync(At(community), GridJson.Default.CommunityShape, cancellation)).ToSet();
 
     public Task<IReadOnlyList<Partner>> ListPartnersAsync(string community, CancellationToken cancellation) =>
         ListAsync(At(community, "partners"), GridJson.Default.Partners, partner => partner.Id, cancellation);
 
     public Task<IReadOnlyList<PartnerGroup>> ListGroupsAsync(string community, CancellationToken cancellation) =>
         ListAsync(At(community, "groups"), GridJson.Default.Groups, group => group.Id, cancellation);
-
-    /// <summary>Who would read a document with this audience now; names that do not exist are a refusal with a pointer to each.</summary>
-    public async Task<ResolvedAudience> ResolveAudienceAsync(string community, GridAudience audience, CancellationToken cancellation)
-    {
-        var request = RemoteRequest.Send(HttpMethod.Post, At(community, "audiences", "resolve"), audience, GridJson.Default.GridAudience) with { OnlyReads = true };
-        return (await SendAsync(request, cancellation)).Read(GridJson.Default.ResolvedAudience);
-    }
-
-    /// <summary>The next page of the feed, from the oldest kept event where there is no cursor yet; null where the cursor has expired and everything must be read anew.</summary>
-    public async Task<EventPage?> ReadEventsAsync(string community, string? cursor, CancellationToken cancellation)
-    {
-        var target = At(community, "events") + $"?limit={PageSize}" + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
-        var response = await SendAsync(RemoteRequest.Get(target, 410), cancellation);
-        return response.Status == 410 ? null : response.Read(GridJson.Default.EventPage);
-    }
 
     public void Dispose()
     {
@@ -57,7 +44,8 @@ public sealed partial class TradingGridClient : IDisposable
     }
 
     private static string At(string community, params string[] segments) =>
-        $"v1/communities/{Uri.EscapeDataString(community)}" + string.Concat(segments.Select(segment => "/" + Uri.EscapeDataString(segment)));
+        $"v1/communities/{Uri.EscapeDataString(community)}"
+        + string.Concat(segments.Select(segment => "/" + Uri.EscapeDataString(segment)));
 
     private static RemoteRequest Post<T>(string target, T body, JsonTypeInfo<T> type, string idempotencyKey, string? etag = null)
     {
@@ -80,8 +68,12 @@ public sealed partial class TradingGridClient : IDisposable
         return response.Status == 404 ? null : response.Read(type);
     }
 
-    /// <summary>All items, proved against the total that the first page states: what is missing or moves under our hands is read again, then refused.</summary>
-    private async Task<IReadOnlyList<T>> ListAsync<T>(string target, JsonTypeInfo<Page<T>> type, Func<T, string> id, CancellationToken cancellation)
+    /// <summary>
+    /// All items, proved against the total that the first page states: what is missing or moves under our hands is read again, then
+    /// refused.
+    /// </summary>
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        string target, JsonTypeInfo<Page<T>> type, Func<T, string> id, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -93,12 +85,14 @@ public sealed partial class TradingGridClient : IDisposable
 
             if (attempt == ListingAttempts)
             {
-                throw new RemoteException("Trading Grid", "GET", target, 200, "incomplete_listing", $"the listing says {total} and gives {items?.Count ?? 0}");
+                var reason = $"the listing says {total} and gives {items?.Count ?? 0}";
+                throw new RemoteException("Trading Grid", "GET", target, 200, "incomplete_listing", reason);
             }
         }
     }
 
-    private async Task<(IReadOnlyList<T>? Items, int? Total)> ListOnceAsync<T>(string target, JsonTypeInfo<Page<T>> type, Func<T, string> id, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<T>? Items, int? Total)> ListOnceAsync<T>(
+        string target, JsonTypeInfo<Page<T>> type, Func<T, string> id, CancellationToken cancellation)
     {
         var items = new Dictionary<string, T>(StringComparer.Ordinal);
         var cursors = new HashSet<string>(StringComparer.Ordinal);
@@ -106,7 +100,8 @@ public sealed partial class TradingGridClient : IDisposable
         int? total = null;
         for (string? cursor = null; ;)
         {
-            var response = await SendAsync(RemoteRequest.Get(cursor is null ? first : $"{first}&cursor={Uri.EscapeDataString(cursor)}", 410), cancellation);
+            var next = cursor is null ? first : $"{first}&cursor={Uri.EscapeDataString(cursor)}";
+            var response = await SendAsync(RemoteRequest.Get(next, 410), cancellation);
             if (response.Status == 410)
             {
                 return (null, total);
