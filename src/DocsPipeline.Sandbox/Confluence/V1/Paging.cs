@@ -11,7 +11,11 @@ namespace DocsPipeline.Sandbox.Confluence.V1;
 /// </summary>
 internal static class Paging
 {
-    public static IResult Slice<T>(Call call, IReadOnlyList<T> all, Func<T, JsonNode> make, int otherwise = 25)
+    public static IResult Slice<T>(Call call, IReadOnlyList<T> all, Func<T, JsonNode> make, int otherwise = 25) =>
+        Slice(call, all, make, [], otherwise);
+
+    /// <summary>With what the list says about itself beside its results.</summary>
+    public static IResult Slice<T>(Call call, IReadOnlyList<T> all, Func<T, JsonNode> make, JsonObject about, int otherwise = 25)
     {
         var start = call.Number("start") ?? 0;
         var most = call.Query("expand")?.Contains("body", StringComparison.Ordinal) == true ? 50 : 250;
@@ -33,10 +37,12 @@ internal static class Paging
             links["prev"] = Other(call.Request, Math.Max(0, start - limit), limit);
         }
 
-        return Json.Answer(new JsonObject
-        {
-            ["results"] = Json.Array(part, make), ["start"] = start, ["limit"] = limit, ["size"] = part.Count, ["_links"] = links,
-        });
+        about["results"] = Json.Array(part, make);
+        about["start"] = start;
+        about["limit"] = limit;
+        about["size"] = part.Count;
+        about["_links"] = links;
+        return Json.Answer(about);
     }
 
     private static string Other(HttpRequest request, int start, int limit)

@@ -20,16 +20,25 @@ internal static class SearchRoutes
 
             return Paging.Slice(call, Found(call, library), page => ContentShape.Of(call, library, page, expand));
         });
-        routes.Get("search", call => Paging.Slice(call, Found(call, library), page => new JsonObject
+        routes.Get("search", call =>
         {
-            ["content"] = ContentShape.Of(call, library, page, Expansion.None),
-            ["title"] = page.Title,
-            ["excerpt"] = "",
-            ["url"] = PageLinks.Web(page, library.Spaces.Get(page.SpaceId)),
-            ["entityType"] = "content",
-            ["lastModified"] = page.ModifiedAt,
-        }));
+            var found = Found(call, library);
+            var about = new JsonObject { ["totalSize"] = found.Count, ["cqlQuery"] = call.Query("cql"), ["searchDuration"] = 1 };
+            return Paging.Slice(call, found, page => Result(call, library, page), about);
+        });
     }
+
+    private static JsonObject Result(Call call, Library library, Page page) => new()
+    {
+        ["content"] = ContentShape.Of(call, library, page, Expansion.None),
+        ["title"] = page.Title,
+        ["excerpt"] = "",
+        ["url"] = PageLinks.Web(page, library.Spaces.Get(page.SpaceId)),
+        ["breadcrumbs"] = new JsonArray(),
+        ["entityType"] = "content",
+        ["iconCssClass"] = "aui-icon content-type-page",
+        ["lastModified"] = page.ModifiedAt,
+    };
 
     private static IReadOnlyList<Page> Found(Call call, Library library)
     {

@@ -43,6 +43,10 @@ internal sealed class GitDiffs(GitProgram git)
     public async Task<string> PatchAsync(string from, string to) =>
         (await git.DemandAsync("-c", "core.quotePath=false", "diff-tree", "-r", "-M", "-p", "--full-index", from, to)).Text;
 
+    /// <summary>Commits as mails, oldest first: one commit, or a range <c>from..to</c>.</summary>
+    public async Task<string> MailsAsync(string commits) =>
+        (await git.DemandAsync("format-patch", "--stdout", commits.Contains("..", StringComparison.Ordinal) ? "--root" : "-1", commits)).Text;
+
     /// <summary>The same bytes as long as a branch brings the same change, whatever it stands on.</summary>
     public async Task<string> FingerprintAsync(string from, string to) =>
         (await git.DemandAsync("diff-tree", "-r", "--no-renames", "--no-abbrev", from, to)).Text;

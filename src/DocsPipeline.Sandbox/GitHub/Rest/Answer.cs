@@ -21,16 +21,17 @@ internal sealed record Answer(JsonNode? Body, int Status = StatusCodes.Status200
     {
         var response = httpContext.Response;
         response.StatusCode = Status;
+        if (Location is not null)
+        {
+            response.Headers.Location = Location;
+        }
+
         if (Body is null)
         {
             return;
         }
 
         var bytes = Encoding.UTF8.GetBytes(Body.ToJsonString(Options));
-        if (Location is not null)
-        {
-            response.Headers.Location = Location;
-        }
 
         if (Status == StatusCodes.Status200OK && HttpMethods.IsGet(httpContext.Request.Method))
         {

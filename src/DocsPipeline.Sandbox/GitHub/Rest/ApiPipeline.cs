@@ -52,7 +52,7 @@ internal sealed class ApiPipeline(GitHubState state, RateLimit limits)
     {
         var headers = http.Response.Headers;
         headers["X-GitHub-Request-Id"] = Guid.NewGuid().ToString("N")[..20].ToUpperInvariant();
-        headers["X-GitHub-Media-Type"] = "github.v3; format=json";
+        headers["X-GitHub-Media-Type"] = MediaForms.Label(http.Request);
         headers["X-GitHub-Enterprise-Version"] = "3.19.0";
         if (http.Request.Headers.UserAgent.Count == 0)
         {
@@ -80,7 +80,9 @@ internal sealed class ApiPipeline(GitHubState state, RateLimit limits)
     private void Count(HttpContext http, User? visitor, bool isWrite)
     {
         var isFree = http.Request.Path.Value?.EndsWith("/rate_limit", StringComparison.Ordinal) == true;
-        var taken = limits.Take(visitor?.Login, isFree ? 0 : 1);
+        var taken = http.Request.Path.StartsWithSegments("/api/v3/search")
+            ? limits.Search(visitor?.Login)
+            : limits.Take(visitor?.Login, isFree ? 0 : 1);
         http.Features.Set(taken);
         http.Response.OnStarting(() =>
         {
@@ -89,7 +91,7 @@ internal sealed class ApiPipeline(GitHubState state, RateLimit limits)
             headers["x-ratelimit-remaining"] = taken.Remaining.ToString(CultureInfo.InvariantCulture);
             headers["x-ratelimit-used"] = taken.Used.ToString(CultureInfo.InvariantCulture);
             headers["x-ratelimit-reset"] = taken.Reset.ToString(CultureInfo.InvariantCulture);
-            headers["x-ratelimit-resource"] = "core";
+            headers["x-ratelimit-resource"] = taken.Resource;
             return Task.CompletedTask;
         });
         if (taken.IsExceeded)
@@ -100,7 +102,8 @@ internal sealed class ApiPipeline(GitHubState state, RateLimit limits)
         if (isWrite && visitor is not null && limits.Block(visitor.Login) is { } seconds)
         {
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            throw new Refusal(403, "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.");
+            throw new Refusal(403, "You have exceeded a secondary rate limit and have been temporarily blocked from content creation. "
+                + "Please retry your request again later.");
         }
     }
 }

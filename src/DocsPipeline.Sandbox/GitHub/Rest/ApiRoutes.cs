@@ -1,9 +1,12 @@
+using DocsPipeline.Sandbox.GitHub.Rest.Actions;
 using DocsPipeline.Sandbox.GitHub.Rest.Checks;
 using DocsPipeline.Sandbox.GitHub.Rest.Git;
 using DocsPipeline.Sandbox.GitHub.Rest.Issues;
 using DocsPipeline.Sandbox.GitHub.Rest.Meta;
+using DocsPipeline.Sandbox.GitHub.Rest.Organizations;
 using DocsPipeline.Sandbox.GitHub.Rest.Pulls;
 using DocsPipeline.Sandbox.GitHub.Rest.Repositories;
+using DocsPipeline.Sandbox.GitHub.Rest.Search;
 using DocsPipeline.Sandbox.GitHub.Store;
 
 namespace DocsPipeline.Sandbox.GitHub.Rest;
@@ -17,9 +20,16 @@ internal static class ApiRoutes
         new ApiPipeline(state, limits).Wrap(api);
         api.MapRoot(limits);
         api.MapUsers();
+        api.MapOrganizations();
+        api.MapTeams();
+        api.MapSearch(lag);
 
         var repository = api.MapGroup("/repos/{owner}/{repo}");
         repository.MapRepository();
+        repository.MapActivity();
+        repository.MapEnvironments();
+        repository.MapDispatches();
+        repository.MapWorkflows();
         repository.MapBranches();
         repository.MapProtection();
         repository.MapContents();

@@ -25,6 +25,9 @@ internal sealed class Call(GitHubState state, HttpContext http)
 
     public Links Links { get; } = new($"{http.Request.Scheme}://{http.Request.Host}");
 
+    /// <summary>The same caller, about a repository that the path does not name.</summary>
+    public Call In(Repository other) => new(State, Http) { Visitor = Visitor, Body = Body, repository = other };
+
     public bool IsWriter => State.Repositories.Of(Repository, User) >= Permission.Write;
 
     public static ValueTask<Call?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<Call>());
@@ -33,7 +36,9 @@ internal sealed class Call(GitHubState state, HttpContext http)
     {
         if (State.Repositories.Of(Repository, User) < permission)
         {
-            throw new Refusal(403, permission == Permission.Admin ? "Must have admin rights to Repository." : "Resource not accessible by personal access token");
+            throw new Refusal(403, permission == Permission.Admin
+                ? "Must have admin rights to Repository."
+                : "Resource not accessible by personal access token");
         }
     }
 

@@ -2,7 +2,9 @@ using DocsPipeline.Sandbox.GitHub.Store;
 
 namespace DocsPipeline.Sandbox.GitHub.Rest;
 
-/// <summary>Lists that lag behind writes, as replicas of the real system do; off until the control interface says how many seconds.</summary>
+/// <summary>
+/// Lists that lag behind writes, as replicas of the real system do; off until the control interface says how many seconds.
+/// </summary>
 internal sealed class ListLag(TimeProvider clock)
 {
     public int Seconds { get; set; }

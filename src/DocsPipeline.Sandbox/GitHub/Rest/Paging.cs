@@ -6,7 +6,8 @@ namespace DocsPipeline.Sandbox.GitHub.Rest;
 /// <summary>Pages of lists: <c>per_page</c> (30 unless told, 100 at most), <c>page</c>, and the <c>Link</c> header.</summary>
 internal static class Paging
 {
-    public static Answer Page<T>(this Call call, IReadOnlyList<T> items, Func<T, JsonNode> wire) => new(new JsonArray([.. call.Slice(items).Select(wire)]));
+    public static Answer Page<T>(this Call call, IReadOnlyList<T> items, Func<T, JsonNode> wire) =>
+        new(new JsonArray([.. call.Slice(items).Select(wire)]));
 
     /// <summary>For lists inside an object, with their total.</summary>
     public static Answer Page<T>(this Call call, string name, IReadOnlyList<T> items, Func<T, JsonNode> wire) => new(new JsonObject
@@ -50,6 +51,7 @@ internal static class Paging
         var query = call.Http.Request.Query
             .Where(pair => pair.Key is not ("page" or "per_page"))
             .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value.ToString())}");
-        return $"{call.Links.Base}{call.Http.Request.Path.ToUriComponent()}?{string.Join('&', [.. query, $"per_page={size}", $"page={page}"])}";
+        var parts = string.Join('&', [.. query, $"per_page={size}", $"page={page}"]);
+        return $"{call.Links.Base}{call.Http.Request.Path.ToUriComponent()}?{parts}";
     }
 }

@@ -3,13 +3,15 @@ using System.Collections.Concurrent;
 namespace DocsPipeline.Sandbox.GitHub.Rest;
 
 /// <summary>
-/// The primary limit of 5,000 requests an hour for each account (60 without one), and the secondary limit of 80 content-creating requests a
-/// minute, which is off until the control interface switches it on. Both forget on restart, as nobody depends on them.
+/// The primary limit of 5,000 requests an hour for each account (60 without one), 30 searches a minute (10 without one), and the
+/// secondary limit of 80 content-creating requests a minute, which is off until the control interface switches it on. Both forget on
+/// restart, as nobody depends on them.
 /// </summary>
 internal sealed class RateLimit(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Window> hours = new();
     private readonly ConcurrentDictionary<string, Window> minutes = new();
+    private readonly ConcurrentDictionary<string, Window> searches = new();
 
     /// <summary>Content-creating requests a minute; null = no secondary limit.</summary>
     public int? Secondary { get; set; }
@@ -22,12 +24,19 @@ internal sealed class RateLimit(TimeProvider clock)
         (Secondary, Primary) = (null, 5000);
         hours.Clear();
         minutes.Clear();
+        searches.Clear();
     }
 
     public Taken Take(string? login, int cost = 1)
     {
         var window = Current(hours, login ?? "", TimeSpan.FromHours(1));
-        return new Taken(window, login is null ? 60 : Primary, window.Add(cost));
+        return new Taken("core", window, login is null ? 60 : Primary, window.Add(cost));
+    }
+
+    public Taken Search(string? login, int cost = 1)
+    {
+        var window = Current(searches, login ?? "", TimeSpan.FromMinutes(1));
+        return new Taken("search", window, login is null ? 10 : 30, window.Add(cost));
     }
 
     /// <summary>Seconds to wait, or null where the request may create something.</summary>
@@ -60,9 +69,11 @@ internal sealed class RateLimit(TimeProvider clock)
     }
 
     /// <summary>One request, counted.</summary>
-    internal sealed class Taken(Window window, int limit, int used)
+    internal sealed class Taken(string resource, Window window, int limit, int used)
     {
         private int used = used;
+
+        public string Resource => resource;
 
         public int Limit => limit;
 

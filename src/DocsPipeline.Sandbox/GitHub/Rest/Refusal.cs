@@ -13,7 +13,10 @@ internal sealed class Refusal(int status, string message, JsonArray? errors = nu
 
     public static Refusal Unprocessable(string message) => new(422, message);
 
-    /// <summary>The shape most endpoints use: which field of which resource, and a code such as <c>missing_field</c>, <c>invalid</c>, <c>already_exists</c>.</summary>
+    /// <summary>
+    /// The shape most endpoints use: which field of which resource, and a code such as <c>missing_field</c>, <c>invalid</c>,
+    /// <c>already_exists</c>.
+    /// </summary>
     public static Refusal Field(string resource, string field, string code, string? message = null)
     {
         var error = new JsonObject { ["resource"] = resource, ["field"] = field, ["code"] = code };

@@ -4,12 +4,17 @@ using System.Text.Json.Nodes;
 namespace DocsPipeline.Sandbox.GitHub.Rest;
 
 /// <summary>
-/// The JSON object of a request. Unknown fields are ignored, as GitHub ignores them; a known field of the wrong type is refused with GitHub's
-/// "Invalid request." message.
+/// The JSON of a request: an object, and for the few routes that take one a bare array. Unknown fields are ignored, as GitHub ignores
+/// them; a known field of the wrong type is refused with GitHub's "Invalid request." message.
 /// </summary>
-internal sealed class RequestBody(JsonObject json)
+internal sealed class RequestBody(JsonNode root)
 {
-    public static RequestBody Empty { get; } = new([]);
+    public static RequestBody Empty { get; } = new(new JsonObject());
+
+    /// <summary>The elements of a bare array; null for an object.</summary>
+    public JsonArray? List => root as JsonArray;
+
+    private JsonObject Fields => root as JsonObject ?? throw new Refusal(400, "Body should be a JSON object");
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request)
     {
@@ -20,8 +25,9 @@ internal sealed class RequestBody(JsonObject json)
 
         try
         {
-            var node = await JsonNode.ParseAsync(request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = true });
-            return node is JsonObject body ? new RequestBody(body) : throw new Refusal(400, "Body should be a JSON object");
+            var node = await JsonNode.ParseAsync(
+                request.Body, documentOptions: new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = true });
+            return node is JsonObject or JsonArray ? new RequestBody(node) : throw new Refusal(400, "Body should be a JSON object");
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
@@ -29,12 +35,12 @@ internal sealed class RequestBody(JsonObject json)
         }
     }
 
-    public bool Has(string field) => json.ContainsKey(field);
+    public bool Has(string field) => Fields.ContainsKey(field);
 
     /// <summary>Refuses a body without these fields.</summary>
     public RequestBody Demand(params string[] fields)
     {
-        var missing = fields.Where(field => !json.ContainsKey(field)).Select(field => $"\"{field}\"").ToList();
+        var missing = fields.Where(field => !Fields.ContainsKey(field)).Select(field => $"\"{field}\"").ToList();
         return missing.Count == 0
             ? this
             : throw Invalid($"{string.Join(", ", missing)} {(missing.Count == 1 ? "wasn't" : "weren't")} supplied.");
@@ -86,14 +92,17 @@ internal sealed class RequestBody(JsonObject json)
 
     /// <summary>Objects of an array.</summary>
     public IReadOnlyList<RequestBody> Items(string field) =>
-        [.. (Array(field) ?? []).Select((item, index) => item is JsonObject inner ? new RequestBody(inner) : throw Wrong($"{field}/{index}", Show(item), "an object"))];
+        [.. (Array(field) ?? []).Select(
+            (item, index) => item is JsonObject inner ? new RequestBody(inner) : throw Wrong($"{field}/{index}", Show(item), "an object"))];
 
     /// <summary>Strings of an array; null where the field is absent.</summary>
     public IReadOnlyList<string>? Texts(string field) => Array(field) is not { } list ? null :
-        [.. list.Select((item, index) => item is JsonValue value && value.TryGetValue(out string? text) ? text : throw Wrong($"{field}/{index}", Show(item), "a string"))];
+        [.. list.Select((item, index) => item is JsonValue value && value.TryGetValue(out string? text)
+            ? text
+            : throw Wrong($"{field}/{index}", Show(item), "a string"))];
 
     /// <summary>The field as it came, for what is kept verbatim.</summary>
-    public JsonNode? Value(string field) => json.TryGetPropertyValue(field, out var value) ? value : null;
+    public JsonNode? Value(string field) => Fields.TryGetPropertyValue(field, out var value) ? value : null;
 
     private static Refusal Wrong(string field, string value, string type) => Invalid($"For 'properties/{field}', {value} is not {type}.");
 

@@ -33,9 +33,4 @@ internal static class Revisions
     /// <summary>The tip to read when a caller names none.</summary>
     public static async Task<string> TipAsync(this Call call, string? name) =>
         await call.ResolveAsync(name ?? call.Repository.DefaultBranch) ?? throw new Refusal(404, $"No commit found for the ref {name}");
-
-    /// <summary>Whether a caller asked for another form than JSON, such as <c>raw</c> or <c>diff</c>.</summary>
-    public static bool Wants(this Call call, string form) => call.Http.Request.Headers.Accept.ToString()
-        .Split([',', ';', '+'], StringSplitOptions.TrimEntries)
-        .Any(part => part == $"application/vnd.github.{form}" || part == $"application/vnd.github.v3.{form}");
 }

@@ -31,7 +31,8 @@ internal sealed class CodeOwners
             if (await git.Objects.EntryAsync(commit, place) is { Type: "blob" } entry)
             {
                 var owners = new CodeOwners(place);
-                owners.Parse(Encoding.UTF8.GetString((await git.Objects.ReadAsync("blob", entry.Sha))!), name => Owner(state, repository, name));
+                owners.Parse(
+                    Encoding.UTF8.GetString((await git.Objects.ReadAsync("blob", entry.Sha))!), name => Owner(state, repository, name));
                 return owners;
             }
         }

@@ -9,7 +9,8 @@ internal static class OwnerPattern
     /// <summary>The pattern as an expression over whole paths; null where GitHub calls it invalid.</summary>
     public static Regex? Parse(string pattern)
     {
-        if (pattern.Length == 0 || pattern[0] == '!' || pattern.AsSpan().IndexOfAny('[', ']') >= 0 || pattern.StartsWith("\\#", StringComparison.Ordinal))
+        if (pattern.Length == 0 || pattern[0] == '!' || pattern.AsSpan().IndexOfAny('[', ']') >= 0
+            || pattern.StartsWith("\\#", StringComparison.Ordinal))
         {
             return null;
         }

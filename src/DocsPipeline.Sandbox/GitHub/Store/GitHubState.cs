@@ -28,6 +28,8 @@ internal sealed class GitHubState : IDisposable
         CheckRuns = new CheckRuns(Database);
         Statuses = new Statuses(Database);
         Deployments = new Deployments(Database);
+        Environments = new Environments(Database);
+        Teams = new Teams(Database);
     }
 
     public TimeProvider Clock { get; }
@@ -61,6 +63,10 @@ internal sealed class GitHubState : IDisposable
     public Statuses Statuses { get; }
 
     public Deployments Deployments { get; }
+
+    public Environments Environments { get; }
+
+    public Teams Teams { get; }
 
     /// <summary>One writer at a time: a change of refs and what follows from it stay together.</summary>
     public SemaphoreSlim Writer { get; } = new(1, 1);

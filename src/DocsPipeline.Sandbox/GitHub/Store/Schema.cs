@@ -42,6 +42,12 @@ internal static class Schema
           production integer not null, created_at text not null, updated_at text not null);
         create table if not exists deployment_statuses(id integer primary key, deployment integer not null, state text not null, description text not null,
           environment text not null, environment_url text not null, log_url text not null, creator integer not null, created_at text not null);
+        create table if not exists teams(id integer primary key, organization integer not null, name text not null, slug text not null collate nocase,
+          description text, privacy text not null, created_at text not null, unique(organization, slug));
+        create table if not exists team_members(team integer not null, user integer not null, role text not null, primary key(team, user));
+        create table if not exists environments(id integer primary key, repository integer not null, name text not null collate nocase,
+          wait_timer integer not null, prevent_self_review integer not null, reviewers text not null, policy text, created_at text not null,
+          updated_at text not null, unique(repository, name));
         create table if not exists sessions(token text primary key, user integer not null, csrf text not null);
         create index if not exists comments_of_issue on comments(issue);
         create index if not exists statuses_of_commit on statuses(repository, sha);
@@ -52,5 +58,6 @@ internal static class Schema
     [
         "users", "repositories", "collaborators", "protections", "activities", "issues", "pulls", "review_requests", "reviews", "review_comments",
         "comments", "labels", "issue_labels", "assignees", "milestones", "check_runs", "statuses", "deployments", "deployment_statuses", "sessions",
+        "teams", "team_members", "environments",
     ];
 }

@@ -58,19 +58,20 @@ internal static class IssueWire
             };
         }
 
-        return json;
+        return call.InForm(json);
     }
 
     public static JsonObject Wire(this Call call, Comment comment)
     {
         var issue = call.State.Issues.Get(comment.Issue);
         var url = $"{call.Links.Of(call.Repository)}/issues/comments/{comment.Id}";
-        return new JsonObject
+        var page = $"{call.Links.Page(call.Repository)}/{(issue.IsPull ? "pull" : "issues")}/{issue.Number}";
+        return call.InForm(new JsonObject
         {
             ["id"] = comment.Id,
             ["node_id"] = NodeId.Of("IssueComment", comment.Id),
             ["url"] = url,
-            ["html_url"] = $"{call.Links.Page(call.Repository)}/{(issue.IsPull ? "pull" : "issues")}/{issue.Number}#issuecomment-{comment.Id}",
+            ["html_url"] = $"{page}#issuecomment-{comment.Id}",
             ["issue_url"] = $"{call.Links.Of(call.Repository)}/issues/{issue.Number}",
             ["user"] = call.WireUser(comment.User),
             ["body"] = comment.Body,
@@ -79,7 +80,7 @@ internal static class IssueWire
             ["author_association"] = call.Association(comment.User),
             ["performed_via_github_app"] = null,
             ["reactions"] = Reactions($"{url}/reactions"),
-        };
+        });
     }
 
     public static JsonArray WireLabels(this Call call, Issue issue) => [.. call.State.Labels.Of(issue).Select(label => call.Wire(label))];

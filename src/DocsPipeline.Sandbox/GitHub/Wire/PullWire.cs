@@ -19,7 +19,8 @@ internal static class PullWire
         var addresses = new (string Name, string Url)[]
         {
             ("html", page), ("issue", issue), ("comments", $"{issue}/comments"), ("review_comments", $"{url}/comments"),
-            ("review_comment", $"{repository}/pulls/comments{{/number}}"), ("commits", $"{url}/commits"), ("statuses", $"{repository}/statuses/{pull.HeadSha}"),
+            ("review_comment", $"{repository}/pulls/comments{{/number}}"), ("commits", $"{url}/commits"),
+            ("statuses", $"{repository}/statuses/{pull.HeadSha}"),
         };
         var json = new JsonObject
         {
@@ -61,7 +62,7 @@ internal static class PullWire
             json[$"{name}_url"] = address;
         }
 
-        return json;
+        return call.InForm(json);
     }
 
     public static async Task<JsonObject> WireFullAsync(this Call call, Pull pull)
@@ -92,7 +93,12 @@ internal static class PullWire
         {
             ["ref"] = name,
             ["sha"] = sha,
-            ["repo"] = new JsonObject { ["id"] = call.Repository.Id, ["url"] = call.Links.Of(call.Repository), ["name"] = call.Repository.Name },
+            ["repo"] = new JsonObject
+            {
+                ["id"] = call.Repository.Id,
+                ["url"] = call.Links.Of(call.Repository),
+                ["name"] = call.Repository.Name,
+            },
         };
         return new JsonObject
         {

@@ -10,14 +10,20 @@ internal static class RepositoryWire
     private static readonly (string Name, string Path)[] Addresses =
     [
         ("archive_url", "/{archive_format}{/ref}"), ("assignees_url", "/assignees{/user}"), ("blobs_url", "/git/blobs{/sha}"),
-        ("branches_url", "/branches{/branch}"), ("collaborators_url", "/collaborators{/collaborator}"), ("comments_url", "/comments{/number}"),
+        ("branches_url", "/branches{/branch}"), ("collaborators_url", "/collaborators{/collaborator}"),
+        ("comments_url", "/comments{/number}"),
         ("commits_url", "/commits{/sha}"), ("compare_url", "/compare/{base}...{head}"), ("contents_url", "/contents/{+path}"),
-        ("contributors_url", "/contributors"), ("deployments_url", "/deployments"), ("downloads_url", "/downloads"), ("events_url", "/events"),
-        ("forks_url", "/forks"), ("git_commits_url", "/git/commits{/sha}"), ("git_refs_url", "/git/refs{/sha}"), ("git_tags_url", "/git/tags{/sha}"),
+        ("contributors_url", "/contributors"), ("deployments_url", "/deployments"), ("downloads_url", "/downloads"),
+        ("events_url", "/events"),
+        ("forks_url", "/forks"), ("git_commits_url", "/git/commits{/sha}"), ("git_refs_url", "/git/refs{/sha}"),
+        ("git_tags_url", "/git/tags{/sha}"),
         ("hooks_url", "/hooks"), ("issue_comment_url", "/issues/comments{/number}"), ("issue_events_url", "/issues/events{/number}"),
-        ("issues_url", "/issues{/number}"), ("keys_url", "/keys{/key_id}"), ("labels_url", "/labels{/name}"), ("languages_url", "/languages"),
-        ("merges_url", "/merges"), ("milestones_url", "/milestones{/number}"), ("notifications_url", "/notifications{?since,all,participating}"),
-        ("pulls_url", "/pulls{/number}"), ("releases_url", "/releases{/id}"), ("stargazers_url", "/stargazers"), ("statuses_url", "/statuses/{sha}"),
+        ("issues_url", "/issues{/number}"), ("keys_url", "/keys{/key_id}"), ("labels_url", "/labels{/name}"),
+        ("languages_url", "/languages"),
+        ("merges_url", "/merges"), ("milestones_url", "/milestones{/number}"),
+        ("notifications_url", "/notifications{?since,all,participating}"),
+        ("pulls_url", "/pulls{/number}"), ("releases_url", "/releases{/id}"), ("stargazers_url", "/stargazers"),
+        ("statuses_url", "/statuses/{sha}"),
         ("subscribers_url", "/subscribers"), ("subscription_url", "/subscription"), ("tags_url", "/tags"), ("teams_url", "/teams"),
         ("trees_url", "/git/trees{/sha}"),
     ];
@@ -28,7 +34,8 @@ internal static class RepositoryWire
         var url = call.Links.Of(repository);
         var page = call.Links.Page(repository);
         var open = call.State.Repositories.OpenIssues(repository);
-        var owner = call.State.Users.ByLogin(repository.Owner) ?? throw new InvalidOperationException("the owner of a repository is a user");
+        var owner = call.State.Users.ByLogin(repository.Owner)
+            ?? throw new InvalidOperationException("the owner of a repository is a user");
         var json = new JsonObject
         {
             ["id"] = repository.Id,
@@ -70,7 +77,11 @@ internal static class RepositoryWire
             json[name] = url + path;
         }
 
-        foreach (var name in (string[])["archived", "disabled", "has_projects", "has_wiki", "has_pages", "has_discussions", "has_downloads", "allow_forking", "web_commit_signoff_required"])
+        foreach (var name in (string[])
+        [
+            "archived", "disabled", "has_projects", "has_wiki", "has_pages", "has_discussions", "has_downloads", "allow_forking",
+            "web_commit_signoff_required",
+        ])
         {
             json[name] = false;
         }

@@ -29,7 +29,7 @@ internal static class ReviewWire
             json["submitted_at"] = review.SubmittedAt;
         }
 
-        return json;
+        return call.InForm(json);
     }
 
     public static JsonObject Wire(this Call call, ReviewComment comment)
@@ -76,7 +76,7 @@ internal static class ReviewWire
             json["in_reply_to_id"] = reply;
         }
 
-        return json;
+        return call.InForm(json);
     }
 
     private static JsonObject Anchors(params (string Name, string Url)[] anchors) =>

@@ -13,7 +13,8 @@ public sealed class GitOverHttpTests(RunningGitHub github) : IClassFixture<Runni
 
         var pull = await github.ExpectAsync(201, "POST", "pulls", new { title = "From git", head = "from-git", @base = "main" });
         pull["commits"]!.GetValue<int>().ShouldBe(1);
-        (await GitProgram.DemandAsync(clone, "ls-remote", "origin", $"refs/pull/{pull["number"]}/head")).ShouldContain(pull["head"]!["sha"]!.GetValue<string>());
+        (await GitProgram.DemandAsync(clone, "ls-remote", "origin", $"refs/pull/{pull["number"]}/head"))
+            .ShouldContain(pull["head"]!["sha"]!.GetValue<string>());
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class GitOverHttpTests(RunningGitHub github) : IClassFixture<Runni
         await GitProgram.DemandAsync(clone, "checkout", "--quiet", "--orphan", "other");
         await GitProgram.DemandAsync(clone, "commit", "--quiet", "-m", "Another beginning");
 
-        (await GitProgram.RunAsync(clone, "push", "--force", "origin", "other:main")).Output.ShouldContain("protected branch hook declined");
+        (await GitProgram.RunAsync(clone, "push", "--force", "origin", "other:main")).Output.ShouldContain(
+            "protected branch hook declined");
         (await GitProgram.RunAsync(clone, "push", "origin", ":main")).Output.ShouldContain("Cannot delete this branch");
         (await github.CallAsync("GET", "git/ref/heads/main")).Status.ShouldBe(200);
     }
@@ -49,7 +51,8 @@ public sealed class GitOverHttpTests(RunningGitHub github) : IClassFixture<Runni
         var clone = await CloneAsync("wera");
         await ChangeAsync(clone, "beside");
 
-        (await GitProgram.RunAsync(clone, "push", "origin", "beside:main", "beside:beside")).Output.ShouldContain("pre-receive hook declined");
+        (await GitProgram.RunAsync(clone, "push", "origin", "beside:main", "beside:beside")).Output.ShouldContain(
+            "pre-receive hook declined");
         (await github.CallAsync("GET", "git/ref/heads/beside")).Status.ShouldBe(404);
     }
 
@@ -86,7 +89,8 @@ public sealed class GitOverHttpTests(RunningGitHub github) : IClassFixture<Runni
         return folder;
     }
 
-    private string Url(string who) => $"http://x-access-token:sandbox-{who}-token@{github.Address.Authority}/github/halden/partner-docs.git";
+    private string Url(string who) =>
+        $"http://x-access-token:sandbox-{who}-token@{github.Address.Authority}/github/halden/partner-docs.git";
 
     private static async Task ChangeAsync(string clone, string branch)
     {

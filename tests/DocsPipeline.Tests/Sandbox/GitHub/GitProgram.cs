@@ -7,7 +7,8 @@ internal static class GitProgram
 {
     public static async Task<(int Code, string Output)> RunAsync(string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=Wera Writer", "-c", "user.email=wera.writer@halden.example", "-c", "commit.gpgsign=false", .. arguments])
+        var start = new ProcessStartInfo("git",
+            ["-c", "user.name=Wera Writer", "-c", "user.email=wera.writer@halden.example", "-c", "commit.gpgsign=false", .. arguments])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,

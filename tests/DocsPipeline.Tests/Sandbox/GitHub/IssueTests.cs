@@ -6,7 +6,8 @@ public sealed class IssueTests(RunningGitHub github) : IClassFixture<RunningGitH
     public async Task An_issue_keeps_its_labels_assignees_and_reason()
     {
         var issue = await github.ExpectAsync(
-            201, "POST", "issues", new { title = "A case", body = "It fails.", labels = new[] { "case", "partner:acme" }, assignees = new[] { "mara-lind" } });
+            201, "POST", "issues",
+            new { title = "A case", body = "It fails.", labels = new[] { "case", "partner:acme" }, assignees = new[] { "mara-lind" } });
         var number = issue["number"]!.GetValue<int>();
         issue["labels"]!.AsArray().Select(label => label!["name"]!.GetValue<string>()).ShouldBe(["case", "partner:acme"]);
 
@@ -41,7 +42,8 @@ public sealed class IssueTests(RunningGitHub github) : IClassFixture<RunningGitH
         {
             var answer = await github.CallAsync("GET", next);
             numbers.AddRange(answer.Items.Select(issue => issue["number"]!.GetValue<int>()));
-            var link = answer.Headers.GetValueOrDefault("Link")?.Split(", ").FirstOrDefault(one => one.EndsWith("rel=\"next\"", StringComparison.Ordinal));
+            var link = answer.Headers.GetValueOrDefault("Link")?.Split(", ")
+                .FirstOrDefault(one => one.EndsWith("rel=\"next\"", StringComparison.Ordinal));
             next = link is null ? null : new Uri(link[1..link.IndexOf('>')]).PathAndQuery;
         }
 
@@ -111,7 +113,8 @@ public sealed class IssueTests(RunningGitHub github) : IClassFixture<RunningGitH
         await github.CallAsync("POST", "/_sandbox/github", new { listLagSeconds = 60 });
         try
         {
-            var number = (await github.ExpectAsync(201, "POST", "issues", new { title = "late", labels = new[] { "late" } }))["number"]!.GetValue<int>();
+            var number = (await github.ExpectAsync(201, "POST", "issues",
+                new { title = "late", labels = new[] { "late" } }))["number"]!.GetValue<int>();
             (await TitlesAsync("issues?labels=late")).ShouldBeEmpty();
             await github.ExpectAsync(200, "GET", $"issues/{number}");
             await github.CallAsync("POST", "/_sandbox/clock", new { advanceSeconds = 120 });

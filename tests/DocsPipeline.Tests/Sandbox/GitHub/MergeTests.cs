@@ -25,7 +25,8 @@ public sealed class MergeTests(RunningGitHub github) : IClassFixture<RunningGitH
         after["merged"]!.GetValue<bool>().ShouldBeTrue();
         after["merge_commit_sha"]!.GetValue<string>().ShouldBe(merged["sha"]!.GetValue<string>());
         after["changed_files"]!.GetValue<int>().ShouldBe(1);
-        (await github.CallAsync("GET", $"commits/{merged["sha"]}/pulls")).Items.Select(found => found["number"]!.GetValue<int>()).ShouldBe([pull]);
+        (await github.CallAsync("GET", $"commits/{merged["sha"]}/pulls")).Items.Select(found => found["number"]!.GetValue<int>())
+            .ShouldBe([pull]);
     }
 
     [Fact]
@@ -84,7 +85,8 @@ public sealed class MergeTests(RunningGitHub github) : IClassFixture<RunningGitH
         var pull = await github.PullAsync("pusher");
         await github.CommitAsync("pusher", "mara", ("content/faq/one.md", "# One\n\nby mara\n"));
         await github.ApproveAsync(pull, "mara");
-        (await github.CallAsync("PUT", $"pulls/{pull}/merge")).Message.ShouldBe("New changes require approval from someone other than the last pusher.");
+        (await github.CallAsync("PUT", $"pulls/{pull}/merge")).Message.ShouldBe(
+            "New changes require approval from someone other than the last pusher.");
 
         await github.ApproveAsync(pull, "jonas");
         await github.ExpectAsync(200, "PUT", $"pulls/{pull}/merge");
@@ -94,7 +96,8 @@ public sealed class MergeTests(RunningGitHub github) : IClassFixture<RunningGitH
     public async Task Requested_changes_block_until_they_are_dismissed()
     {
         var pull = await github.PullAsync("blocked");
-        var review = await github.ExpectAsync(200, "POST", $"pulls/{pull}/reviews", new { @event = "REQUEST_CHANGES", body = "No." }, "jonas");
+        var review = await github.ExpectAsync(
+            200, "POST", $"pulls/{pull}/reviews", new { @event = "REQUEST_CHANGES", body = "No." }, "jonas");
         await github.ApproveAsync(pull, "mara");
         (await github.CallAsync("PUT", $"pulls/{pull}/merge")).Message.ShouldContain("Changes have been requested");
 
@@ -155,11 +158,13 @@ public sealed class MergeTests(RunningGitHub github) : IClassFixture<RunningGitH
         await github.ExpectAsync(403, "PUT", "branches/guarded/protection", rule, "jonas");
         await github.ExpectAsync(200, "PUT", "branches/guarded/protection", rule, "mara");
         await github.CommitAsync("to-guarded", "bot", ("content/faq/guarded.md", "text\n"));
-        var pull = (await github.ExpectAsync(201, "POST", "pulls", new { title = "t", head = "to-guarded", @base = "guarded" }))["number"]!.GetValue<int>();
+        var pull = (await github.ExpectAsync(201, "POST", "pulls",
+            new { title = "t", head = "to-guarded", @base = "guarded" }))["number"]!.GetValue<int>();
         await github.ApproveAsync(pull);
         (await github.CallAsync("PUT", $"pulls/{pull}/merge")).Message.ShouldBe("Required status check \"validate\" is expected.");
 
-        await github.ExpectAsync(201, "POST", "check-runs", new { name = "validate", head_sha = await github.TipAsync("to-guarded"), conclusion = "success" });
+        await github.ExpectAsync(
+            201, "POST", "check-runs", new { name = "validate", head_sha = await github.TipAsync("to-guarded"), conclusion = "success" });
         await github.ExpectAsync(200, "PUT", $"pulls/{pull}/merge");
     }
 }

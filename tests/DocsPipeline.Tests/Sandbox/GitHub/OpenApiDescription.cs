@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace DocsPipeline.Tests.Sandbox.GitHub;
 
-/// <summary>GitHub's OpenAPI 3.0 description, as npm's <c>@octokit/openapi</c> carries it: finds the operation behind a call and checks the answer.</summary>
+/// <summary>
+/// GitHub's OpenAPI 3.0 description, as npm's <c>@octokit/openapi</c> carries it: finds the operation behind a call and checks the
+/// answer.
+/// </summary>
 internal sealed partial class OpenApiDescription
 {
     private readonly JsonElement root;
@@ -14,7 +17,9 @@ internal sealed partial class OpenApiDescription
         this.root = root;
         foreach (var path in root.GetProperty("paths").EnumerateObject().Select(one => one.Name))
         {
-            var pattern = Variable().Replace(Regex.Escape(path).Replace("\\{", "{"), match => match.Groups[1].Value is "ref" or "path" or "basehead" or "branch" ? ".+" : "[^/]+");
+            var pattern = Variable().Replace(
+                Regex.Escape(path).Replace("\\{", "{"),
+                match => match.Groups[1].Value is "ref" or "path" or "basehead" or "branch" ? ".+" : "[^/]+");
             routes.Add((new Regex($"^{pattern}$"), path, Variable().Replace(path, "").Length));
         }
 
@@ -31,13 +36,14 @@ internal sealed partial class OpenApiDescription
     public IReadOnlyList<string> Problems(string method, string path, int status, JsonElement? body)
     {
         var verb = method.ToLowerInvariant();
-        var route = routes.FirstOrDefault(one => one.Pattern.IsMatch(path) && root.GetProperty("paths").GetProperty(one.Path).TryGetProperty(verb, out _)).Path;
+        var paths = root.GetProperty("paths");
+        var route = routes.FirstOrDefault(one => one.Pattern.IsMatch(path) && paths.GetProperty(one.Path).TryGetProperty(verb, out _)).Path;
         if (route is null)
         {
             return [$"{method} {path} is not described"];
         }
 
-        if (!root.GetProperty("paths").GetProperty(route).GetProperty(verb).GetProperty("responses").TryGetProperty($"{status}", out var response))
+        if (!paths.GetProperty(route).GetProperty(verb).GetProperty("responses").TryGetProperty($"{status}", out var response))
         {
             return [$"{method} {route} does not answer {status}"];
         }
@@ -48,8 +54,10 @@ internal sealed partial class OpenApiDescription
             return [];
         }
 
-        var schema = (content.TryGetProperty("application/json", out var json) ? json : content.EnumerateObject().First().Value).GetProperty("schema");
-        return body is null ? [$"{method} {route} answered nothing"] : [.. Check(schema, body.Value, "$").Take(5).Select(problem => $"{method} {route} {status}: {problem}")];
+        var schema = (content.TryGetProperty("application/json", out var json) ? json : content.EnumerateObject().First().Value)
+            .GetProperty("schema");
+        return body is null ? [$"{method} {route} answered nothing"]
+            : [.. Check(schema, body.Value, "$").Take(5).Select(problem => $"{method} {route} {status}: {problem}")];
     }
 
     private JsonElement Resolve(JsonElement node)
@@ -70,7 +78,8 @@ internal sealed partial class OpenApiDescription
             return [];
         }
 
-        return Alternatives(schema, value, at) ?? [.. Kind(schema, value, at), .. Members(schema, value, at), .. Elements(schema, value, at), .. Parts(schema, value, at)];
+        return Alternatives(schema, value, at)
+            ?? [.. Kind(schema, value, at), .. Members(schema, value, at), .. Elements(schema, value, at), .. Parts(schema, value, at)];
     }
 
     private string[]? Alternatives(JsonElement schema, JsonElement value, string at)
@@ -80,7 +89,9 @@ internal sealed partial class OpenApiDescription
             if (schema.TryGetProperty(word, out var choices))
             {
                 var failures = choices.EnumerateArray().Select(choice => Check(choice, value, at)).ToList();
-                return failures.Any(list => list.Length == 0) ? null : [$"{at} fits none of {failures.Count}: {string.Join(" | ", failures.Select(list => list[0]))}"];
+                return failures.Any(list => list.Length == 0)
+                    ? null
+                    : [$"{at} fits none of {failures.Count}: {string.Join(" | ", failures.Select(list => list[0]))}"];
             }
         }
 
@@ -100,7 +111,8 @@ internal sealed partial class OpenApiDescription
         {
             yield return $"{at} is {value}, which is none of {words}";
         }
-        else if (schema.TryGetProperty("format", out var format) && value.ValueKind == JsonValueKind.String && !IsFormatted(format.GetString()!, value.GetString()!))
+        else if (schema.TryGetProperty("format", out var format)
+            && value.ValueKind == JsonValueKind.String && !IsFormatted(format.GetString()!, value.GetString()!))
         {
             yield return $"{at} is {value}, not a {format}";
         }
@@ -114,10 +126,12 @@ internal sealed partial class OpenApiDescription
         }
 
         var missing = schema.TryGetProperty("required", out var required)
-            ? required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{at}.{name} is missing")
+            ? required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _))
+                .Select(name => $"{at}.{name} is missing")
             : [];
         var wrong = schema.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().SelectMany(member => value.TryGetProperty(member.Name, out var inner) ? Check(member.Value, inner, $"{at}.{member.Name}") : [])
+            ? properties.EnumerateObject().SelectMany(
+                member => value.TryGetProperty(member.Name, out var inner) ? Check(member.Value, inner, $"{at}.{member.Name}") : [])
             : [];
         return [.. missing, .. wrong];
     }

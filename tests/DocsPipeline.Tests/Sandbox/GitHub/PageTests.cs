@@ -53,7 +53,8 @@ public sealed partial class PageTests(RunningGitHub github) : IClassFixture<Runn
         var issue = await github.ExpectAsync(201, "POST", "issues", new
         {
             title = "<script>alert(1)</script>",
-            body = "<img src=x onerror=alert(1)> [click](javascript:alert(1)) <!-- hidden --> **bold** `<b>`\n\n> [!WARNING]\n> <svg onload=alert(1)>\n\n![x](https://evil.example/p.png)",
+            body = "<img src=x onerror=alert(1)> [click](javascript:alert(1)) <!-- hidden --> **bold** `<b>`\n\n"
+                + "> [!WARNING]\n> <svg onload=alert(1)>\n\n![x](https://evil.example/p.png)",
         });
         var page = await PageAsync($"{Home}/issues/{issue["number"]}", "");
         page.ShouldNotContain("<script");
@@ -89,7 +90,11 @@ public sealed partial class PageTests(RunningGitHub github) : IClassFixture<Runn
     {
         var pull = await github.PullAsync("all-pages");
         var sha = await github.TipAsync("all-pages");
-        foreach (var path in (string[])["", "/pulls", "/pulls?state=all", "/issues", $"/pull/{pull}", $"/pull/{pull}.diff", $"/commit/{sha}", "/tree/main/content", "/blob/all-pages/content/faq/one.md", "/raw/main/content/faq/one.md"])
+        foreach (var path in (string[])
+        [
+            "", "/pulls", "/pulls?state=all", "/issues", $"/pull/{pull}", $"/pull/{pull}.diff", $"/commit/{sha}", "/tree/main/content",
+            "/blob/all-pages/content/faq/one.md", "/raw/main/content/faq/one.md",
+        ])
         {
             using var answer = await github.Client.GetAsync(Home + path);
             ((int)answer.StatusCode).ShouldBe(200, path);
@@ -122,7 +127,8 @@ public sealed partial class PageTests(RunningGitHub github) : IClassFixture<Runn
 
     private static Dictionary<string, string> Fields(string page, params (string Name, string Value)[] more)
     {
-        var fields = Hidden().Matches(page).DistinctBy(match => match.Groups[1].Value).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var fields = Hidden().Matches(page).DistinctBy(match => match.Groups[1].Value)
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         foreach (var (name, value) in more)
         {
             fields[name] = value;

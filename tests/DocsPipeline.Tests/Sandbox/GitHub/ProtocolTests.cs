@@ -111,7 +111,8 @@ public sealed class ProtocolTests(RunningGitHub github) : IClassFixture<RunningG
     {
         var pull = await github.PullAsync("kept");
         await github.ApproveAsync(pull);
-        var issue = (await github.ExpectAsync(201, "POST", "issues", new { title = "kept", labels = new[] { "kept" } }))["number"]!.GetValue<int>();
+        var issue = (await github.ExpectAsync(201, "POST", "issues",
+            new { title = "kept", labels = new[] { "kept" } }))["number"]!.GetValue<int>();
 
         await github.RestartAsync();
 

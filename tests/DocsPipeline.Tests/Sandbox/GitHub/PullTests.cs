@@ -70,7 +70,8 @@ public sealed class PullTests(RunningGitHub github) : IClassFixture<RunningGitHu
     [Fact]
     public async Task Files_tell_what_happened_to_them()
     {
-        var pull = await github.PullAsync("files", ("content/faq/one.md", "# One\n\nsecond\n"), ("content/faq/ä ö.md", "new\n"), ("content/faq/two.md", null));
+        var pull = await github.PullAsync(
+            "files", ("content/faq/one.md", "# One\n\nsecond\n"), ("content/faq/ä ö.md", "new\n"), ("content/faq/two.md", null));
         var files = (await github.CallAsync("GET", $"pulls/{pull}/files")).Items.ToDictionary(file => file["filename"]!.GetValue<string>());
         files["content/faq/one.md"]["status"]!.GetValue<string>().ShouldBe("modified");
         files["content/faq/one.md"]["patch"]!.GetValue<string>().ShouldBe("@@ -1,3 +1,3 @@\n # One\n \n-first\n+second");
@@ -84,9 +85,11 @@ public sealed class PullTests(RunningGitHub github) : IClassFixture<RunningGitHu
         var pull = await github.PullAsync("remark", ("content/faq/one.md", "# One\n\nsecond\n"));
         var sha = await github.TipAsync("remark");
         var remark = await github.ExpectAsync(
-            201, "POST", $"pulls/{pull}/comments", new { body = "why?", commit_id = sha, path = "content/faq/one.md", line = 3, side = "RIGHT" }, "jonas");
+            201, "POST", $"pulls/{pull}/comments",
+            new { body = "why?", commit_id = sha, path = "content/faq/one.md", line = 3, side = "RIGHT" }, "jonas");
         remark["position"]!.GetValue<int>().ShouldBe(4);
-        var answer = await github.CallAsync("POST", $"pulls/{pull}/comments", new { body = "why?", commit_id = sha, path = "content/faq/one.md", line = 99 }, "jonas");
+        var answer = await github.CallAsync(
+            "POST", $"pulls/{pull}/comments", new { body = "why?", commit_id = sha, path = "content/faq/one.md", line = 99 }, "jonas");
         answer.Status.ShouldBe(422);
     }
 

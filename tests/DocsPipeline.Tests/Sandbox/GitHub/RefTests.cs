@@ -85,10 +85,13 @@ public sealed class RefTests(RunningGitHub github) : IClassFixture<RunningGitHub
     public async Task A_file_is_written_through_its_former_content_only()
     {
         await github.ExpectAsync(201, "POST", "git/refs", new { @ref = "refs/heads/files", sha = await github.TipAsync("main") });
-        var written = await github.ExpectAsync(201, "PUT", "contents/content/new.md", new { message = "m", content = "b25l", branch = "files" });
+        var written = await github.ExpectAsync(
+            201, "PUT", "contents/content/new.md", new { message = "m", content = "b25l", branch = "files" });
         await github.ExpectAsync(422, "PUT", "contents/content/new.md", new { message = "m", content = "dHdv", branch = "files" });
-        await github.ExpectAsync(409, "PUT", "contents/content/new.md", new { message = "m", content = "dHdv", branch = "files", sha = new string('0', 40) });
-        await github.ExpectAsync(200, "PUT", "contents/content/new.md", new { message = "m", content = "dHdv", branch = "files", sha = written["content"]!["sha"]!.GetValue<string>() });
+        await github.ExpectAsync(
+            409, "PUT", "contents/content/new.md", new { message = "m", content = "dHdv", branch = "files", sha = new string('0', 40) });
+        await github.ExpectAsync(200, "PUT", "contents/content/new.md",
+            new { message = "m", content = "dHdv", branch = "files", sha = written["content"]!["sha"]!.GetValue<string>() });
         await github.ExpectAsync(409, "PUT", "contents/content/new.md", new { message = "m", content = "b25l" });
     }
 }

@@ -28,10 +28,21 @@ public sealed class RunningGitHub : IAsyncLifetime
         Write("content/faq/one.md", "# One\n\nfirst\n");
         Write("content/faq/two.md", "# Two\n\nfirst\n");
         Write(".github/CODEOWNERS", "*          @mara-lind\n/content/  @mara-lind @jonas-weber\n/content/faq/two.md\n");
+        Write(".github/workflows/publish.yml", """
+            name: Publish
+            on:
+              push:
+              workflow_dispatch:
+                inputs:
+                  reason: { required: true }
+                  mode: { required: true, default: plan }
+            jobs: {}
+            """);
+        Write(".github/workflows/ci.yml", "on: [push, pull_request]\n");
         host = await SandboxHost.StartAsync(new SandboxOptions
         {
             StateDirectory = Path.Combine(directory, "state"),
-            Repository = new RepositorySeed("halden/partner-docs", Folder("seed"), ["content", ".github/CODEOWNERS"]),
+            Repository = new RepositorySeed("halden/partner-docs", Folder("seed"), ["content", ".github"]),
         });
 #pragma warning disable CA2000 // The client owns the handler.
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = host.Address };
@@ -54,7 +65,8 @@ public sealed class RunningGitHub : IAsyncLifetime
     }
 
     /// <summary>Calls the API; the path is below the repository unless it begins with a slash.</summary>
-    public async Task<ApiAnswer> CallAsync(string method, string path, object? body = null, string who = "bot", params (string Name, string Value)[] headers)
+    public async Task<ApiAnswer> CallAsync(
+        string method, string path, object? body = null, string who = "bot", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith('/') ? path : $"{Repo}/{path}".TrimEnd('/'));
         if (who.Length > 0)
@@ -67,12 +79,15 @@ public sealed class RunningGitHub : IAsyncLifetime
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        request.Content = body is null ? null : new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        request.Content = body is null
+            ? null
+            : new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var json = text.Length > 0 && response.Content.Headers.ContentType?.MediaType == "application/json" ? JsonNode.Parse(text) : null;
         return new ApiAnswer(
-            (int)response.StatusCode, json, text, response.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+            (int)response.StatusCode, json, text, response.Headers.ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>Calls and expects that status.</summary>
@@ -83,7 +98,8 @@ public sealed class RunningGitHub : IAsyncLifetime
         return answer.Json ?? new JsonObject();
     }
 
-    public async Task<string> TipAsync(string branch) => (await ExpectAsync(200, "GET", $"git/ref/heads/{branch}"))["object"]!["sha"]!.GetValue<string>();
+    public async Task<string> TipAsync(string branch) =>
+        (await ExpectAsync(200, "GET", $"git/ref/heads/{branch}"))["object"]!["sha"]!.GetValue<string>();
 
     /// <summary>Commits files (null removes) on a branch, which is made from main when it is new.</summary>
     public async Task<string> CommitAsync(string branch, string who, params (string Path, string? Content)[] files)
@@ -95,7 +111,8 @@ public sealed class RunningGitHub : IAsyncLifetime
             : new JsonObject { ["path"] = file.Path, ["mode"] = "100644", ["type"] = "blob", ["content"] = file.Content })]);
         var tree = await ExpectAsync(201, "POST", "git/trees", new JsonObject { ["base_tree"] = parent, ["tree"] = entries }, who);
         var commit = await ExpectAsync(
-            201, "POST", "git/commits", new { message = $"Change {files[0].Path}", tree = tree["sha"]!.GetValue<string>(), parents = new[] { parent } }, who);
+            201, "POST", "git/commits",
+            new { message = $"Change {files[0].Path}", tree = tree["sha"]!.GetValue<string>(), parents = new[] { parent } }, who);
         var sha = commit["sha"]!.GetValue<string>();
         await (found.Status == 200
             ? ExpectAsync(200, "PATCH", $"git/refs/heads/{branch}", new { sha }, who)
@@ -107,11 +124,13 @@ public sealed class RunningGitHub : IAsyncLifetime
     public async Task<int> PullAsync(string branch, params (string Path, string? Content)[] files)
     {
         await CommitAsync(branch, "bot", files.Length > 0 ? files : [("content/faq/one.md", $"# One\n\n{branch}\n")]);
-        var pull = await ExpectAsync(201, "POST", "pulls", new { title = $"Bring {branch}", head = branch, @base = "main", body = "Please." });
+        var pull = await ExpectAsync(
+            201, "POST", "pulls", new { title = $"Bring {branch}", head = branch, @base = "main", body = "Please." });
         return pull["number"]!.GetValue<int>();
     }
 
-    public Task ApproveAsync(int pull, string who = "mara") => ExpectAsync(200, "POST", $"pulls/{pull}/reviews", new { @event = "APPROVE" }, who);
+    public Task ApproveAsync(int pull, string who = "mara") =>
+        ExpectAsync(200, "POST", $"pulls/{pull}/reviews", new { @event = "APPROVE" }, who);
 
     private void Write(string path, string text)
     {

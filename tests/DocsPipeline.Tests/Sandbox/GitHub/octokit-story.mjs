@@ -1,4 +1,5 @@
-// Npm's unmodified client walks a pull request from its branch to the merge. usage: node octokit-story.mjs ADDRESS FOLDER-OF-PACKAGES
+// Npm's unmodified client walks a pull request from its branch to the merge.
+// usage: node octokit-story.mjs ADDRESS FOLDER-OF-PACKAGES
 import { pathToFileURL } from 'node:url';
 import assert from 'node:assert/strict';
 
@@ -13,7 +14,8 @@ const refused = (status, promise) => assert.rejects(promise, error => error.stat
 
 assert.equal((await bot.rest.users.getAuthenticated()).data.login, 'docs-bot');
 const main = (await bot.rest.git.getRef({ ...where, ref: 'heads/main' })).data.object.sha;
-const tree = await bot.rest.git.createTree({ ...where, base_tree: main, tree: [{ path: 'content/faq/story.md', mode: '100644', type: 'blob', content: '# Story\n' }] });
+const page = { path: 'content/faq/story.md', mode: '100644', type: 'blob', content: '# Story\n' };
+const tree = await bot.rest.git.createTree({ ...where, base_tree: main, tree: [page] });
 const commit = await bot.rest.git.createCommit({ ...where, message: 'Tell a story', tree: tree.data.sha, parents: [main] });
 await refused(422, bot.rest.git.updateRef({ ...where, ref: 'heads/main', sha: commit.data.sha }));
 await bot.rest.git.createRef({ ...where, ref: 'refs/heads/docs/story', sha: commit.data.sha });

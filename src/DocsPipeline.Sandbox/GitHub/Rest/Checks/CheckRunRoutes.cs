@@ -50,7 +50,9 @@ internal static class CheckRunRoutes
     {
         var body = call.Body;
         var conclusion = body.OneOf("conclusion", Conclusions);
-        var status = conclusion is null ? body.OneOf("status", "queued", "in_progress", "completed", "waiting", "requested", "pending") ?? run.Status : "completed";
+        var status = conclusion is null
+            ? body.OneOf("status", "queued", "in_progress", "completed", "waiting", "requested", "pending") ?? run.Status
+            : "completed";
         if (status == "completed" && (conclusion ?? run.Conclusion) is null)
         {
             throw Refusal.Unprocessable("Invalid request.\n\nNo subschema in \"anyOf\" matched.\n\"conclusion\" wasn't supplied.");
@@ -75,8 +77,10 @@ internal static class CheckRunRoutes
     {
         var commit = await call.CommitAsync(call.Route("sha"));
         var (name, status) = (call.Query("check_name"), call.Query("status"));
-        var found = call.State.CheckRuns.On(call.Repository, commit.Sha).Where(run => (name is null || run.Name == name) && (status is null || run.Status == status));
-        return call.Page("check_runs", [.. call.Query("filter") == "all" ? found : found.DistinctBy(run => run.Name)], run => call.Wire(run));
+        var found = call.State.CheckRuns.On(call.Repository, commit.Sha)
+            .Where(run => (name is null || run.Name == name) && (status is null || run.Status == status));
+        return call.Page(
+            "check_runs", [.. call.Query("filter") == "all" ? found : found.DistinctBy(run => run.Name)], run => call.Wire(run));
     }
 
     private static Answer Annotations(Call call, long id)

@@ -18,7 +18,9 @@ internal static class DeploymentRoutes
             call.Page(call.State.Deployments.StatusesOf(Find(call, id)), status => call.Wire(status)));
         repository.MapPost("/deployments/{id:long}/statuses", AddStatus);
         repository.MapGet("/deployments/{id:long}/statuses/{status:long}", (Call call, long id, long status) =>
-            call.State.Deployments.StatusesOf(Find(call, id)).FirstOrDefault(one => one.Id == status) is { } found ? new Answer(call.Wire(found)) : throw Refusal.NotFound);
+            call.State.Deployments.StatusesOf(Find(call, id)).FirstOrDefault(one => one.Id == status) is { } found
+                ? new Answer(call.Wire(found))
+                : throw Refusal.NotFound);
     }
 
     private static Answer List(Call call)
@@ -48,9 +50,19 @@ internal static class DeploymentRoutes
 
         var now = call.State.Now;
         var deployment = new Deployment(
-            0, sha, name, body.TextOrNull("task") ?? "deploy", environment, body.TextOrNull("description"), body.Value("payload")?.ToJsonString() ?? "{}",
-            call.User.Id, body.Flag("transient_environment") ?? false, body.Flag("production_environment") ?? environment == "production", now, now);
-        return Answer.Created(call.Wire(call.State.Deployments.Add(call.Repository, deployment)));
+            0, sha, name, body.TextOrNull("task") ?? "deploy", environment, body.TextOrNull("description"),
+            body.Value("payload")?.ToJsonString() ?? "{}",
+            call.User.Id, body.Flag("transient_environment") ?? false, body.Flag("production_environment") ?? environment == "production",
+            now, now);
+        return call.State.Database.Do(() =>
+        {
+            if (call.State.Environments.Find(call.Repository, environment) is null)
+            {
+                call.State.Environments.Put(call.Repository, DeploymentEnvironment.New(environment, now));
+            }
+
+            return Answer.Created(call.Wire(call.State.Deployments.Add(call.Repository, deployment)));
+        });
     }
 
     private static Answer AddStatus(Call call, long id)
@@ -65,7 +77,8 @@ internal static class DeploymentRoutes
             // A success retires what was live in the same environment, unless the caller says otherwise.
             if (state == "success" && (body.Flag("auto_inactive") ?? true) && !deployment.IsTransient)
             {
-                foreach (var older in call.State.Deployments.All(call.Repository).Where(one => one.Id != id && one.Environment == environment))
+                foreach (var older in call.State.Deployments.All(call.Repository)
+                    .Where(one => one.Id != id && one.Environment == environment))
                 {
                     if (call.State.Deployments.StatusesOf(older) is [{ State: "success" }, ..])
                     {
@@ -74,7 +87,8 @@ internal static class DeploymentRoutes
                 }
             }
 
-            return Answer.Created(call.Wire(call.State.Deployments.Add(New(call, id, state, body.TextOrNull("description") ?? "", environment, body))));
+            return Answer.Created(
+                call.Wire(call.State.Deployments.Add(New(call, id, state, body.TextOrNull("description") ?? "", environment, body))));
         });
     }
 

@@ -9,7 +9,8 @@ internal static class StatusRoutes
     public static void MapStatuses(this IEndpointRouteBuilder repository)
     {
         repository.MapPost("/statuses/{sha}", CreateAsync);
-        repository.MapGet("/commits/{sha}/status", async (Call call) => new Answer(call.WireCombined((await call.CommitAsync(call.Route("sha"))).Sha)));
+        repository.MapGet(
+            "/commits/{sha}/status", async (Call call) => new Answer(call.WireCombined((await call.CommitAsync(call.Route("sha"))).Sha)));
         repository.MapGet("/commits/{sha}/statuses", async (Call call) =>
         {
             var commit = await call.CommitAsync(call.Route("sha"));
@@ -23,7 +24,8 @@ internal static class StatusRoutes
         call.Body.Demand("state");
         var commit = await call.CommitAsync(call.Route("sha"));
         var status = new Status(
-            0, commit.Sha, call.Body.OneOf("state", "error", "failure", "pending", "success")!, call.Body.TextOrNull("context") ?? "default",
+            0, commit.Sha, call.Body.OneOf("state", "error", "failure", "pending", "success")!,
+            call.Body.TextOrNull("context") ?? "default",
             call.Body.TextOrNull("description"), call.Body.TextOrNull("target_url"), call.User.Id, call.State.Now);
         return Answer.Created(call.Wire(call.State.Statuses.Add(call.Repository, status)));
     }

@@ -22,7 +22,7 @@ internal static class GitBlobRoutes
             throw Refusal.NotFound;
         }
 
-        return call.Wants("raw") ? Results.Bytes(bytes, "application/vnd.github.raw; charset=utf-8") : new Answer(new JsonObject
+        return call.Wants("raw") ? call.Form("raw", bytes) : new Answer(new JsonObject
         {
             ["sha"] = sha,
             ["node_id"] = NodeId.Of("Blob", sha),

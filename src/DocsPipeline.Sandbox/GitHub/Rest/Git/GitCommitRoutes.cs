@@ -51,6 +51,8 @@ internal static class GitCommitRoutes
         return new GitIdentity(
             given.Text("name"),
             given.Text("email"),
-            date is null ? call.State.Clock.GetUtcNow() : Moment.Read(date) ?? throw Refusal.Unprocessable($"Invalid request.\n\n{date} is not a valid date-time."));
+            date is null
+                ? call.State.Clock.GetUtcNow()
+                : Moment.Read(date) ?? throw Refusal.Unprocessable($"Invalid request.\n\n{date} is not a valid date-time."));
     }
 }

@@ -32,8 +32,11 @@ internal static class GitTagRoutes
 
         var given = call.Body.Inner("tagger");
         var self = call.User.At(call.State.Clock.GetUtcNow());
-        var tagger = given is null ? self : new GitIdentity(given.Text("name"), given.Text("email"), Moment.Read(given.TextOrNull("date") ?? "") ?? self.Date);
-        var text = $"object {target}\ntype {type}\ntag {name}\ntagger {tagger.Name} <{tagger.Email}> {tagger.Date.ToUnixTimeSeconds()} +0000\n\n{call.Body.Text("message")}\n";
+        var tagger = given is null
+            ? self
+            : new GitIdentity(given.Text("name"), given.Text("email"), Moment.Read(given.TextOrNull("date") ?? "") ?? self.Date);
+        var signature = $"{tagger.Name} <{tagger.Email}> {tagger.Date.ToUnixTimeSeconds()} +0000";
+        var text = $"object {target}\ntype {type}\ntag {name}\ntagger {signature}\n\n{call.Body.Text("message")}\n";
         return Answer.Created(await WireAsync(call, await call.Git.Objects.WriteTagAsync(text)));
     }
 
@@ -56,7 +59,12 @@ internal static class GitTagRoutes
             ["url"] = $"{url}/tags/{sha}",
             ["message"] = parts[1].TrimEnd('\n'),
             ["tagger"] = GitWire.Wire(GitIdentity.Parse(headers["tagger"])),
-            ["object"] = new JsonObject { ["type"] = headers["type"], ["sha"] = headers["object"], ["url"] = $"{url}/{headers["type"]}s/{headers["object"]}" },
+            ["object"] = new JsonObject
+            {
+                ["type"] = headers["type"],
+                ["sha"] = headers["object"],
+                ["url"] = $"{url}/{headers["type"]}s/{headers["object"]}",
+            },
             ["verification"] = GitWire.Unsigned(),
         };
     }

@@ -21,7 +21,8 @@ internal static class GitTreeRoutes
     {
         var name = call.Route("sha");
         var commit = await call.ResolveAsync(name);
-        var tree = await call.Git.Refs.ResolveAsync(commit ?? (name.All(char.IsAsciiHexDigit) ? name : ""), "tree") ?? throw Refusal.NotFound;
+        var tree = await call.Git.Refs.ResolveAsync(commit ?? (name.All(char.IsAsciiHexDigit) ? name : ""), "tree")
+            ?? throw Refusal.NotFound;
         return await AnswerAsync(call, tree, call.Query("recursive") is not null, StatusCodes.Status200OK);
     }
 
@@ -39,7 +40,9 @@ internal static class GitTreeRoutes
                 throw Refusal.Unprocessable("tree.path contains a malformed path component");
             }
 
-            var sha = item.TextOrNull("content") is { } content ? await call.Git.Objects.WriteBlobAsync(Encoding.UTF8.GetBytes(content)) : item.TextOrNull("sha");
+            var sha = item.TextOrNull("content") is { } content
+                ? await call.Git.Objects.WriteBlobAsync(Encoding.UTF8.GetBytes(content))
+                : item.TextOrNull("sha");
             if (sha is not null && mode != "160000" && await call.Git.Objects.TypeAsync(sha) is null)
             {
                 throw Refusal.Unprocessable($"tree.sha {sha} is not a valid {(mode == "040000" ? "tree" : "blob")}");

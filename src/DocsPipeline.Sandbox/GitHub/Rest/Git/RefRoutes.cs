@@ -34,7 +34,8 @@ internal static class RefRoutes
         call.Demand(Permission.Write);
         call.Body.Demand("ref", "sha");
         var (name, sha) = (call.Body.Text("ref"), call.Body.Text("sha"));
-        if (!name.StartsWith("refs/", StringComparison.Ordinal) || name.Count(letter => letter == '/') < 2 || !await call.Git.Refs.IsWellFormedAsync(name))
+        if (!name.StartsWith("refs/", StringComparison.Ordinal)
+            || name.Count(letter => letter == '/') < 2 || !await call.Git.Refs.IsWellFormedAsync(name))
         {
             throw Refusal.Unprocessable("Reference name must start with 'refs/' and contain at least two slashes.");
         }

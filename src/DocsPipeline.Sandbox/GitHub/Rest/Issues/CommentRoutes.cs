@@ -9,7 +9,8 @@ internal static class CommentRoutes
     public static void MapComments(this IEndpointRouteBuilder repository, ListLag lag)
     {
         repository.MapGet("/issues/comments", (Call call) => List(call, call.State.Comments.All(call.Repository), lag));
-        repository.MapGet("/issues/{number:int}/comments", (Call call, int number) => List(call, call.State.Comments.On(call.FindIssue(number)), lag));
+        repository.MapGet(
+            "/issues/{number:int}/comments", (Call call, int number) => List(call, call.State.Comments.On(call.FindIssue(number)), lag));
         repository.MapPost("/issues/{number:int}/comments", Create);
         repository.MapGet("/issues/comments/{id:long}", (Call call, long id) => new Answer(call.Wire(Find(call, id))));
         repository.MapPatch("/issues/comments/{id:long}", Edit);
@@ -18,7 +19,9 @@ internal static class CommentRoutes
 
     private static Answer List(Call call, IReadOnlyList<Comment> comments, ListLag lag)
     {
-        var since = call.Query("since") is { Length: > 0 } text ? Moment.Of(Moment.Read(text) ?? throw Refusal.Field("IssueComment", "since", "invalid")) : "";
+        var since = call.Query("since") is { Length: > 0 } text
+            ? Moment.Of(Moment.Read(text) ?? throw Refusal.Field("IssueComment", "since", "invalid"))
+            : "";
         var found = comments.Where(comment => lag.Shows(comment.CreatedAt) && string.CompareOrdinal(comment.UpdatedAt, since) >= 0);
         return call.Page([.. call.Query("direction") == "desc" ? found.Reverse() : found], comment => call.Wire(comment));
     }

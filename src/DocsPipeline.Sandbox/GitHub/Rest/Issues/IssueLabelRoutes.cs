@@ -20,7 +20,11 @@ internal static class IssueLabelRoutes
     {
         call.Demand(Permission.Write);
         var issue = call.FindIssue(number);
-        call.Body.Demand("labels");
+        if (call.Body.List is null)
+        {
+            call.Body.Demand("labels");
+        }
+
         var names = IssueRoutes.LabelNames(call.Body) ?? [];
         return call.State.Database.Do(() =>
         {
@@ -39,7 +43,8 @@ internal static class IssueLabelRoutes
     {
         call.Demand(Permission.Write);
         var issue = call.FindIssue(number);
-        var label = call.State.Labels.Of(issue).FirstOrDefault(label => label.Name.Equals(call.Route("name"), StringComparison.OrdinalIgnoreCase))
+        var label = call.State.Labels.Of(issue)
+            .FirstOrDefault(label => label.Name.Equals(call.Route("name"), StringComparison.OrdinalIgnoreCase))
             ?? throw new Refusal(404, "Label does not exist");
         call.State.Labels.Take(issue, label);
         call.State.Issues.Touch(issue);

@@ -17,7 +17,9 @@ internal static class IssueListRoutes
             throw Refusal.Field("Issue", "state", "invalid");
         }
 
-        var since = call.Query("since") is { Length: > 0 } text ? Moment.Of(Moment.Read(text) ?? throw Refusal.Field("Issue", "since", "invalid")) : "";
+        var since = call.Query("since") is { Length: > 0 } text
+            ? Moment.Of(Moment.Read(text) ?? throw Refusal.Field("Issue", "since", "invalid"))
+            : "";
         var labels = (call.Query("labels") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = call.State.Issues.All(call.Repository).Where(issue =>
             lag.Shows(issue.CreatedAt)

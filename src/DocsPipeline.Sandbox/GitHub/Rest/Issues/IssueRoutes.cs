@@ -25,7 +25,8 @@ internal static class IssueRoutes
     {
         call.Demand(Permission.Read);
         var title = call.Body.Text("title");
-        var (body, labels, assignees, milestone) = (Fits(call.Body.TextOrNull("body")), LabelNames(call.Body), Assignees(call), MilestoneOf(call));
+        var (body, labels, assignees, milestone) =
+            (Fits(call.Body.TextOrNull("body")), LabelNames(call.Body), Assignees(call), MilestoneOf(call));
         Check(title);
         return call.State.Database.Do(() =>
         {
@@ -93,7 +94,7 @@ internal static class IssueRoutes
     }
 
     /// <summary>Labels come as strings or as objects with a name.</summary>
-    public static IReadOnlyList<string>? LabelNames(RequestBody body) => body.Array("labels") is not { } list ? null :
+    public static IReadOnlyList<string>? LabelNames(RequestBody body) => (body.List ?? body.Array("labels")) is not { } list ? null :
         [.. list.Select(item => item switch
         {
             JsonObject given => new RequestBody(given).Text("name"),

@@ -26,7 +26,8 @@ internal static class MilestoneRoutes
     {
         call.Demand(Permission.Write);
         var title = call.Body.Text("title");
-        var (state, description, due) = (call.Body.OneOf("state", "open", "closed") ?? "open", call.Body.TextOrNull("description"), call.Body.TextOrNull("due_on"));
+        var (state, description, due) =
+            (call.Body.OneOf("state", "open", "closed") ?? "open", call.Body.TextOrNull("description"), call.Body.TextOrNull("due_on"));
         if (call.State.Milestones.All(call.Repository).Any(milestone => milestone.Title == title))
         {
             throw Refusal.Field("Milestone", "title", "already_exists");

@@ -9,16 +9,20 @@ internal static class RootRoutes
     [
         ("current_user_url", "/user"), ("current_user_authorizations_html_url", "/settings/connections/applications{/client_id}"),
         ("authorizations_url", "/authorizations"), ("code_search_url", "/search/code?q={query}{&page,per_page,sort,order}"),
-        ("commit_search_url", "/search/commits?q={query}{&page,per_page,sort,order}"), ("emails_url", "/user/emails"), ("emojis_url", "/emojis"),
-        ("events_url", "/events"), ("feeds_url", "/feeds"), ("followers_url", "/user/followers"), ("following_url", "/user/following{/target}"),
+        ("commit_search_url", "/search/commits?q={query}{&page,per_page,sort,order}"), ("emails_url", "/user/emails"),
+        ("emojis_url", "/emojis"),
+        ("events_url", "/events"), ("feeds_url", "/feeds"), ("followers_url", "/user/followers"),
+        ("following_url", "/user/following{/target}"),
         ("gists_url", "/gists{/gist_id}"), ("hub_url", "/hub"), ("issue_search_url", "/search/issues?q={query}{&page,per_page,sort,order}"),
-        ("issues_url", "/issues"), ("keys_url", "/user/keys"), ("label_search_url", "/search/labels?q={query}&repository_id={repository_id}{&page,per_page}"),
+        ("issues_url", "/issues"), ("keys_url", "/user/keys"),
+        ("label_search_url", "/search/labels?q={query}&repository_id={repository_id}{&page,per_page}"),
         ("notifications_url", "/notifications"), ("organization_url", "/orgs/{org}"),
         ("organization_repositories_url", "/orgs/{org}/repos{?type,page,per_page,sort}"), ("organization_teams_url", "/orgs/{org}/teams"),
         ("public_gists_url", "/gists/public"), ("rate_limit_url", "/rate_limit"), ("repository_url", "/repos/{owner}/{repo}"),
         ("repository_search_url", "/search/repositories?q={query}{&page,per_page,sort,order}"),
         ("current_user_repositories_url", "/user/repos{?type,page,per_page,sort}"), ("starred_url", "/user/starred{/owner}{/repo}"),
-        ("starred_gists_url", "/gists/starred"), ("topic_search_url", "/search/topics?q={query}{&page,per_page}"), ("user_url", "/users/{user}"),
+        ("starred_gists_url", "/gists/starred"), ("topic_search_url", "/search/topics?q={query}{&page,per_page}"),
+        ("user_url", "/users/{user}"),
         ("user_organizations_url", "/user/orgs"), ("user_repositories_url", "/users/{user}/repos{?type,page,per_page,sort}"),
         ("user_search_url", "/search/users?q={query}{&page,per_page,sort,order}"),
     ];
@@ -32,23 +36,23 @@ internal static class RootRoutes
             ["verifiable_password_authentication"] = false,
             ["installed_version"] = "3.19.0",
         }));
-        api.MapGet("/rate_limit", (Call call) => RateLimits(limits.Take(call.Visitor?.Login, 0)));
+        api.MapGet("/rate_limit", (Call call) => RateLimits(limits, call.Visitor?.Login));
     }
 
-    private static Answer RateLimits(RateLimit.Taken taken)
+    private static Answer RateLimits(RateLimit limits, string? login)
     {
-        JsonObject Wire(int limit, int used) => new()
+        static JsonObject Wire(RateLimit.Taken taken) => new()
         {
-            ["limit"] = limit,
-            ["remaining"] = limit - used,
+            ["limit"] = taken.Limit,
+            ["remaining"] = taken.Remaining,
             ["reset"] = taken.Reset,
-            ["used"] = used,
-            ["resource"] = "core",
+            ["used"] = taken.Used,
+            ["resource"] = taken.Resource,
         };
         return new Answer(new JsonObject
         {
-            ["resources"] = new JsonObject { ["core"] = Wire(taken.Limit, taken.Used), ["search"] = Wire(30, 0) },
-            ["rate"] = Wire(taken.Limit, taken.Used),
+            ["resources"] = new JsonObject { ["core"] = Wire(limits.Take(login, 0)), ["search"] = Wire(limits.Search(login, 0)) },
+            ["rate"] = Wire(limits.Take(login, 0)),
         });
     }
 }

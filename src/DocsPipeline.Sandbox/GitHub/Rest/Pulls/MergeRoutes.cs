@@ -25,7 +25,8 @@ internal static class MergeRoutes
             throw new Refusal(409, "Head branch was modified. Review and try the merge again.");
         }
 
-        var sha = await PressAsync(call.State, call.Repository, pull, call.User, method, call.Body.TextOrNull("commit_title"), call.Body.TextOrNull("commit_message"));
+        var sha = await PressAsync(call.State, call.Repository, pull, call.User, method, call.Body.TextOrNull("commit_title"),
+            call.Body.TextOrNull("commit_message"));
         return new Answer(new JsonObject { ["sha"] = sha, ["merged"] = true, ["message"] = "Pull Request successfully merged" });
     }
 
@@ -47,7 +48,8 @@ internal static class MergeRoutes
         }
 
         return await new PullMerger(state, repository).MergeAsync(pull, by, method, title, message)
-            ?? throw new Refusal(405, method == "rebase" ? "This branch can't be rebased" : "Base branch was modified. Review and try the merge again.");
+            ?? throw new Refusal(
+                405, method == "rebase" ? "This branch can't be rebased" : "Base branch was modified. Review and try the merge again.");
     }
 
     private static async Task<Answer> UpdateBranchAsync(Call call, int number)
@@ -64,7 +66,8 @@ internal static class MergeRoutes
             throw Refusal.Unprocessable("There are no new commits on the base branch.");
         }
 
-        _ = await new PullMerger(call.State, call.Repository).UpdateAsync(pull, call.User) ?? throw Refusal.Unprocessable("merge conflict between base and head");
+        _ = await new PullMerger(call.State, call.Repository).UpdateAsync(pull, call.User)
+            ?? throw Refusal.Unprocessable("merge conflict between base and head");
         return new Answer(
             new JsonObject { ["message"] = "Updating pull request branch.", ["url"] = $"{call.Links.Page(call.Repository)}/pull/{number}" },
             StatusCodes.Status202Accepted);

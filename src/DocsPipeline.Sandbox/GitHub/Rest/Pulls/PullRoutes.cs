@@ -36,7 +36,9 @@ internal static class PullRoutes
             _ => pull => pull.Number,
         };
         var isAscending = (call.Query("direction") ?? (call.Query("sort") is null or "created" ? "desc" : "asc")) == "asc";
-        var sorted = isAscending ? found.OrderBy(key).ThenBy(pull => pull.Number) : found.OrderByDescending(key).ThenByDescending(pull => pull.Number);
+        var sorted = isAscending
+            ? found.OrderBy(key).ThenBy(pull => pull.Number)
+            : found.OrderByDescending(key).ThenByDescending(pull => pull.Number);
         return call.Page([.. sorted], pull => call.Wire(pull));
     }
 
@@ -64,7 +66,8 @@ internal static class PullRoutes
             throw Refusal.Custom("PullRequest", $"No commits between {@base} and {head}");
         }
 
-        var proposed = new Pull(0, null!, head, headSha, @base, baseSha, call.Body.Flag("draft") ?? false, null, null, null, Pusher(call, head));
+        var proposed = new Pull(
+            0, null!, head, headSha, @base, baseSha, call.Body.Flag("draft") ?? false, null, null, null, Pusher(call, head));
         var pull = call.State.Pulls.Add(call.Repository, call.User, title, call.Body.TextOrNull("body"), proposed);
         await git.Refs.ForceAsync($"refs/pull/{pull.Number}/head", headSha);
         await new RefChanges(call.State, call.Repository).AskCodeOwnersAsync(pull);
@@ -80,7 +83,9 @@ internal static class PullRoutes
         }
 
         var from = await call.Git.History.MergeBaseAsync(pull.BaseSha, pull.HeadSha) ?? GitDiffs.EmptyTree;
-        return Results.Text(await call.Git.Diffs.PatchAsync(from, pull.HeadSha), "application/vnd.github.diff; charset=utf-8");
+        return call.Wants("diff")
+            ? call.Form("diff", await call.Git.Diffs.PatchAsync(from, pull.HeadSha))
+            : call.Form("patch", await call.Git.Diffs.MailsAsync($"{from}..{pull.HeadSha}"));
     }
 
     private static async Task<Answer> UpdateAsync(Call call, int number)
@@ -91,7 +96,8 @@ internal static class PullRoutes
             call.Demand(Permission.Write);
         }
 
-        var (title, state, @base) = (call.Body.TextOrNull("title"), call.Body.OneOf("state", "open", "closed"), call.Body.TextOrNull("base"));
+        var (title, state, @base) =
+            (call.Body.TextOrNull("title"), call.Body.OneOf("state", "open", "closed"), call.Body.TextOrNull("base"));
         if (title is not null && string.IsNullOrWhiteSpace(title))
         {
             throw Refusal.Field("PullRequest", "title", "missing_field");
@@ -104,7 +110,8 @@ internal static class PullRoutes
 
         if (@base is not null && @base != pull.BaseRef)
         {
-            pull = pull with { BaseRef = @base, BaseSha = await call.Git.Refs.BranchAsync(@base) ?? throw Refusal.Field("PullRequest", "base", "invalid") };
+            var tip = await call.Git.Refs.BranchAsync(@base) ?? throw Refusal.Field("PullRequest", "base", "invalid");
+            pull = pull with { BaseRef = @base, BaseSha = tip };
         }
 
         var issue = pull.Issue with
@@ -125,9 +132,11 @@ internal static class PullRoutes
 
         var head = await call.Git.Refs.BranchAsync(pull.HeadRef)
             ?? throw Refusal.Custom("PullRequest", $"state cannot be changed. The {pull.HeadRef} branch has been deleted.");
-        if (call.State.Pulls.All(call.Repository).Any(other => other.IsOpen && other.HeadRef == pull.HeadRef && other.BaseRef == pull.BaseRef))
+        if (call.State.Pulls.All(call.Repository)
+            .Any(other => other.IsOpen && other.HeadRef == pull.HeadRef && other.BaseRef == pull.BaseRef))
         {
-            throw Refusal.Custom("PullRequest", $"state cannot be changed. There is already an open pull request from {pull.HeadRef} to {pull.BaseRef}.");
+            throw Refusal.Custom(
+                "PullRequest", $"state cannot be changed. There is already an open pull request from {pull.HeadRef} to {pull.BaseRef}.");
         }
 
         return pull with { HeadSha = head, BaseSha = await call.Git.Refs.BranchAsync(pull.BaseRef) ?? pull.BaseSha };

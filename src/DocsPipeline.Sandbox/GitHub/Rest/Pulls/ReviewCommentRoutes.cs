@@ -27,10 +27,13 @@ internal static class ReviewCommentRoutes
         var from = await call.Git.History.MergeBaseAsync(pull.BaseSha, pull.HeadSha) ?? GitDiffs.EmptyTree;
         var change = (await call.Git.Diffs.BetweenAsync(from, pull.HeadSha)).FirstOrDefault(one => one.Path == path)
             ?? throw Refusal.Field("PullRequestReviewComment", "path", "custom", "path could not be resolved");
-        var position = given.Number("position") is { } asked ? (int)asked : line is { } number ? DiffPosition.Of(change.Patch, number, side == "RIGHT") : 1;
+        var position = given.Number("position") is { } asked
+            ? (int)asked
+            : line is { } number ? DiffPosition.Of(change.Patch, number, side == "RIGHT") : 1;
         if (position is null)
         {
-            throw Refusal.Field("PullRequestReviewComment", "pull_request_review_thread.line", "custom", "pull_request_review_thread.line must be part of the diff");
+            throw Refusal.Field("PullRequestReviewComment", "pull_request_review_thread.line", "custom",
+                "pull_request_review_thread.line must be part of the diff");
         }
 
         var now = call.State.Now;
@@ -62,7 +65,8 @@ internal static class ReviewCommentRoutes
         }
 
         var body = call.Body.Text("body");
-        var review = call.State.Reviews.Add(pull, new Review(0, pull.Issue.Id, call.User.Id, "", "COMMENTED", pull.HeadSha, call.State.Now));
+        var review = call.State.Reviews.Add(
+            pull, new Review(0, pull.Issue.Id, call.User.Id, "", "COMMENTED", pull.HeadSha, call.State.Now));
         return Answer.Created(call.Wire(call.State.ReviewComments.Add(call.Repository, parent with
         {
             Review = review.Id,

@@ -13,7 +13,8 @@ internal static class ReviewRoutes
         var reviews = repository.MapGroup("/pulls/{number:int}/reviews");
         reviews.MapGet("", (Call call, int number) => List(call, call.FindPull(number)));
         reviews.MapPost("", CreateAsync);
-        reviews.MapGet("/{review:long}", (Call call, int number, long review) => new Answer(call.Wire(call.FindPull(number), Find(call, number, review))));
+        reviews.MapGet("/{review:long}", (Call call, int number, long review) =>
+            new Answer(call.Wire(call.FindPull(number), Find(call, number, review))));
         reviews.MapPut("/{review:long}", Edit);
         reviews.MapDelete("/{review:long}", Remove);
         reviews.MapPost("/{review:long}/events", Submit);
@@ -28,7 +29,8 @@ internal static class ReviewRoutes
         [.. call.State.Reviews.All(pull).Where(review => review.State != "PENDING" || review.User == call.Visitor?.Id)],
         review => call.Wire(pull, review));
 
-    private static Review Find(Call call, int number, long id) => call.State.Reviews.Find(call.FindPull(number), id) ?? throw Refusal.NotFound;
+    private static Review Find(Call call, int number, long id) =>
+        call.State.Reviews.Find(call.FindPull(number), id) ?? throw Refusal.NotFound;
 
     private static async Task<Answer> CreateAsync(Call call, int number)
     {
@@ -40,7 +42,9 @@ internal static class ReviewRoutes
             throw Refusal.Sentences("Commit is not part of the pull request");
         }
 
-        var review = Judge(call.State, call.Repository, pull, call.User, act, call.Body.TextOrNull("body") ?? "", commit, () => call.Body.Items("comments").Count > 0);
+        var review = Judge(
+            call.State, call.Repository, pull, call.User, act, call.Body.TextOrNull("body") ?? "", commit,
+            () => call.Body.Items("comments").Count > 0);
         foreach (var comment in call.Body.Items("comments"))
         {
             await ReviewCommentRoutes.AddAsync(call, pull, review.Id, commit, comment);
@@ -51,11 +55,13 @@ internal static class ReviewRoutes
 
     /// <summary>Gives a review, or refuses it as GitHub does; without an event it stays pending.</summary>
     public static Review Judge(
-        GitHubState state, Repository repository, Pull pull, User user, string? act, string body, string commit, Func<bool>? hasComments = null)
+        GitHubState state, Repository repository, Pull pull, User user, string? act, string body, string commit,
+        Func<bool>? hasComments = null)
     {
         if (act is "APPROVE" or "REQUEST_CHANGES" && pull.Issue.User == user.Id)
         {
-            throw Refusal.Sentences(act == "APPROVE" ? "Can not approve your own pull request" : "Can not request changes on your own pull request");
+            throw Refusal.Sentences(
+                act == "APPROVE" ? "Can not approve your own pull request" : "Can not request changes on your own pull request");
         }
 
         if (act is "REQUEST_CHANGES" or "COMMENT" && string.IsNullOrWhiteSpace(body) && hasComments?.Invoke() != true)
@@ -70,7 +76,8 @@ internal static class ReviewRoutes
 
         return state.Database.Do(() =>
         {
-            var review = state.Reviews.Add(pull, new Review(0, pull.Issue.Id, user.Id, body, State(act), commit, act is null ? null : state.Now));
+            var review = state.Reviews.Add(
+                pull, new Review(0, pull.Issue.Id, user.Id, body, State(act), commit, act is null ? null : state.Now));
             if (act is not null)
             {
                 state.Issues.NoLongerAsk(pull.Issue, [user]);

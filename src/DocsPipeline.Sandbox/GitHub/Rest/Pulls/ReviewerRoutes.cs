@@ -46,6 +46,6 @@ internal static class ReviewerRoutes
             call.State.Users.ByLogin(login) is { } user && call.State.Repositories.Of(call.Repository, user) >= Permission.Read
                 ? user
                 : throw Refusal.Unprocessable(
-                    "Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the "
-                    + $"{call.Repository.FullName} repository."))];
+                    "Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a "
+                    + $"collaborator of the {call.Repository.FullName} repository."))];
 }

@@ -20,7 +20,8 @@ internal static class CommitRoutes
         var tip = await call.ResolveAsync(call.Query("sha") ?? call.Repository.DefaultBranch) ?? throw Refusal.NotFound;
         var options = new (string Name, string? Value)[]
         {
-            ("--since", call.Query("since")), ("--until", call.Query("until")), ("--author", call.Query("author")), ("--committer", call.Query("committer")),
+            ("--since", call.Query("since")), ("--until", call.Query("until")), ("--author", call.Query("author")),
+            ("--committer", call.Query("committer")),
         };
         var shas = await call.Git.History.LogAsync(
             tip, options.Where(one => one.Value is not null).Select(one => $"{one.Name}={one.Value}"), call.Query("path"));
@@ -33,11 +34,11 @@ internal static class CommitRoutes
         var parent = commit.Parents.Count == 0 ? GitDiffs.EmptyTree : commit.Parents[0];
         if (call.Wants("sha"))
         {
-            return Results.Text(commit.Sha, "application/vnd.github.sha; charset=utf-8");
+            return call.Form("sha", commit.Sha);
         }
 
-        return call.Wants("diff")
-            ? Results.Text(await call.Git.Diffs.PatchAsync(parent, commit.Sha), "application/vnd.github.diff; charset=utf-8")
+        return call.Wants("diff") ? call.Form("diff", await call.Git.Diffs.PatchAsync(parent, commit.Sha))
+            : call.Wants("patch") ? call.Form("patch", await call.Git.Diffs.MailsAsync(commit.Sha))
             : new Answer(call.WithFiles(call.Wire(commit), commit, await call.Git.Diffs.BetweenAsync(parent, commit.Sha)));
     }
 
@@ -70,13 +71,18 @@ internal static class CommitRoutes
         }
 
         var git = call.Git;
-        string Bare(string side) => side.StartsWith(call.Repository.Owner + ":", StringComparison.OrdinalIgnoreCase) ? side[(call.Repository.Owner.Length + 1)..] : side;
+        string Bare(string side) => side.StartsWith(call.Repository.Owner + ":", StringComparison.OrdinalIgnoreCase)
+            ? side[(call.Repository.Owner.Length + 1)..]
+            : side;
         var @base = await call.ResolveAsync(Bare(sides[0])) ?? throw Refusal.NotFound;
         var head = await call.ResolveAsync(Bare(sides[1])) ?? throw Refusal.NotFound;
-        var fork = await git.History.MergeBaseAsync(@base, head) ?? throw new Refusal(404, $"No common ancestor between {sides[0]} and {sides[1]}.");
-        if (call.Wants("diff"))
+        var fork = await git.History.MergeBaseAsync(@base, head)
+            ?? throw new Refusal(404, $"No common ancestor between {sides[0]} and {sides[1]}.");
+        if (call.Wants("diff") || call.Wants("patch"))
         {
-            return Results.Text(await git.Diffs.PatchAsync(fork, head), "application/vnd.github.diff; charset=utf-8");
+            return call.Wants("diff")
+                ? call.Form("diff", await git.Diffs.PatchAsync(fork, head))
+                : call.Form("patch", await git.Diffs.MailsAsync($"{fork}..{head}"));
         }
 
         var (ahead, behind) = (await git.History.BetweenAsync(@base, head), await git.History.CountAsync(head, @base));

@@ -18,13 +18,14 @@ internal static class ContentRoutes
         if (entry is not { Type: not "tree" })
         {
             var entries = await git.Objects.TreeAsync(entry?.Sha ?? tip) ?? throw Refusal.NotFound;
-            return new Answer(new JsonArray([.. entries.Select(one => Wire(call, one with { Path = path.Length == 0 ? one.Path : $"{path}/{one.Path}" }, revision))]));
+            return new Answer(new JsonArray(
+                [.. entries.Select(one => Wire(call, one with { Path = path.Length == 0 ? one.Path : $"{path}/{one.Path}" }, revision))]));
         }
 
         var bytes = await git.Objects.ReadAsync("blob", entry.Sha) ?? throw Refusal.NotFound;
         if (call.Wants("raw"))
         {
-            return Results.Bytes(bytes, "application/vnd.github.raw; charset=utf-8");
+            return call.Form("raw", bytes);
         }
 
         var json = Wire(call, entry, revision);

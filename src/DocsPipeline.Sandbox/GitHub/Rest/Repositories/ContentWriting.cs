@@ -44,7 +44,8 @@ internal static class ContentWriting
         call.Body.Demand("message", "sha");
         var (branch, tip, entry) = await PlaceAsync(call);
         DemandSame(call, entry ?? throw Refusal.NotFound);
-        return new Answer(new JsonObject { ["content"] = null, ["commit"] = call.WireGit(await CommitAsync(call, branch, tip, entry.Mode, null)) });
+        return new Answer(
+            new JsonObject { ["content"] = null, ["commit"] = call.WireGit(await CommitAsync(call, branch, tip, entry.Mode, null)) });
     }
 
     private static async Task<(string Branch, string Tip, GitTreeEntry? Entry)> PlaceAsync(Call call)

@@ -44,7 +44,9 @@ internal static class ProtectionRoutes
     private static Answer Remove(Call call)
     {
         call.Demand(Permission.Admin);
-        return call.State.Protections.Remove(call.Repository, call.Route("branch")) ? Answer.NoContent : throw new Refusal(404, "Branch not protected");
+        return call.State.Protections.Remove(call.Repository, call.Route("branch"))
+            ? Answer.NoContent
+            : throw new Refusal(404, "Branch not protected");
     }
 
     private static string Url(Call call, Protection rule) =>
@@ -53,7 +55,11 @@ internal static class ProtectionRoutes
     private static JsonObject Wire(Call call, Protection rule)
     {
         var url = Url(call, rule);
-        var json = new JsonObject { ["url"] = url, ["enforce_admins"] = new JsonObject { ["url"] = $"{url}/enforce_admins", ["enabled"] = rule.Admins } };
+        var json = new JsonObject
+        {
+            ["url"] = url,
+            ["enforce_admins"] = new JsonObject { ["url"] = $"{url}/enforce_admins", ["enabled"] = rule.Admins },
+        };
         if (rule.Checks is not null)
         {
             json["required_status_checks"] = new JsonObject
@@ -72,7 +78,8 @@ internal static class ProtectionRoutes
         }
 
         foreach (var name in (string[])[
-            "required_linear_history", "allow_force_pushes", "allow_deletions", "block_creations", "required_conversation_resolution", "lock_branch",
+            "required_linear_history", "allow_force_pushes", "allow_deletions", "block_creations", "required_conversation_resolution",
+            "lock_branch",
             "allow_fork_syncing"])
         {
             json[name] = new JsonObject { ["enabled"] = false };

@@ -5,18 +5,18 @@ using DocsPipeline.Sandbox.GitHub.Wire;
 
 namespace DocsPipeline.Sandbox.GitHub.Rest.Repositories;
 
-/// <summary>The repository itself, its people, its journal of pushes and its code owners' file.</summary>
+/// <summary>The repository itself, its people and its code owners' file.</summary>
 internal static class RepositoryRoutes
 {
     public static void MapRepository(this IEndpointRouteBuilder repository)
     {
         repository.MapGet("", (Call call) => new Answer(call.WireRepository(isFull: true)));
-        repository.MapGet("/activity", Activity);
         repository.MapGet("/codeowners/errors", CodeOwnersErrorsAsync);
         repository.MapGet("/assignees", (Call call) => call.Page(Writers(call), user => call.Wire(user)));
         repository.MapGet("/assignees/{login}", (Call call, string login) =>
             call.Repository is not null && Writers(call).Any(user => user.Login == login) ? Answer.NoContent : throw Refusal.NotFound);
-        repository.MapGet("/collaborators", (Call call) => call.Page(call.State.Users.WithAccess(call.Repository.Id), user => Collaborator(call, user)));
+        repository.MapGet(
+            "/collaborators", (Call call) => call.Page(call.State.Users.WithAccess(call.Repository.Id), user => Collaborator(call, user)));
         repository.MapGet("/collaborators/{login}", (Call call, string login) =>
             Held(call, login) > Permission.None ? Answer.NoContent : throw Refusal.NotFound);
         repository.MapGet("/collaborators/{login}/permission", (Call call, string login) => new Answer(new JsonObject
@@ -28,7 +28,8 @@ internal static class RepositoryRoutes
     }
 
     private static List<User> Writers(Call call) =>
-        [.. call.State.Users.WithAccess(call.Repository.Id).Where(user => call.State.Repositories.Of(call.Repository, user) >= Permission.Write)];
+        [.. call.State.Users.WithAccess(call.Repository.Id)
+            .Where(user => call.State.Repositories.Of(call.Repository, user) >= Permission.Write)];
 
     private static Permission Held(Call call, string login) =>
         call.State.Users.ByLogin(login) is { } user ? call.State.Repositories.Of(call.Repository, user) : throw Refusal.NotFound;
@@ -51,26 +52,6 @@ internal static class RepositoryRoutes
         return json;
     }
 
-    private static Answer Activity(Call call)
-    {
-        var (name, kind, actor) = (call.Query("ref"), call.Query("activity_type"), call.Query("actor"));
-        var found = call.State.Activities.All(call.Repository).Where(one =>
-            (name is null || one.Ref == name || one.Ref == $"refs/heads/{name}")
-            && (kind is null || one.Kind == kind)
-            && (actor is null || call.State.Users.Get(one.Actor).Login == actor));
-        return call.Page([.. found], one => new JsonObject
-        {
-            ["id"] = one.Id,
-            ["node_id"] = NodeId.Of("Push", one.Id),
-            ["before"] = one.Before,
-            ["after"] = one.After,
-            ["ref"] = one.Ref,
-            ["timestamp"] = one.At,
-            ["activity_type"] = one.Kind,
-            ["actor"] = call.WireUser(one.Actor),
-        });
-    }
-
     private static async Task<Answer> CodeOwnersErrorsAsync(Call call)
     {
         var owners = await CodeOwners.ReadAsync(call.State, call.Repository, await call.TipAsync(call.Query("ref")));
@@ -83,7 +64,8 @@ internal static class RepositoryRoutes
                 ["source"] = error.Source + "\n",
                 ["kind"] = error.Kind,
                 ["suggestion"] = error.Suggestion,
-                ["message"] = $"{error.Kind} on line {error.Line}: {(error.Suggestion is null ? "" : error.Suggestion)}\n\n  {error.Source}\n  {new string(' ', error.Column - 1)}^",
+                ["message"] = $"{error.Kind} on line {error.Line}: {error.Suggestion}\n\n  {error.Source}\n"
+                    + $"  {new string(' ', error.Column - 1)}^",
                 ["path"] = owners.Path,
             })]),
         });
