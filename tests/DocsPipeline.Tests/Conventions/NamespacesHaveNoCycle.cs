@@ -7,7 +7,7 @@ public sealed class NamespacesHaveNoCycle
     private static readonly string[] Open =
     [
         "DocsPipeline.Documents.Markdown", "DocsPipeline.Systems.Confluence.StorageFormat", "DocsPipeline.StorageFormat",
-        "DocsPipeline.Systems.GitHub", "DocsPipeline.Flows.Validate", "DocsPipeline.Flows.Export",
+        "DocsPipeline.Flows.Validate", "DocsPipeline.Flows.Export",
         "DocsPipeline.Flows.Publish",
         "DocsPipeline.Sandbox", "DocsPipeline.Demo", "Build", "Build.CommandLine", "Build.Story", "Build.Tasks",
     ];

@@ -1,4 +1,3 @@
-using DocsPipeline.Systems.GitHub.Wire;
 using DocsPipeline.Systems.Http;
 using Octokit;
 

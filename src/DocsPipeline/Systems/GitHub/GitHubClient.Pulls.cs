@@ -1,4 +1,3 @@
-using DocsPipeline.Systems.GitHub.Wire;
 using Octokit;
 
 namespace DocsPipeline.Systems.GitHub;

@@ -119,6 +119,17 @@ public sealed class GitHubClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Knows_who_is_in_a_team()
+    {
+        await AsPerson("sandbox-mara-token", HttpMethod.Post, "/orgs/halden/teams", new { name = "B2B", privacy = "closed" });
+        await AsPerson("sandbox-mara-token", HttpMethod.Put, "/orgs/halden/teams/b2b/memberships/jonas-weber", new { role = "member" });
+
+        (await github.IsTeamMemberAsync("halden/b2b", "jonas-weber", default)).ShouldBeTrue();
+        (await github.IsTeamMemberAsync("halden/b2b", "wera-writer", default)).ShouldBeFalse();
+        (await github.IsTeamMemberAsync("halden/other", "jonas-weber", default)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Lists_more_issues_than_one_page_holds_and_no_pull_request()
     {
         await PushTopic("topic");
@@ -156,7 +167,8 @@ public sealed class GitHubClientTests : IAsyncLifetime
 
     private async Task AsPerson(string token, HttpMethod method, string path, object body)
     {
-        using var request = new HttpRequestMessage(method, $"/api/v3/repos/halden/partner-docs/{path}");
+        using var request = new HttpRequestMessage(
+            method, $"/api/v3{(path.StartsWith('/') ? path : $"/repos/halden/partner-docs/{path}")}");
         request.Content = JsonContent.Create(body);
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         request.Headers.TryAddWithoutValidation("User-Agent", "tests");

@@ -1,4 +1,4 @@
-namespace DocsPipeline.Systems.GitHub.Wire;
+namespace DocsPipeline.Systems.GitHub;
 
 /// <summary>What Octokit read of an issue, as a value of ours.</summary>
 internal static class IssueValues

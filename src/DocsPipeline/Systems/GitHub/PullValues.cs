@@ -1,6 +1,6 @@
 using Octokit;
 
-namespace DocsPipeline.Systems.GitHub.Wire;
+namespace DocsPipeline.Systems.GitHub;
 
 /// <summary>
 /// What Octokit read of a pull request, as values of ours; an account that was deleted is called <c>ghost</c>, as GitHub calls it.
