@@ -1,7 +1,7 @@
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Import;
 using DocsPipeline.Flows.Publish.Reporting;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace Build.Narration;
 

@@ -1,7 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Macros;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Splicing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
 
 namespace DocsPipeline.StorageFormat;
 
@@ -32,8 +35,8 @@ public sealed class MarkdownToStorageFormat
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(markdown)]);
         }
 
-        var body = MarkdownReader.Read(markdown, options);
+        var body = MarkdownBodyReader.Read(markdown, new StorageContext(options, MacroForms.All));
         var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
-        return new WriteBackResult(storage, () => new StorageFormatToMarkdown().Convert(storage, options).Report, []);
+        return new WriteBackResult(storage, () => MarkdownPageWriter.Write(storage, options, MacroForms.All).Report, []);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -14,14 +15,14 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
 
     public override string Name => name;
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0)
         {
             return false;
         }
 
-        var attributes = MacroAttributes.Write(macro);
+        var attributes = MacroAttributeWriter.Write(macro);
         if (attributes.Length == 0 && session.Out.Prefix.Length == 0)
         {
             AlertWriter.Write(session, kind, macro.RichBody);
@@ -34,31 +35,24 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
         return true;
     }
 
-    public override bool WriteHtml(ExportSession session, Macro macro)
+    public override bool WriteHtml(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0)
         {
             return false;
         }
 
-        session.Out.Write($"<blockquote data-alert=\"{container}\"{MacroAttributes.Write(macro)}>");
-        HtmlWriter.WriteChildren(session, macro.RichBody);
+        session.Out.Write($"<blockquote data-alert=\"{container}\"{MacroAttributeWriter.Write(macro)}>");
+        HtmlBlockWriter.WriteChildren(session, macro.RichBody);
         session.Out.Write("</blockquote>");
         return true;
     }
 
-    public override string? ReadAlert(string read, string body) => read == kind ? Storage([], body) : null;
+    public override string? ReadAlert(string read, string body) => read == kind ? MacroStorage.Rich(name, [], body) : null;
 
     public override string? ReadContainer(string read, List<KeyValuePair<string, string?>> attributes, string body) =>
-        read == container ? Storage(attributes, body) : null;
+        read == container ? MacroStorage.Rich(name, attributes, body) : null;
 
     public override string? ReadTag(HtmlTag tag, string body) =>
-        tag.Name == "blockquote" && tag["data-alert"] == container ? Storage(tag.Attributes.Where(attribute => attribute.Key != "data-alert"), body) : null;
-
-    private string Storage(IEnumerable<KeyValuePair<string, string?>> attributes, string body)
-    {
-        var storage = new StringBuilder();
-        MacroAttributes.Read(storage, name, attributes, MacroAttributes.RichBody(body));
-        return storage.ToString();
-    }
+        tag.Name == "blockquote" && tag["data-alert"] == container ? MacroStorage.Rich(name, tag.Attributes.Where(attribute => attribute.Key != "data-alert"), body) : null;
 }

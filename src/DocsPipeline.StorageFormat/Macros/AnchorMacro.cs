@@ -1,6 +1,7 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Splicing;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.Mapping;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -9,16 +10,16 @@ internal sealed class AnchorMacro : MacroForm
 {
     public override string Name => "anchor";
 
-    public override bool WriteInline(ExportSession session, Macro macro, InlineContext context) => Write(session, macro);
+    public override bool WriteInline(MarkdownSession session, Macro macro, InlineContext context) => Write(session, macro);
 
-    public override bool WriteHtml(ExportSession session, Macro macro) => Write(session, macro);
+    public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro);
 
     public override string? ReadTag(HtmlTag tag, string body) =>
-        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0 ? MacroForms.Bodyless("anchor", [new("_", name)]) : null;
+        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0 ? MacroStorage.Bodyless("anchor", [new("_", name)]) : null;
 
-    private static bool Write(ExportSession session, Macro macro)
+    private static bool Write(MarkdownSession session, Macro macro)
     {
-        if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }] || MacroAttributes.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
+        if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }] || MacroAttributeWriter.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
         {
             return false;
         }

@@ -1,4 +1,5 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,18 +8,18 @@ internal sealed class BodylessMacro : MacroForm
 {
     public override string? Name => null;
 
-    public override bool WriteBlock(ExportSession session, Macro macro) => Write(session, macro);
+    public override bool WriteBlock(MarkdownSession session, Macro macro) => Write(session, macro);
 
-    public override bool WriteHtml(ExportSession session, Macro macro) => Write(session, macro);
+    public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro);
 
-    private static bool Write(ExportSession session, Macro macro)
+    private static bool Write(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody + macro.PlainBody != 0)
         {
             return false;
         }
 
-        session.Out.Write(Directive.Macro(macro));
+        session.Out.Write(DirectiveWriter.Macro(macro));
         session.Preserve(macro.Node);
         return true;
     }

@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,7 +9,7 @@ internal sealed class CodeMacro : MacroForm
 {
     public override string Name => "code";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.PlainBody == 0)
         {
@@ -18,7 +20,7 @@ internal sealed class CodeMacro : MacroForm
         var name = macro.Has("language") ? "language" : "";
         var language = macro[name];
         var word = language.Length > 0 && macro.Parameters[0].Name == name && !macro.Parameters[0].IsXml && language.All(IsWord);
-        FenceForm.Write(session, macro, word ? language + MacroAttributes.Write(macro, name) : MacroAttributes.Write(macro).TrimStart());
+        FenceWriter.Write(session, macro, word ? language + MacroAttributeWriter.Write(macro, name) : MacroAttributeWriter.Write(macro).TrimStart());
         return true;
     }
 
@@ -34,7 +36,7 @@ internal sealed class CodeMacro : MacroForm
             attributes.Insert(0, new("language", language));
         }
 
-        return FenceForm.Storage("code", attributes, text);
+        return MacroStorage.Plain("code", attributes, text);
     }
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character is '-' or '+' or '#' or '.' or '/';

@@ -1,6 +1,6 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -9,7 +9,7 @@ internal sealed class ExpandMacro : MacroForm
 {
     public override string Name => "expand";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (!IsExpand(macro))
         {
@@ -22,7 +22,7 @@ internal sealed class ExpandMacro : MacroForm
         return true;
     }
 
-    public override bool WriteHtml(ExportSession session, Macro macro)
+    public override bool WriteHtml(MarkdownSession session, Macro macro)
     {
         if (!IsExpand(macro))
         {
@@ -30,7 +30,7 @@ internal sealed class ExpandMacro : MacroForm
         }
 
         Open(session, macro);
-        HtmlWriter.WriteChildren(session, macro.RichBody);
+        HtmlBlockWriter.WriteChildren(session, macro.RichBody);
         session.Out.Write("</details>");
         return true;
     }
@@ -49,17 +49,17 @@ internal sealed class ExpandMacro : MacroForm
         var attributes = tag.Attributes.ToList();
         if (titled)
         {
-            attributes.Insert(0, new("title", TagReader.PlainText(body[Marker.Length..end])));
+            attributes.Insert(0, new("title", StorageElement.PlainText(body[Marker.Length..end])));
         }
 
-        return ContainerForm.Storage("expand", attributes, titled ? body[(end + End.Length)..] : body);
+        return MacroStorage.Rich("expand", attributes, titled ? body[(end + End.Length)..] : body);
     }
 
     private static bool IsExpand(Macro macro) => macro.RichBody != 0 && (macro.Parameters.Count == 0 || macro.Parameters[0] is { Name: "title", IsXml: false } or { Name: not "title" });
 
-    private static void Open(ExportSession session, Macro macro)
+    private static void Open(MarkdownSession session, Macro macro)
     {
-        session.Out.Write($"<details{MacroAttributes.Write(macro, "title")}>");
+        session.Out.Write($"<details{MacroAttributeWriter.Write(macro, "title")}>");
         if (macro.Has("title"))
         {
             session.Out.Write("<summary>");

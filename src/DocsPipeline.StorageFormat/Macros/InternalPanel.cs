@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -9,7 +11,7 @@ internal sealed class InternalPanel : MacroForm
 
     public override string Name => "panel";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0 || !string.Equals(macro["title"].Trim(), Title, StringComparison.OrdinalIgnoreCase))
         {
@@ -21,5 +23,5 @@ internal sealed class InternalPanel : MacroForm
     }
 
     public override string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
-        name == "internal" ? ContainerForm.Storage("panel", [new("title", Title)], body) : null;
+        name == "internal" ? MacroStorage.Rich("panel", [new("title", Title)], body) : null;
 }

@@ -1,5 +1,6 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -8,9 +9,9 @@ internal sealed class JiraMacro : MacroForm
 {
     public override string Name => "jira";
 
-    public override bool WriteInline(ExportSession session, Macro macro, InlineContext context) => Write(session, macro, context);
+    public override bool WriteInline(MarkdownSession session, Macro macro, InlineContext context) => Write(session, macro, context);
 
-    public override bool WriteHtml(ExportSession session, Macro macro) => Write(session, macro, new InlineContext(Html: true));
+    public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro, new InlineContext(Html: true));
 
     public override string? ReadTag(HtmlTag tag, string body)
     {
@@ -23,20 +24,20 @@ internal sealed class JiraMacro : MacroForm
         var place = parameters.FindIndex(attribute => attribute.Key == "key");
         if (place >= 0)
         {
-            parameters[place] = new("key", TagReader.PlainText(body));
+            parameters[place] = new("key", StorageElement.PlainText(body));
         }
 
-        return MacroForms.Bodyless("jira", parameters);
+        return MacroStorage.Bodyless("jira", parameters);
     }
 
-    private static bool Write(ExportSession session, Macro macro, InlineContext context)
+    private static bool Write(MarkdownSession session, Macro macro, InlineContext context)
     {
         if (macro["key"] is not { Length: > 0 } key || macro.RichBody + macro.PlainBody != 0 || key != key.Trim() || macro.Parameters.Exists(parameter => parameter.IsXml))
         {
             return false;
         }
 
-        var attributes = MacroAttributes.Write(macro).Replace($" key=\"{key}\"", " key=\"\"");
+        var attributes = MacroAttributeWriter.Write(macro).Replace($" key=\"{key}\"", " key=\"\"");
         session.Out.Write($"<span data-macro=\"jira\"{attributes}>");
         TextRunWriter.Write(session.Out, key, context with { Link = true });
         session.Out.Write("</span>");

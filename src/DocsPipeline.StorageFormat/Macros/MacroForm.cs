@@ -1,5 +1,6 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -12,11 +13,11 @@ internal abstract class MacroForm
     /// <summary>The macro's name in storage, or null for a form of any name.</summary>
     public abstract string? Name { get; }
 
-    public virtual bool WriteBlock(ExportSession session, Macro macro) => false;
+    public virtual bool WriteBlock(MarkdownSession session, Macro macro) => false;
 
-    public virtual bool WriteHtml(ExportSession session, Macro macro) => false;
+    public virtual bool WriteHtml(MarkdownSession session, Macro macro) => false;
 
-    public virtual bool WriteInline(ExportSession session, Macro macro, InlineContext context) => false;
+    public virtual bool WriteInline(MarkdownSession session, Macro macro, InlineContext context) => false;
 
     /// <summary>From <c>&gt; [!KIND]</c>.</summary>
     public virtual string? ReadAlert(string kind, string body) => null;

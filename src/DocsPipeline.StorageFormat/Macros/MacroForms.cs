@@ -1,14 +1,14 @@
 using System.Text;
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
 /// <summary>All macros that have a form of their own; the last ones take whatever is left.</summary>
-internal static class MacroForms
+internal sealed class MacroForms : IMacroWriter, IMacroReader
 {
-    private static readonly MacroForm[] All =
+    private static readonly MacroForm[] Forms =
     [
         new AlertMacro("info", "NOTE"),
         new AlertMacro("tip", "TIP"),
@@ -29,36 +29,28 @@ internal static class MacroForms
         new BodylessMacro(),
     ];
 
-    /// <summary>Macros that stand in a line of text even when nothing stands beside them.</summary>
-    public static bool IsInlineAlways(ReadOnlySpan<char> name) => name is "status" or "jira-inline" or "mathinline" or "eazy-math-inline" or "latex-inline" or "profile" or "anchor-inline";
+    public static MacroForms All { get; } = new();
 
-    public static void WriteBlock(ExportSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteBlock(session, macro), default);
+    public void WriteBlock(MarkdownSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteBlock(session, macro), default);
 
-    public static void WriteHtml(ExportSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteHtml(session, macro), default);
+    public void WriteHtml(MarkdownSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteHtml(session, macro), default);
 
-    public static void WriteInline(ExportSession session, int node, InlineContext context) =>
+    public void WriteInline(MarkdownSession session, int node, InlineContext context) =>
         Write(session, node, static (form, session, macro, context) => form.WriteInline(session, macro, context) || form.WriteHtml(session, macro), context);
 
-    public static string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
+    public string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
 
-    public static string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
+    public string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
         First(form => form.ReadContainer(name, attributes, body));
 
-    public static string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
-        First(form => form.ReadFence(language, attributes, text));
+    public string ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
+        First(form => form.ReadFence(language, attributes, text)) ?? MacroStorage.Plain("code", attributes, text);
 
-    public static string? ReadTag(HtmlTag tag, string body) => First(form => form.ReadTag(tag, body));
-
-    public static string Bodyless(string name, IEnumerable<KeyValuePair<string, string?>> parameters)
-    {
-        var storage = new StringBuilder();
-        MacroAttributes.Read(storage, name, parameters, "");
-        return storage.ToString();
-    }
+    public string? ReadTag(HtmlTag tag, string body) => First(form => form.ReadTag(tag, body));
 
     private static string? First(Func<MacroForm, string?> read)
     {
-        foreach (var form in All)
+        foreach (var form in Forms)
         {
             if (read(form) is { } storage)
             {
@@ -69,20 +61,20 @@ internal static class MacroForms
         return null;
     }
 
-    private static void Write(ExportSession session, int node, Func<MacroForm, ExportSession, Macro, InlineContext, bool> write, InlineContext context)
+    private static void Write(MarkdownSession session, int node, Func<MacroForm, MarkdownSession, Macro, InlineContext, bool> write, InlineContext context)
     {
         var macro = Macro.Read(session.Tree, node);
         var start = session.Out.Begin();
         var writable = macro.Name.Length > 0 && !(macro.RichBody != 0 && macro.PlainBody != 0);
-        foreach (var form in All)
+        foreach (var form in Forms)
         {
             if (writable && (form.Name is null || form.Name == macro.Name) && write(form, session, macro, context))
             {
-                MacroAttributes.Map(session, start, macro);
+                MacroAttributeWriter.Map(session, start, macro);
                 return;
             }
         }
 
-        Directive.WriteXml(session, node);
+        DirectiveWriter.WriteXml(session, node);
     }
 }

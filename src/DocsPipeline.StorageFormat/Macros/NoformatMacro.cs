@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,17 +9,17 @@ internal sealed class NoformatMacro : MacroForm
 {
     public override string Name => "noformat";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.PlainBody == 0)
         {
             return false;
         }
 
-        FenceForm.Write(session, macro, "text noformat" + MacroAttributes.Write(macro));
+        FenceWriter.Write(session, macro, "text noformat" + MacroAttributeWriter.Write(macro));
         return true;
     }
 
     public override string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
-        attributes.RemoveAll(attribute => attribute is { Key: "noformat", Value: null }) > 0 ? FenceForm.Storage("noformat", attributes, text) : null;
+        attributes.RemoveAll(attribute => attribute is { Key: "noformat", Value: null }) > 0 ? MacroStorage.Plain("noformat", attributes, text) : null;
 }

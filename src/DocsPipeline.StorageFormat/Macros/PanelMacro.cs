@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,17 +9,17 @@ internal sealed class PanelMacro : MacroForm
 {
     public override string Name => "panel";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0)
         {
             return false;
         }
 
-        ContainerWriter.Write(session, "panel", MacroAttributes.Write(macro), macro);
+        ContainerWriter.Write(session, "panel", MacroAttributeWriter.Write(macro), macro);
         return true;
     }
 
     public override string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
-        name == "panel" ? ContainerForm.Storage("panel", attributes, body) : null;
+        name == "panel" ? MacroStorage.Rich("panel", attributes, body) : null;
 }

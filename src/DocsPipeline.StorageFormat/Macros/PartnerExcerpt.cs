@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,7 +9,7 @@ internal sealed class PartnerExcerpt : MacroForm
 {
     public override string Name => "excerpt";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0 || macro["name"].Trim() != "partner")
         {
@@ -19,5 +21,5 @@ internal sealed class PartnerExcerpt : MacroForm
     }
 
     public override string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
-        name == "partner" ? ContainerForm.Storage("excerpt", [new("name", "partner")], body) : null;
+        name == "partner" ? MacroStorage.Rich("excerpt", [new("name", "partner")], body) : null;
 }

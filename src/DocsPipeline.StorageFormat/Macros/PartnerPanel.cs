@@ -1,4 +1,6 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -9,7 +11,7 @@ internal sealed class PartnerPanel : MacroForm
 
     public override string Name => "panel";
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         var title = macro["title"].Trim();
         var partners = title.Length > Title.Length ? title[Title.Length..].TrimStart() : "";
@@ -33,7 +35,7 @@ internal sealed class PartnerPanel : MacroForm
     {
         var partners = attributes.Find(attribute => attribute.Key == "partners").Value;
         return name == "partner" && partners is not null
-            ? ContainerForm.Storage("panel", [new("title", $"{Title}: {string.Join(", ", partners.Split(',', StringSplitOptions.TrimEntries))}")], body)
+            ? MacroStorage.Rich("panel", [new("title", $"{Title}: {string.Join(", ", partners.Split(',', StringSplitOptions.TrimEntries))}")], body)
             : null;
     }
 }

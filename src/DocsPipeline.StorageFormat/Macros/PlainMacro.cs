@@ -1,5 +1,6 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -8,7 +9,7 @@ internal sealed class PlainMacro : MacroForm
 {
     public override string? Name => null;
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.PlainBody == 0)
         {
@@ -17,31 +18,31 @@ internal sealed class PlainMacro : MacroForm
 
         var text = new System.Text.StringBuilder(Language(macro.Name));
         AttributeText.Write(text, "macro", macro.Name);
-        FenceForm.Write(session, macro, text.Append(MacroAttributes.Write(macro)).ToString());
+        FenceWriter.Write(session, macro, text.Append(MacroAttributeWriter.Write(macro)).ToString());
         session.Preserve(macro.Node);
         return true;
     }
 
-    public override bool WriteHtml(ExportSession session, Macro macro)
+    public override bool WriteHtml(MarkdownSession session, Macro macro)
     {
         if (macro.PlainBody == 0)
         {
             return false;
         }
 
-        FenceForm.WriteHtml(session, macro);
+        FenceWriter.WriteHtml(session, macro);
         return true;
     }
 
     public override string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text)
     {
         var name = attributes.Find(attribute => attribute.Key == "macro").Value;
-        return name is null ? null : FenceForm.Storage(name, attributes.Where(attribute => attribute.Key != "macro"), text);
+        return name is null ? null : MacroStorage.Plain(name, attributes.Where(attribute => attribute.Key != "macro"), text);
     }
 
     public override string? ReadTag(HtmlTag tag, string body) =>
         tag.Name == "pre" && tag["data-macro"] is { } name
-            ? FenceForm.Storage(name, tag.Attributes.Where(attribute => attribute.Key != "data-macro"), TagReader.PlainText(body))
+            ? MacroStorage.Plain(name, tag.Attributes.Where(attribute => attribute.Key != "data-macro"), StorageElement.PlainText(body))
             : null;
 
     private static string Language(string macro) =>

@@ -1,4 +1,5 @@
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -7,33 +8,33 @@ internal sealed class RichMacro : MacroForm
 {
     public override string? Name => null;
 
-    public override bool WriteBlock(ExportSession session, Macro macro)
+    public override bool WriteBlock(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0)
         {
             return false;
         }
 
-        session.Out.Write(Directive.Macro(macro));
+        session.Out.Write(DirectiveWriter.Macro(macro));
         RegionWriter.WriteBody(session, macro.RichBody);
         session.Out.Write(Close(macro));
         session.Preserve(macro.Node);
         return true;
     }
 
-    public override bool WriteHtml(ExportSession session, Macro macro)
+    public override bool WriteHtml(MarkdownSession session, Macro macro)
     {
         if (macro.RichBody == 0)
         {
             return false;
         }
 
-        session.Out.Write(Directive.Macro(macro));
-        HtmlWriter.WriteChildren(session, macro.RichBody);
+        session.Out.Write(DirectiveWriter.Macro(macro));
+        HtmlBlockWriter.WriteChildren(session, macro.RichBody);
         session.Out.Write(Close(macro));
         session.Preserve(macro.Node);
         return true;
     }
 
-    private static string Close(Macro macro) => Directive.Close(Directive.MacroPrefix + AttributeText.EncodeName(macro.Name));
+    private static string Close(Macro macro) => DirectiveWriter.Close(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name));
 }

@@ -1,5 +1,6 @@
-using DocsPipeline.StorageFormat.Reading;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
@@ -8,9 +9,9 @@ internal sealed class StatusMacro : MacroForm
 {
     public override string Name => "status";
 
-    public override bool WriteInline(ExportSession session, Macro macro, InlineContext context) => Write(session, macro, context);
+    public override bool WriteInline(MarkdownSession session, Macro macro, InlineContext context) => Write(session, macro, context);
 
-    public override bool WriteHtml(ExportSession session, Macro macro) => Write(session, macro, new InlineContext(Html: true));
+    public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro, new InlineContext(Html: true));
 
     public override string? ReadTag(HtmlTag tag, string body)
     {
@@ -21,7 +22,7 @@ internal sealed class StatusMacro : MacroForm
 
         var rest = tag.Attributes.Where(attribute => attribute.Key != "data-status").ToList();
         var place = rest.FindIndex(attribute => attribute.Key == "title");
-        var text = new KeyValuePair<string, string?>("title", TagReader.PlainText(body));
+        var text = new KeyValuePair<string, string?>("title", StorageElement.PlainText(body));
         if (place >= 0)
         {
             rest[place] = text;
@@ -36,11 +37,11 @@ internal sealed class StatusMacro : MacroForm
             rest.Insert(place >= 0 ? 0 : 1, new("colour", color));
         }
 
-        return MacroForms.Bodyless("status", rest);
+        return MacroStorage.Bodyless("status", rest);
     }
 
     /// <summary>Title before colour is how Cloud writes it; the other order leaves an empty <c>title</c> behind as a sign.</summary>
-    private static bool Write(ExportSession session, Macro macro, InlineContext context)
+    private static bool Write(MarkdownSession session, Macro macro, InlineContext context)
     {
         var names = macro.Parameters.ConvertAll(parameter => parameter.Name);
         var title = names.IndexOf("title");
@@ -60,7 +61,7 @@ internal sealed class StatusMacro : MacroForm
         session.Out.Write("<span");
         TagWriter.WriteAttribute(session.Out, "data-status", macro["colour"]);
         session.Out.Write(swapped ? " title=\"\"" : "");
-        session.Out.Write(MacroAttributes.Write(macro, "title", "colour"));
+        session.Out.Write(MacroAttributeWriter.Write(macro, "title", "colour"));
         session.Out.Write('>');
         TextRunWriter.WriteMapped(session, macro["title"], macro.TextOf("title"), context with { Link = true });
         session.Out.Write("</span>");

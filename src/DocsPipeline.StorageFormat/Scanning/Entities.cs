@@ -123,6 +123,9 @@ internal static class Entities
         return storage.Append(rest).ToString();
     }
 
+    /// <summary>A value as Confluence stores it between double quotes.</summary>
+    public static string EncodeAttribute(string value) => EncodeText(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
+
     /// <summary>A reference to a character, by its name where it has one.</summary>
     public static string Reference(char character) => character <= Last && Names[character] is { } name ? name : $"&#{(int)character};";
 

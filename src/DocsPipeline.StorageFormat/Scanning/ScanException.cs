@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.StorageFormat.Scanning;
 

@@ -1,3 +1,5 @@
+using DocsPipeline.StorageFormat.Conversion;
+
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>Why a page cannot be read, at an offset of its source.</summary>

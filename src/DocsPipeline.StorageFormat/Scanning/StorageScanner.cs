@@ -1,4 +1,5 @@
 using System.Buffers;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.StorageFormat.Scanning;
 
@@ -8,9 +9,6 @@ namespace DocsPipeline.StorageFormat.Scanning;
 /// </summary>
 internal sealed class StorageScanner
 {
-    public const int MaximumLength = 1024 * 1024;
-    public const int MaximumDepth = 128;
-
     private static readonly SearchValues<char> TextStops = SearchValues.Create("<&]");
 
     private readonly string source;
@@ -31,9 +29,9 @@ internal sealed class StorageScanner
     public static StorageTree? Scan(string source, out ScanFault? fault)
     {
         fault = null;
-        if (source.Length > MaximumLength)
+        if (source.Length > ConversionLimits.StorageCharacters)
         {
-            fault = new ScanFault(FindingKind.PageIsTooLarge, 0, $"page has {source.Length} characters, more than {MaximumLength}");
+            fault = new ScanFault(FindingKind.PageIsTooLarge, 0, $"page has {source.Length} characters, more than {ConversionLimits.StorageCharacters}");
             return null;
         }
 
@@ -120,9 +118,9 @@ internal sealed class StorageScanner
         }
 
         tags.RequirePrefix(name, start);
-        if (++depth > MaximumDepth)
+        if (++depth > ConversionLimits.Depth)
         {
-            throw new ScanException(new ScanFault(FindingKind.NestingIsTooDeep, start, $"elements are nested more than {MaximumDepth} deep"));
+            throw new ScanException(new ScanFault(FindingKind.NestingIsTooDeep, start, $"elements are nested more than {ConversionLimits.Depth} deep"));
         }
 
         var index = tree.Add(NodeKind.Element, start, open);

@@ -1,4 +1,8 @@
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.ToMarkdown;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -12,7 +16,7 @@ internal static class BlockCheck
     public static bool Reads(string storage, string before, Edit edit, ConversionOptions options)
     {
         // A prefix that is declared anywhere counts everywhere.
-        if (edit.Map.LooksForHeadings || storage.Length > StorageScanner.MaximumLength || before.Contains("xmlns:", StringComparison.Ordinal))
+        if (edit.Map.LooksForHeadings || storage.Length > ConversionLimits.StorageCharacters || before.Contains("xmlns:", StringComparison.Ordinal))
         {
             return false;
         }
@@ -41,7 +45,7 @@ internal static class BlockCheck
         var only = tree[0].FirstChild;
         var old = before.AsSpan(block.StorageStart + 1);
         var same = only != 0 && only == tree[0].LastChild && StandsAlone(tree.ElementOf(only)) && tree.NameOf(only).SequenceEqual(old[..NameCharacters.Length(old)]);
-        var markdown = same ? StorageFormatToMarkdown.Convert(tree, options with { PagePropertiesAsFrontMatter = false }, map).Markdown!.TrimEnd('\n') : null;
+        var markdown = same ? MarkdownPageWriter.Write(tree, options with { PagePropertiesAsFrontMatter = false }, MacroForms.All, map).Markdown!.TrimEnd('\n') : null;
         tree.Release();
         // Tasks are counted through the page.
         var counts = map.Tasks > 0 || before.AsSpan(block.StorageStart, block.StorageEnd - block.StorageStart).Contains("<ac:task", StringComparison.Ordinal);

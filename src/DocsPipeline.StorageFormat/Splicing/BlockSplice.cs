@@ -1,6 +1,8 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -8,9 +10,9 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// Renders again what the edit touched, as deep down as it reads by itself: the item, not the list; the cell, not the table. Elements that come out as
 /// they were keep their bytes, those that changed keep what still has a place.
 /// </summary>
-internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions options, ElementMerge merge)
+internal sealed class BlockSplice(string storage, Edit edit, StorageContext context, ElementMerge merge)
 {
-    private readonly FragmentReader fragments = new(edit, options);
+    private readonly FragmentReader fragments = new(edit, context);
 
     /// <summary>The replacements for some hunks, descending at most so deep; null where something does not read by itself.</summary>
     public List<Replacement>? For(List<Hunk> hunks, int depth)
@@ -164,7 +166,7 @@ internal sealed class BlockSplice(string storage, Edit edit, ConversionOptions o
     private ReadOnlySpan<char> Head(MappedBlock block)
     {
         var head = storage.AsSpan(block.StorageStart);
-        return head[0] != '<' || Inlines.IsInline(ElementNames.Of(StorageKey.Name(head))) ? "<p>" : head;
+        return head[0] != '<' || ElementPlacement.IsInline(ElementNames.Of(StorageKey.Name(head))) ? "<p>" : head;
     }
 
     /// <summary>What stands between two elements of the page stays between them.</summary>

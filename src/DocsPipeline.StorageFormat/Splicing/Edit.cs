@@ -1,3 +1,5 @@
+using DocsPipeline.StorageFormat.Mapping;
+
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -123,7 +123,7 @@ internal sealed class ElementMerge
 
     /// <summary>The paragraph without attributes that is all an element holds, or 0: older pages put the text of items and cells there without one.</summary>
     private static int Paragraph(StorageTree tree, int node) =>
-        tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P && TagWriter.IsPlain(tree, only) && IsInline(tree, only) ? only : 0;
+        tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P && VolatileAttributes.AreAll(tree, only) && IsInline(tree, only) ? only : 0;
 
     /// <summary>Whether an element is there only to hold the text of a task.</summary>
     private static bool IsHolder(StorageTree tree, int node) =>
@@ -155,7 +155,7 @@ internal sealed class ElementMerge
 
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
         {
-            if (Inlines.PlacementOf(tree, child) == Placement.Block)
+            if (ElementPlacement.PlacementOf(tree, child) == Placement.Block)
             {
                 return false;
             }
@@ -179,7 +179,7 @@ internal sealed class ElementMerge
         var text = new StringBuilder(OpenTag(after, renewed));
         foreach (var attribute in before.Attributes(old))
         {
-            if (TagWriter.IsVolatile(attribute.Name))
+            if (VolatileAttributes.Contains(attribute.Name))
             {
                 text.Append(' ').Append(attribute.Name).Append("=\"").Append(attribute.Value).Append('"');
             }

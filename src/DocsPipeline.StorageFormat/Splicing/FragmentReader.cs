@@ -1,23 +1,24 @@
-using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.ToStorage;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>Reads a stretch of Markdown as siblings of the blocks it stands among.</summary>
-internal sealed class FragmentReader(Edit edit, ConversionOptions options)
+internal sealed class FragmentReader(Edit edit, StorageContext context)
 {
     /// <summary>The elements of a stretch, each as storage; null where the stretch does not read by itself.</summary>
     public List<string>? Read(string markdown, MappedBlock sibling, MappedBlock container)
     {
         if (sibling.Form == BlockForm.Html)
         {
-            var builder = new StorageBuilder(new ImportSession(markdown, options));
+            var builder = new StorageBuilder(new StorageSession(markdown, context));
             HtmlReader.Read(builder, markdown, "");
             builder.Finish();
             var html = builder.Text.Take(0);
             builder.Text.Release();
             var isParagraph = markdown.Length > 0 && !markdown.StartsWith("<p", StringComparison.Ordinal) && IsParagraph(sibling);
-            return Elements(isParagraph ? TagReader.Wrap(html) : html);
+            return Elements(isParagraph ? StorageElement.Wrap(html) : html);
         }
 
         if (Unindent(markdown, sibling.Prefix) is not { } text)
@@ -28,11 +29,11 @@ internal sealed class FragmentReader(Edit edit, ConversionOptions options)
         switch (sibling.Form)
         {
             case BlockForm.Item:
-                return Elements(MarkdownReader.Read(text, options)) is [var list] && IsList(list) ? Inside(list) : null;
+                return Elements(MarkdownBodyReader.Read(text, context)) is [var list] && IsList(list) ? Inside(list) : null;
             case BlockForm.Row:
                 return Rows(text, sibling, container);
             default:
-                return Elements(MarkdownReader.Read(text, options));
+                return Elements(MarkdownBodyReader.Read(text, context));
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class FragmentReader(Edit edit, ConversionOptions options)
             text = head + "\n" + text;
         }
 
-        if (Elements(MarkdownReader.Read(text, options)) is not [var storage] || StorageScanner.Scan(storage, out _) is not { } tree)
+        if (Elements(MarkdownBodyReader.Read(text, context)) is not [var storage] || StorageScanner.Scan(storage, out _) is not { } tree)
         {
             return null;
         }

@@ -1,6 +1,8 @@
-using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 

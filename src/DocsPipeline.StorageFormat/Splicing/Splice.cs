@@ -1,5 +1,10 @@
-using DocsPipeline.StorageFormat.Reading;
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -18,22 +23,22 @@ internal static class Splice
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(storage)]);
         }
 
-        var result = Apply(markdown.WithLineFeeds(), tree, options, properties);
+        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All), properties);
         tree.Release();
         return result;
     }
 
-    private static WriteBackResult Apply(string edited, StorageTree tree, ConversionOptions options, PageProperties? properties)
+    private static WriteBackResult Apply(string edited, StorageTree tree, StorageContext context, PageProperties? properties)
     {
         var storage = tree.Source;
         var map = new SourceMap(storage.Length);
-        var before = StorageFormatToMarkdown.Convert(tree, options, map);
+        var before = MarkdownPageWriter.Write(tree, context.Options, MacroForms.All, map);
         if (properties is null && before.Markdown!.WithLineFeeds().AsSpan().TrimEnd('\n').SequenceEqual(edited.AsSpan().TrimEnd('\n')))
         {
             return new WriteBackResult(storage, () => before.Report, []);
         }
 
-        var rows = PropertySplice.For(tree, properties, options);
+        var rows = PropertySplice.For(tree, properties, context.Options);
         if (before.Markdown!.TrimEnd('\n') == edited.TrimEnd('\n'))
         {
             return new WriteBackResult(Replacement.Apply(storage, rows), () => before.Report, []);
@@ -46,21 +51,22 @@ internal static class Splice
         }
 
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
-        if (map.Anchors.Count > 0 || MarkdownReader.LinksWithin(edit.After))
+        if (map.Anchors.Count > 0 || MarkdownBodyReader.LinksWithin(edit.After))
         {
-            options = options with { Anchors = map.Anchors, Headings = HeadingAnchors.Of(MarkdownReader.Read(edit.After, options), options.Title) };
+            var headings = HeadingAnchors.Of(MarkdownBodyReader.Read(edit.After, context), context.Options.Title);
+            context = context with { Anchors = map.Anchors, Headings = headings };
         }
 
-        var result = Attempts(tree, edit, options).FirstOrDefault(attempt => BlockCheck.Reads(attempt.Storage, storage, edit, options) || ReadsAs(attempt.Storage, edit, options)) ?? Whole(tree, edit, options);
-        return new WriteBackResult(WithRows(result.Storage, rows, properties, options), () => before.Report, Lost(result.Lost));
+        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt.Storage, storage, edit, context)) ?? Whole(tree, edit, context);
+        return new WriteBackResult(WithRows(result.Storage, rows, properties, context.Options), () => before.Report, Lost(result.Lost));
     }
 
-    private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, ConversionOptions options)
+    private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, StorageContext context)
     {
         foreach (var depth in Depths)
         {
             var merge = new ElementMerge();
-            var blocks = new BlockSplice(tree.Source, edit, options, merge);
+            var blocks = new BlockSplice(tree.Source, edit, context, merge);
             var patched = depth == Depths[0] ? TextSplice.For(tree, edit) : new TextSplice([], edit.Hunks);
             var rest = patched.Rest.Count == 0 ? [] : blocks.For(patched.Rest, depth);
             if (rest is not null && Replacement.Apply(tree.Source, patched.Replacements.Concat(rest)) is { } storage)
@@ -76,19 +82,24 @@ internal static class Splice
     }
 
     /// <summary>Everything is rendered again, over what was there.</summary>
-    private static SpliceAttempt Whole(StorageTree tree, Edit edit, ConversionOptions options)
+    private static SpliceAttempt Whole(StorageTree tree, Edit edit, StorageContext context)
     {
         var merge = new ElementMerge();
-        var merged = merge.Merge($"<div>{tree.Source}</div>", $"<div>{MarkdownReader.Read(edit.After, options)}</div>");
-        var inner = merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : MarkdownReader.Read(edit.After, options);
+        var merged = merge.Merge($"<div>{tree.Source}</div>", $"<div>{MarkdownBodyReader.Read(edit.After, context)}</div>");
+        var inner = merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : MarkdownBodyReader.Read(edit.After, context);
         return new SpliceAttempt(inner, merge.Lost);
     }
 
-    private static bool ReadsAs(string storage, Edit edit, ConversionOptions options)
+    private static bool Reads(string storage, string before, Edit edit, StorageContext context)
     {
-        var markdown = new StorageFormatToMarkdown().Convert(storage, options).Markdown;
+        if (BlockCheck.Reads(storage, before, edit, context.Options))
+        {
+            return true;
+        }
+
+        var markdown = MarkdownPageWriter.Write(storage, context.Options, MacroForms.All).Markdown;
         return markdown is not null
-            && (markdown == edit.After || MarkdownReader.Read(markdown, options) == MarkdownReader.Read(edit.After, options));
+            && (markdown == edit.After || MarkdownBodyReader.Read(markdown, context) == MarkdownBodyReader.Read(edit.After, context));
     }
 
     /// <summary>The rows were found in the base; the body around them has changed since, so they are found again.</summary>

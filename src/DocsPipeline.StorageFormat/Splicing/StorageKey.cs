@@ -1,6 +1,6 @@
 using System.Text;
 using DocsPipeline.StorageFormat.Scanning;
-using DocsPipeline.StorageFormat.Writing;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -22,7 +22,7 @@ internal static class StorageKey
         {
             // The version that a macro has unless it says another.
             var usual = attribute.Name is "ac:schema-version" && attribute.Value is "1";
-            if (!usual && !TagWriter.IsVolatile(attribute.Name))
+            if (!usual && !VolatileAttributes.Contains(attribute.Name))
             {
                 attributes.Add($"{attribute.Name}={Entities.Decode(attribute.Value)}");
             }
@@ -94,13 +94,13 @@ internal static class StorageKey
         text.Append(isMarker ? "" : "\u0004");
     }
 
-    private static bool IsBlock(StorageTree tree, int node) => !Inlines.IsInline(tree.ElementOf(node)) && tree.ElementOf(node) is not (Element.Pre or Element.Parameter);
+    private static bool IsBlock(StorageTree tree, int node) => !ElementPlacement.IsInline(tree.ElementOf(node)) && tree.ElementOf(node) is not (Element.Pre or Element.Parameter);
 
     private static bool IsBetweenBlocks(StorageTree tree, int node)
     {
         var (previous, next) = (tree[node].Previous, tree[node].Next);
         return IsBlock(tree, tree[node].Parent)
-            && (previous == 0 || next == 0 || Inlines.PlacementOf(tree, previous) == Placement.Block || Inlines.PlacementOf(tree, next) == Placement.Block);
+            && (previous == 0 || next == 0 || ElementPlacement.PlacementOf(tree, previous) == Placement.Block || ElementPlacement.PlacementOf(tree, next) == Placement.Block);
     }
 
     /// <summary>Text with the spaces a reader sees: none where a block begins, one for a line feed and all around it.</summary>

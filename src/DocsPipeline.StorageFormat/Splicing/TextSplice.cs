@@ -1,4 +1,5 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Splicing;

@@ -1,6 +1,7 @@
 using System.Text;
 using DocsPipeline.Benchmarks.Peers;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Benchmarks.Conversion;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Benchmarks.Conversion;

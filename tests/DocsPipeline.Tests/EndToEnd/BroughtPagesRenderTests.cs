@@ -8,6 +8,7 @@ using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Tests.Flows.Export;
 using Xunit.Abstractions;
 

@@ -3,6 +3,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Tests.EndToEnd;

@@ -1,6 +1,9 @@
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Splicing;
+using DocsPipeline.StorageFormat.ToMarkdown;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
@@ -37,7 +40,7 @@ public sealed class BlockCheckTests
     private static bool Reads(string before, string storage, string old, string renewed)
     {
         var map = new SourceMap(before.Length);
-        var markdown = StorageFormatToMarkdown.Convert(StorageScanner.Scan(before, out _)!, new ConversionOptions(), map).Markdown!;
+        var markdown = MarkdownPageWriter.Write(StorageScanner.Scan(before, out _)!, new ConversionOptions(), MacroForms.All, map).Markdown!;
         markdown.ShouldContain(old);
         return BlockCheck.Reads(storage, before, new Edit(markdown, markdown.Replace(old, renewed), map), new ConversionOptions());
     }

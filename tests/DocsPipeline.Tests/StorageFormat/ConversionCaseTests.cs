@@ -1,4 +1,5 @@
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Tests.StorageFormat;
 

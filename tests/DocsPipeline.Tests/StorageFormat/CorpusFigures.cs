@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Tests.StorageFormat;
 

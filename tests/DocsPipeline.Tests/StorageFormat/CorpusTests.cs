@@ -1,4 +1,4 @@
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using Xunit.Abstractions;
 
 namespace DocsPipeline.Tests.StorageFormat;

@@ -1,6 +1,6 @@
 using System.Text;
 using DocsPipeline.Diagnostics;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Flows.Convert;
 

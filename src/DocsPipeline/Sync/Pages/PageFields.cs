@@ -2,7 +2,7 @@ using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Sync.Pages;

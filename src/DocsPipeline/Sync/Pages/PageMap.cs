@@ -1,4 +1,4 @@
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Sync.Pages;

@@ -1,5 +1,5 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Systems.Confluence;
 

@@ -1,6 +1,7 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Diagnostics.Rendering;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Tests.Systems.Confluence;

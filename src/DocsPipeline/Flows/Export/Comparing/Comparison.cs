@@ -2,7 +2,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Export.Sorting;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Git;

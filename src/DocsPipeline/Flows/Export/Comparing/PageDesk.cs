@@ -5,6 +5,7 @@ using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.Flows.Export.Sorting;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems.Confluence;
 using DocsPipeline.Systems.Git;
@@ -128,7 +129,7 @@ internal sealed class PageDesk(ConfluenceClient confluence, PageStore store, Blo
 
         var report = candidate.Report(ExportStatus.Exported, text.What.Length > 0 ? text.What : "files") with
         {
-            Elements = text.Now?.Report ?? StorageFormat.ConversionReport.Empty,
+            Elements = text.Now?.Report ?? ConversionReport.Empty,
             Conflicts = text.Conflicts + text.FieldConflicts.Count,
             OpenComments = comments,
         };

@@ -1,7 +1,7 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Sorting;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Merging;
 
 namespace DocsPipeline.Flows.Export.Comparing;

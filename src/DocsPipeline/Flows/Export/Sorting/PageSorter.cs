@@ -5,6 +5,7 @@ using DocsPipeline.Documents.Yaml;
 using DocsPipeline.Flows.Export.Loading;
 using DocsPipeline.Flows.Export.Reporting;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Systems.Confluence;
 

@@ -1,5 +1,6 @@
 using DocsPipeline.Diagnostics;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Flows.Import.Effects;

@@ -5,7 +5,7 @@ using DocsPipeline.Flows.Import.Items;
 using DocsPipeline.Flows.Import.Ledger;
 using DocsPipeline.Flows.Import.Rules;
 using DocsPipeline.Flows.Import.Templates;
-using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Systems.Confluence;
 using YamlList = DocsPipeline.Documents.Yaml.YamlList;
 

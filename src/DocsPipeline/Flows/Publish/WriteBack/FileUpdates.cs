@@ -2,6 +2,7 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;

@@ -2,6 +2,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Yaml;
 using DocsPipeline.StorageFormat;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.Sync.Merging;
 using DocsPipeline.Sync.Pages;
 using DocsPipeline.Sync.Planning;

@@ -1,7 +1,0 @@
-namespace DocsPipeline.StorageFormat;
-
-/// <summary>What became of every element of a page, by name (a macro as <c>macro:info</c>), in ordinal order.</summary>
-public sealed record ConversionReport(int Converted, int Preserved, int Dropped, IReadOnlyList<ElementTreatment> Elements)
-{
-    public static ConversionReport Empty { get; } = new(0, 0, 0, []);
-}

@@ -1,0 +1,98 @@
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>
+/// <c>**strong**</c>, <c>*em*</c>, <c>~~del~~</c> where CommonMark's flanking rules read them so; the HTML tag elsewhere, such as between a closing bracket
+/// and a Korean particle.
+/// </summary>
+internal static class EmphasisWriter
+{
+    public static void Write(MarkdownSession session, int node, InlineContext context)
+    {
+        var delimiter = context.Html || !VolatileAttributes.AreAll(session.Tree, node) ? "" : DelimiterFor(session, node);
+        if (delimiter.Length == 0)
+        {
+            TagWriter.WriteInline(session, node, context);
+            return;
+        }
+
+        session.Out.Write(delimiter);
+        InlineWriter.WriteChildren(session, node, context);
+        session.Out.Write(delimiter);
+    }
+
+    private static string DelimiterFor(MarkdownSession session, int node)
+    {
+        var tree = session.Tree;
+        var element = tree.ElementOf(node);
+        var parent = tree[node].Parent;
+        var nested = tree.ElementOf(parent) is Element.Strong or Element.Em;
+        var alone = tree[parent].FirstChild == node && tree[parent].LastChild == node;
+        if (HasSameAncestor(tree, node) || !Flanks(session, node, nested && alone))
+        {
+            return "";
+        }
+
+        var touches = session.Out.Last is '*' or '_' or '~' || (nested && IsAtEdge(tree, node)) || FollowedByEmphasis(tree, node);
+        return (element, touches, nested && alone && session.Out.Last == '*') switch
+        {
+            (Element.Del, false, _) => "~~",
+            (Element.Strong, false, _) => "**",
+            (Element.Em, false, _) => "*",
+            // **_x_** and ***x*** are the two that CommonMark reads back as they were nested.
+            (Element.Em, _, true) => "_",
+            (Element.Strong, _, true) => "**",
+            _ => "",
+        };
+    }
+
+    private static bool IsAtEdge(StorageTree tree, int node) => tree[node].Previous == 0 || tree[node].Next == 0;
+
+    private static bool FollowedByEmphasis(StorageTree tree, int node) =>
+        tree.ElementOf(tree[node].Next) is Element.Strong or Element.Em or Element.Del && tree[node].Next != 0;
+
+    private static bool HasSameAncestor(StorageTree tree, int node)
+    {
+        for (var parent = tree[node].Parent; ElementPlacement.IsInline(tree.ElementOf(parent)); parent = tree[parent].Parent)
+        {
+            if (tree.ElementOf(parent) == tree.ElementOf(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Flanks(MarkdownSession session, int node, bool insideDelimiters)
+    {
+        var first = Neighbours.Inside(session.Tree, node, first: true);
+        var last = Neighbours.Inside(session.Tree, node, first: false);
+        if (Neighbours.IsSpace(first) || Neighbours.IsSpace(last))
+        {
+            return false;
+        }
+
+        var before = Before(session.Out);
+        var after = insideDelimiters ? '*' : Neighbours.After(session, node);
+        return (!Neighbours.IsPunctuation(first) || Separates(before)) && (!Neighbours.IsPunctuation(last) || Separates(after));
+    }
+
+    /// <summary>The character before, seen through a reference: parsers differ on which of the two counts.</summary>
+    private static char Before(MarkdownOutput output)
+    {
+        if (output.Last != ';')
+        {
+            return output.Last;
+        }
+
+        var tail = output.Slice(Math.Max(output.ContentStart, output.Length - 10));
+        var start = tail.LastIndexOf('&');
+        return start >= 0 && Entities.Read(tail[start..], out var rune) == tail.Length - start && rune.IsBmp ? (char)rune.Value : ';';
+    }
+
+    private static bool Separates(char character) =>
+        character is '\n' or '\0' || char.IsWhiteSpace(character) || char.IsAscii(character) && Neighbours.IsPunctuation(character);
+}

@@ -1,0 +1,91 @@
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>Writes what stands in a line of text.</summary>
+internal static class InlineWriter
+{
+    public static void WriteChildren(MarkdownSession session, int node, InlineContext context)
+    {
+        for (var child = session.Tree[node].FirstChild; child != 0; child = session.Tree[child].Next)
+        {
+            session.WriteInline(child, context);
+        }
+    }
+
+    /// <summary>Comments belong to Confluence: the marker goes, the text stays, and the splice puts the marker back.</summary>
+    public static void WriteMarker(MarkdownSession session, int node, InlineContext context)
+    {
+        var reference = session.Tree.Attribute(node, "ac:ref") ?? "";
+        if (!session.InlineComments.Contains(reference))
+        {
+            session.InlineComments.Add(reference);
+        }
+
+        session.Preserve(node);
+        WriteChildren(session, node, context);
+    }
+
+    public static void WriteBreak(MarkdownSession session, int node, InlineContext context)
+    {
+        var output = session.Out;
+        if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || output.Last is '*' or '_' or '~' || NeedsTag(session, node))
+        {
+            output.Write("<br>");
+            return;
+        }
+
+        output.Write('\\');
+        output.NewLine();
+        output.Touch();
+    }
+
+    /// <summary>A backslash breaks no line at the end of a block or of emphasis, and a comment at the start of a line would end the paragraph.</summary>
+    private static bool NeedsTag(MarkdownSession session, int node)
+    {
+        var tree = session.Tree;
+        var next = Next(tree, node);
+        return next == 0 || ElementPlacement.PlacementOf(tree, next) == Placement.Block || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
+            || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image;
+    }
+
+    /// <summary>What follows a node in its element, comment markers looked through; 0 where nothing does.</summary>
+    private static int Next(StorageTree tree, int node)
+    {
+        while (true)
+        {
+            for (var next = tree[node].Next; next != 0; next = tree[next].Next)
+            {
+                if (FirstIn(tree, next) is var first and not 0)
+                {
+                    return first;
+                }
+            }
+
+            node = tree[node].Parent;
+            if (tree.ElementOf(node) != Element.InlineCommentMarker)
+            {
+                return 0;
+            }
+        }
+    }
+
+    private static int FirstIn(StorageTree tree, int node)
+    {
+        if (tree.ElementOf(node) != Element.InlineCommentMarker)
+        {
+            return tree.IsBlank(node) ? 0 : node;
+        }
+
+        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (FirstIn(tree, child) is var first and not 0)
+            {
+                return first;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,165 @@
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>Where an <c>ac:link</c> leads, as a Markdown target; null where it says something that no target can carry.</summary>
+internal static class LinkTargets
+{
+    public static string? Of(MarkdownSession session, int link, int resource, int body)
+    {
+        var tree = session.Tree;
+        var anchor = tree.Attribute(link, "ac:anchor");
+        var card = tree.Attribute(link, "ac:card-appearance");
+        var tooltip = tree.Attribute(link, "ac:tooltip");
+        if (!Knows(tree, link, "ac:anchor", "ac:card-appearance", "ac:tooltip"))
+        {
+            return null;
+        }
+
+        var plain = card is null && tooltip is null;
+        var element = resource == 0 ? Element.None : tree.ElementOf(resource);
+        if (element == Element.None)
+        {
+            return anchor is not null && plain && body != 0 ? WithAnchor(session, "", session.Headings.SlugFor(anchor), anchor) : null;
+        }
+
+        if (element == Element.User && body == 0 && plain && anchor is null)
+        {
+            return Mention(tree, resource);
+        }
+
+        var version = tree.Attribute(resource, "ri:version-at-save");
+        if (element == Element.Page && Relative(session, resource, anchor) is { } path)
+        {
+            return path;
+        }
+
+        if (element == Element.Attachment && plain && anchor is null && body != 0 && version is null or "1"
+            && Knows(tree, resource, "ri:filename", "ri:version-at-save") && tree[resource].FirstChild == 0 && File(session, resource) is { } file)
+        {
+            return file;
+        }
+
+        if ((ForeignFile.Of(tree, resource) ?? Typed(session, resource)) is not { } typed)
+        {
+            return null;
+        }
+
+        typed.Add("card", card);
+        typed.Add("tooltip", tooltip);
+        typed.Add("body", body == 0 ? "none" : tree.ElementOf(body) == Element.PlainTextLinkBody ? "plain" : null);
+        typed.Anchor = anchor;
+        return typed.ToString();
+    }
+
+    /// <summary>What a link without a body shows.</summary>
+    public static string Label(MarkdownSession session, int resource, string target)
+    {
+        var tree = session.Tree;
+        var element = resource == 0 ? Element.None : tree.ElementOf(resource);
+        if (element == Element.User)
+        {
+            var id = UserId(tree, resource);
+            return "@" + (session.Options.Links.NameOf(id) ?? id);
+        }
+
+        return tree.Attribute(resource, "ri:content-title") ?? tree.Attribute(resource, "ri:filename") ?? tree.Attribute(resource, "ri:space-key")
+            ?? tree.Attribute(resource, "ri:parameter") ?? tree.Attribute(resource, "ri:content-id") ?? target;
+    }
+
+    /// <summary>An attachment's relative path as a target; null where it would read as something else.</summary>
+    public static string? File(MarkdownSession session, int attachment)
+    {
+        if (session.Tree[attachment].FirstChild != 0)
+        {
+            return ForeignFile.Of(session.Tree, attachment)?.ToString();
+        }
+
+        var name = session.Tree.Attribute(attachment, "ri:filename");
+        if (string.IsNullOrEmpty(name))
+        {
+            return null;
+        }
+
+        var path = session.FileOf(name);
+        var target = string.Join('/', path.Split('/').Select(TargetEncoding.Encode));
+        return LinkSafety.HasScheme(target) || target.StartsWith('/') || target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || target.StartsWith('#') || target != target.Trim()
+            ? null
+            : target;
+    }
+
+    private static string? Relative(MarkdownSession session, int page, string? anchor)
+    {
+        var tree = session.Tree;
+        var reference = new PageReference(tree.Attribute(page, "ri:space-key"), tree.Attribute(page, "ri:content-title"), anchor);
+        var path = session.Options.Links.PathOf(reference);
+        return path is null || anchor is null ? path : WithAnchor(session, path, HeadingAnchors.SlugOf(anchor, reference.Title), anchor);
+    }
+
+    private static string WithAnchor(MarkdownSession session, string path, string? slug, string anchor)
+    {
+        var target = $"{path}#{TargetEncoding.Encode(slug ?? anchor)}";
+        session.Map?.Anchors.TryAdd(target, anchor);
+        return target;
+    }
+
+    private static string? Mention(StorageTree tree, int user) =>
+        Knows(tree, user, "ri:account-id") && tree.Attribute(user, "ri:account-id") is { Length: > 0 } account ? TypedLink.MentionScheme + TargetEncoding.Encode(account)
+        : Knows(tree, user, "ri:userkey") && tree.Attribute(user, "ri:userkey") is { Length: > 0 } key ? $"{TypedLink.MentionScheme}userkey/{TargetEncoding.Encode(key)}"
+        : Knows(tree, user, "ri:username") && tree.Attribute(user, "ri:username") is { Length: > 0 } name ? $"{TypedLink.MentionScheme}username/{TargetEncoding.Encode(name)}"
+        : null;
+
+    private static string UserId(StorageTree tree, int user) =>
+        tree.Attribute(user, "ri:account-id") ?? tree.Attribute(user, "ri:userkey") ?? tree.Attribute(user, "ri:username") ?? "";
+
+    /// <summary>The resource and all its attributes: the first known one is the main part of the target, the others are details.</summary>
+    private static TypedLink? Typed(MarkdownSession session, int resource)
+    {
+        var tree = session.Tree;
+        var kind = tree.NameOf(resource)[3..].ToString();
+        var main = ResourceKinds.MainAttribute(kind);
+        if (main is null || tree.Attribute(resource, main) is not { } value || tree[resource].FirstChild != 0)
+        {
+            return null;
+        }
+
+        var link = new TypedLink(kind, value);
+        foreach (var attribute in tree.Attributes(resource))
+        {
+            if (attribute.Name.SequenceEqual(main) || VolatileAttributes.Contains(attribute.Name))
+            {
+                continue;
+            }
+
+            if (ResourceKinds.DetailFor(attribute.Name) is not { } detail)
+            {
+                return null;
+            }
+
+            link.Add(detail, Entities.Decode(attribute.Value));
+        }
+
+        return link;
+    }
+
+    private static bool Knows(StorageTree tree, int node, params ReadOnlySpan<string> names)
+    {
+        foreach (var attribute in tree.Attributes(node))
+        {
+            var known = VolatileAttributes.Contains(attribute.Name);
+            foreach (var name in names)
+            {
+                known |= attribute.Name.SequenceEqual(name);
+            }
+
+            if (!known)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

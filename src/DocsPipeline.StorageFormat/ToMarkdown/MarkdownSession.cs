@@ -1,0 +1,120 @@
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Mapping;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>One conversion of one page to Markdown: what is read, what is written, what is noted on the way.</summary>
+internal sealed class MarkdownSession(StorageTree tree, ConversionOptions options, INodeWriter nodes, IMacroWriter macros, SourceMap? map)
+{
+    private readonly List<string> attachments = [];
+    private HeadingAnchors? headings;
+
+    public StorageTree Tree { get; } = tree;
+
+    public IMacroWriter Macros { get; } = macros;
+
+    public ConversionOptions Options { get; } = options;
+
+    public MarkdownOutput Out { get; } = new();
+
+    public SourceMap? Map { get; } = map;
+
+    public Treatments Treatments { get; } = new();
+
+    public List<ConversionFinding> Findings { get; } = [];
+
+    public List<string> InlineComments { get; } = [];
+
+    public IReadOnlyList<string> Attachments => attachments;
+
+    public LoneCharacters Lone { get; } = new(tree);
+
+    public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
+
+    /// <summary>Inside a Markdown list: alerts do not render there.</summary>
+    public int ListDepth { get; set; }
+
+    /// <summary>The lists that took the other bullet.</summary>
+    public HashSet<int> SecondLists { get; } = [];
+
+    /// <summary>Number of task items so far: ids that simply count are not written.</summary>
+    public int Tasks { get; set; }
+
+    /// <summary>The page properties that were taken out, so that the block writer skips them.</summary>
+    public int PropertiesNode { get; set; }
+
+    /// <summary>Begins an element in the map, where there is one.</summary>
+    public void Open(int node, BlockForm form) => Open(node, node, form);
+
+    /// <summary>Begins a run of siblings in the map.</summary>
+    public void Open(int first, int last, BlockForm form)
+    {
+        if (Map is not null)
+        {
+            Out.Touch();
+            Map.Open(Tree[first].Start, Tree[last].End, Out.Length, Out.Prefix, form);
+        }
+    }
+
+    /// <summary>Writes a block, whatever it is.</summary>
+    public void WriteBlock(int node) => nodes.WriteBlock(this, node);
+
+    /// <summary>Writes text, or an element that stands in a line of it, whatever it is.</summary>
+    public void WriteInline(int node, InlineContext context) => nodes.WriteInline(this, node, context);
+
+    public void Close() => Map?.Close(Out.Length);
+
+    /// <summary>Notes in the map what blocks had to do with each other.</summary>
+    public void Finish()
+    {
+        if (Map is not null)
+        {
+            (Map.LooksForHeadings, Map.Tasks) = (headings is not null, Tasks);
+        }
+    }
+
+    /// <summary>Notes that what was written since a place is a text of the page.</summary>
+    public void MapText(int start, int node, TextForm form) => MapText(start, Out.Length, node, form);
+
+    public void MapText(int start, int end, int node, TextForm form)
+    {
+        if (Map is not null && node != 0)
+        {
+            var isCData = Tree[node].Kind == NodeKind.CData;
+            Map.Texts.Add(new MappedText(start, end, isCData ? Tree[node].InnerStart : Tree[node].Start, isCData ? Tree[node].InnerEnd : Tree[node].End, form, isCData));
+        }
+    }
+
+    /// <summary>Takes spaces off the end of the line; they are then no part of the text that wrote them.</summary>
+    public void TrimSpaces()
+    {
+        Out.TrimSpaces();
+        if (Map is { Texts: { Count: > 0 } texts } && texts[^1].End > Out.Length)
+        {
+            texts[^1] = texts[^1] with { End = Math.Max(texts[^1].Start, Out.Length) };
+        }
+    }
+
+    public string FileOf(string attachment)
+    {
+        if (!attachments.Contains(attachment))
+        {
+            attachments.Add(attachment);
+        }
+
+        return Options.Links.FileOf(attachment);
+    }
+
+    public void Report(FindingKind kind, int node, string message, string help) =>
+        Findings.Add(ConversionFinding.At(kind, Tree.Source, Tree[node].Start, message, help));
+
+    public void Preserve(int node) => Treatments.Add(NodeName.Of(Tree, node), Treatment.Preserved);
+
+    public void Drop(int node, string reason)
+    {
+        Treatments.Add(NodeName.Of(Tree, node), Treatment.Dropped);
+        Report(FindingKind.PartIsDropped, node, $"{NodeName.Of(Tree, node)} is dropped: {reason}", "take it out of the page, or say it there in another way");
+    }
+}

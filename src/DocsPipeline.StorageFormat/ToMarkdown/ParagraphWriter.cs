@@ -1,0 +1,82 @@
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>Paragraphs, empty ones (the spacers of which pages are full) as <c>&lt;br&gt;</c>, and text that stands in no element at all.</summary>
+internal static class ParagraphWriter
+{
+    public static void Write(MarkdownSession session, int node)
+    {
+        var tree = session.Tree;
+        if (tree[node].FirstChild == 0 || (tree[node].FirstChild == tree[node].LastChild && tree.IsBlank(tree[node].FirstChild)))
+        {
+            session.Out.Write("<br>");
+            return;
+        }
+
+        var output = session.Out;
+        output.Touch();
+        var (start, content) = (output.Length, output.ContentStart);
+        InlineWriter.WriteChildren(session, node, default);
+        session.TrimSpaces();
+        if (output.Length == start)
+        {
+            output.Write("<br>");
+        }
+        else if (StartsHtmlBlock(output.Slice(start)))
+        {
+            output.Truncate(start, content);
+            session.Map?.Truncate(start);
+            HtmlBlockWriter.WriteElement(session, node);
+        }
+    }
+
+    public static void WriteRun(MarkdownSession session, int first, int last)
+    {
+        var output = session.Out;
+        output.Touch();
+        var (start, content) = (output.Length, output.ContentStart);
+        Run(session, first, last, default);
+        session.TrimSpaces();
+        if (!StartsHtmlBlock(output.Slice(start)))
+        {
+            return;
+        }
+
+        output.Truncate(start, content);
+        session.Map?.Truncate(start);
+        output.Write("<p>");
+        Run(session, first, last, new InlineContext(Html: true));
+        output.Write("</p>");
+    }
+
+    private static void Run(MarkdownSession session, int first, int last, InlineContext context)
+    {
+        for (var node = first; ; node = session.Tree[node].Next)
+        {
+            session.WriteInline(node, context);
+            if (node == last)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A line that begins with a comment, or is one tag and nothing else, would not be read as text.</summary>
+    public static bool StartsHtmlBlock(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] != '<' || !(char.IsAsciiLetter(text[1]) || text[1] is '/' or '!' or '?'))
+        {
+            return false;
+        }
+
+        if (text[1] is '!' or '?' || text.StartsWith("<div", StringComparison.Ordinal) || text.StartsWith("<figure", StringComparison.Ordinal)
+            || text.StartsWith("<blockquote", StringComparison.Ordinal) || text.StartsWith("<details", StringComparison.Ordinal) || text.StartsWith("<pre", StringComparison.Ordinal)
+            || text.StartsWith("<center", StringComparison.Ordinal) || text.StartsWith("<address", StringComparison.Ordinal) || text.StartsWith("<p", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end] : text;
+        var close = line.IndexOf('>');
+        return close < 0 || line[(close + 1)..].Trim(' ').IsEmpty && !line.StartsWith("<http", StringComparison.Ordinal);
+    }
+}

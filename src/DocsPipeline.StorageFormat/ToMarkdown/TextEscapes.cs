@@ -1,0 +1,97 @@
+using System.Globalization;
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.ToMarkdown;
+
+/// <summary>Which characters of a text Markdown would read as more than text, by what stands around them.</summary>
+internal static class TextEscapes
+{
+    /// <summary>Brackets may stand in the text of a link as long as each closes and none makes a link of its own.</summary>
+    public static bool IsBalanced(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var at = text.IndexOfAny('[', ']'); at >= 0 && depth >= 0; at = text.IndexOfAny('[', ']'))
+        {
+            depth += text[at] == '[' ? 1 : -1;
+            var next = at + 1 < text.Length ? text[at + 1] : ' ';
+            if (text[at] == '[' ? next is '^' : next is '(' or '[' or ':')
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return depth == 0;
+    }
+
+    /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
+    public static bool BeginsReference(MarkdownSession session, int node, ReadOnlySpan<char> rest)
+    {
+        var name = rest.StartsWith("#") ? rest[1..] : rest;
+        var length = 0;
+        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+        {
+            length++;
+        }
+
+        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
+        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
+    }
+
+    public static char Next(ReadOnlySpan<char> source, int at, bool isText)
+    {
+        if (!isText || source[at] != '&')
+        {
+            return source[at];
+        }
+
+        return Entities.Read(source[at..], out var rune) > 0 && rune.Utf16SequenceLength == 1 ? (char)rune.Value : '&';
+    }
+
+    public static bool NeedsBackslash(MarkdownOutput output, char character, char next, InlineContext context)
+    {
+        var previous = output.Last;
+        // In a cell, a heading or behind a task's box nothing begins a block.
+        var inLine = context.Table || context.OneLine;
+        var isFirst = output.AtContentStart && !inLine;
+        return character switch
+        {
+            '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
+            '`' => true,
+            '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
+            '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
+            '~' => !(IsSpace(previous) && IsSpace(next)),
+            '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
+            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
+            '!' => next is '[' or '<',
+            '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
+            '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
+            _ => false,
+        };
+    }
+
+    private static bool StartsBlock(char character, char next) => character switch
+    {
+        '>' or '|' => true,
+        '#' => next == '#' || IsSpace(next),
+        '-' or '=' or ':' => next == character || IsSpace(next) || next == '|',
+        _ => IsSpace(next),
+    };
+
+    /// <summary><c>1.</c> at the start of a line would begin a list.</summary>
+    public static bool IsNumberSoFar(MarkdownOutput output)
+    {
+        var line = output.AtContentStart ? default : output.Slice(output.ContentStart);
+        return line.Length is > 0 and < 10 && !line.ContainsAnyExceptInRange('0', '9');
+    }
+
+    private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\0';
+
+    private static bool IsWord(char character) => char.IsLetterOrDigit(character);
+
+    /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
+    public static bool IsInvisible(char character) => character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
+        or (>= '\u2028' and <= '\u202E') or '\u202F' or (>= '\u205F' and <= '\u206F') or '\uFEFF' or '\u0085'
+        || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
+}

@@ -1,0 +1,180 @@
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Blocks of Markdown to storage, in Confluence's own conventions.</summary>
+internal sealed class BlockReader(StorageSession session)
+{
+    private readonly InlineReader inlines = new(session);
+
+    /// <summary>Writes the storage of a container's blocks.</summary>
+    public void Write(ContainerBlock container)
+    {
+        var builder = new StorageBuilder(session);
+        foreach (var block in container)
+        {
+            if (block is HtmlBlock html)
+            {
+                Html(builder, html, container.Span.End);
+            }
+            else
+            {
+                Write(block);
+                session.TableDirective = null;
+            }
+        }
+
+        builder.Finish();
+    }
+
+    public string Read(ContainerBlock container)
+    {
+        var start = session.Text.Length;
+        Write(container);
+        return session.Text.Take(start);
+    }
+
+    public void Inline(LeafBlock leaf) => inlines.Write(leaf.Inline, leaf.Span);
+
+    private void Write(Block block)
+    {
+        switch (block)
+        {
+            case ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } } image:
+                Inline(image);
+                break;
+            case HeadingBlock heading:
+                Leaf($"h{heading.Level}", heading);
+                break;
+            case ThematicBreakBlock:
+                session.Text.Append("<hr />");
+                break;
+            case QuoteBlock quote:
+                Quote(quote);
+                break;
+            case ListBlock list:
+                new ListReader(session, this).Write(list);
+                break;
+            case Table table:
+                new TableReader(session).Write(table);
+                break;
+            case CustomContainer container:
+                session.Text.Append(Container(container));
+                break;
+            case FencedCodeBlock fence:
+                session.Text.Append(Fence(fence));
+                break;
+            case CodeBlock code:
+                session.Text.Append(MacroStorage.Plain("code", [], Text(code)));
+                break;
+            case LinkReferenceDefinitionGroup:
+                break;
+            case LeafBlock leaf:
+                Leaf("p", leaf);
+                break;
+            case ContainerBlock other:
+                Write(other);
+                break;
+        }
+    }
+
+    private void Leaf(string name, LeafBlock leaf)
+    {
+        var start = session.Text.Open(name);
+        Inline(leaf);
+        session.Text.Close(name, start);
+    }
+
+    private void Html(StorageBuilder builder, HtmlBlock html, int end)
+    {
+        var text = html.Lines.ToString().TrimEnd();
+        if (text.Trim() == "<br>" && !builder.InBlockHtml)
+        {
+            builder.Text.Append("<p />");
+            return;
+        }
+
+        var from = Math.Min(html.Span.End + 1, session.Markdown.Length);
+        HtmlReader.Read(builder, text, session.Markdown.AsSpan(from, Math.Max(0, Math.Min(end + 1, session.Markdown.Length) - from)));
+    }
+
+    private void Quote(QuoteBlock quote)
+    {
+        var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
+        var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
+        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z') || line[2..^1].ContainsAny("[\\]^`"))
+        {
+            var start = session.Text.Open("blockquote");
+            Write(quote);
+            session.Text.Close("blockquote", start);
+            return;
+        }
+
+        var kind = line[2..^1].ToString().ToUpperInvariant();
+        var paragraph = (ParagraphBlock)quote[0];
+        AlertMarker.Remove(paragraph);
+        if (paragraph.Inline?.FirstChild is null)
+        {
+            quote.RemoveAt(0);
+        }
+
+        var body = Read(quote);
+        session.Text.Append(kind == "IMPORTANT" ? AdfPanelStorage.Of(body) : session.Macros.ReadAlert(kind, body) ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
+    }
+
+    private string Container(CustomContainer container)
+    {
+        var name = (container.Info ?? "").Trim();
+        var rest = (container.Arguments ?? "").Trim();
+        var brace = name.IndexOf('{');
+        rest = brace >= 0 ? name[brace..] + " " + rest : rest;
+        name = brace >= 0 ? name[..brace].Trim() : name;
+        var attributes = AttributeText.Parse(rest.Trim().TrimStart('{').TrimEnd('}'));
+        var body = Read(container);
+        return session.Macros.ReadContainer(name, attributes, body)
+            ?? StorageElement.Of("div", name.Length == 0 ? "" : $" class=\"{Entities.EncodeAttribute(name)}\"", body);
+    }
+
+    private string Fence(FencedCodeBlock fence)
+    {
+        var line = session.Markdown.AsSpan(fence.Span.Start);
+        line = line.IndexOf('\n') is var end && end >= 0 ? line[..end] : line;
+        var info = line.TrimStart(fence.FencedChar).Trim();
+        var space = info.IndexOfAny(" \t");
+        var word = space < 0 ? info : info[..space];
+        var language = word.Contains('=') ? "" : word.ToString();
+        return session.Macros.ReadFence(language, AttributeText.Parse(info[language.Length..]), WithTabs(Text(fence), fence));
+    }
+
+    /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>
+    private string WithTabs(string text, FencedCodeBlock fence)
+    {
+        // A fence that nothing closes may end, to Markdig, behind the text or before its own beginning.
+        var end = Math.Clamp(fence.Span.End + 1, fence.Span.Start, session.Markdown.Length);
+        if (fence.Column == 0 || !session.Markdown.AsSpan(fence.Span.Start, end - fence.Span.Start).Contains('\t'))
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        var source = session.Markdown[fence.Span.Start..end].Split('\n');
+        for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
+        {
+            var raw = source[at + 1];
+            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t') && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
+            {
+                lines[at] = raw[fence.Column..];
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Text(CodeBlock code) =>
+        string.Join('\n', Enumerable.Range(0, code.Lines.Count).Select(index => code.Lines.Lines[index].Slice.ToString()));
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Images back to <c>ac:image</c>.</summary>
+internal static class ImageReader
+{
+    public static string Read(StorageSession session, string source, string alt, string? title)
+    {
+        var storage = new StringBuilder("<ac:image");
+        Append(storage, "ac:alt", alt.Length == 0 ? null : alt);
+        Append(storage, "ac:title", title);
+        return storage.Append('>').Append(Resource(session, source, null)).Append("</ac:image>").ToString();
+    }
+
+    public static string ReadTag(StorageSession session, HtmlTag tag)
+    {
+        var source = tag["data-blocked"] is { } blocked ? LinkSafety.Restore(blocked) : tag["src"] ?? "";
+        var size = (tag["data-size"] ?? "").Split('x');
+        var cloud = size.Length == 2;
+        var isFile = tag["data-blocked"] is null && !IsAddress(source);
+        var expected = ImageDefaults.For(cloud, tag["align"], tag["width"], isFile);
+        var storage = new StringBuilder("<ac:image");
+        Append(storage, "ac:align", tag["align"]);
+        Append(storage, "ac:layout", Given(tag, "data-layout", expected.Layout));
+        Append(storage, "ac:original-height", cloud ? size[1] : null);
+        Append(storage, "ac:original-width", cloud ? size[0] : null);
+        Append(storage, "ac:custom-width", Given(tag, "data-custom-width", expected.CustomWidth));
+        Append(storage, "ac:alt", tag["alt"]);
+        Append(storage, "ac:title", tag["title"]);
+        Append(storage, "ac:width", tag["width"]);
+        Append(storage, "ac:height", tag["height"]);
+        foreach (var (key, value) in tag.Attributes.Where(attribute => attribute.Key.StartsWith("data-attr-", StringComparison.Ordinal) && StorageElement.IsName(attribute.Key["data-attr-".Length..])))
+        {
+            Append(storage, key["data-attr-".Length..], LinkSafety.Restore(value ?? ""));
+        }
+
+        storage.Append('>').Append(Resource(session, source, isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null, !isFile));
+        if (tag["data-border"] is { } border)
+        {
+            var parts = border.Split(' ');
+            storage.Append($"<ac:adf-mark key=\"border\" size=\"{Entities.EncodeAttribute(parts[0])}\" color=\"{Entities.EncodeAttribute(parts.Length > 1 ? parts[1] : ImageDefaults.BorderColor)}\" />");
+        }
+
+        return storage.Append("</ac:image>").ToString();
+    }
+
+    /// <summary>The caption goes behind the file and before the border, as Cloud writes it.</summary>
+    public static string ReadFigure(string body)
+    {
+        var caption = body.IndexOf("<ac:caption>", StringComparison.Ordinal);
+        var image = body.IndexOf("</ac:image>", StringComparison.Ordinal);
+        if (caption < 0 || image < 0 || caption < image)
+        {
+            return body.Trim();
+        }
+
+        var border = body.LastIndexOf("<ac:adf-mark", image, StringComparison.Ordinal);
+        return body[..image].Insert(border < 0 ? image : border, body[caption..].Trim()).Trim() + "</ac:image>";
+    }
+
+    private static string Resource(StorageSession session, string source, string? version, bool address = false) =>
+        address || IsAddress(source) ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />" : LinkReader.Attachment(session, source, version);
+
+    private static bool IsAddress(string source) => (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');
+
+    private static string? Given(HtmlTag tag, string attribute, string? expected) => tag[attribute] is { } given ? given.Length == 0 ? null : given : expected;
+
+    private static void Append(StringBuilder storage, string attribute, string? value)
+    {
+        if (value is not null)
+        {
+            storage.Append(' ').Append(attribute).Append("=\"").Append(Entities.EncodeAttribute(value)).Append('"');
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Link targets back to what Confluence links to.</summary>
+internal static class LinkReader
+{
+    /// <summary>A Markdown link, or an <c>a</c> tag with a typed or relative target.</summary>
+    public static string Read(StorageSession session, string target, string body, string? title = null)
+    {
+        if (target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal))
+        {
+            return Mention(target[TypedLink.MentionScheme.Length..]);
+        }
+
+        if (TypedLink.Parse(target) is { } typed)
+        {
+            return Typed(typed, body) ?? Anchor(target, body, title);
+        }
+
+        if (target.StartsWith('#') && target.Length > 1)
+        {
+            return $"<ac:link ac:anchor=\"{Entities.EncodeAttribute(Within(session, target, TargetEncoding.Decode(target[1..])))}\">{LinkBody(body)}</ac:link>";
+        }
+
+        if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
+        {
+            return Anchor(target, body, title);
+        }
+
+        var hash = target.IndexOf('#');
+        var path = hash < 0 ? target : target[..hash];
+        if (session.Links.PageAt(path) is { } page)
+        {
+            var slug = hash < 0 ? null : TargetEncoding.Decode(target[(hash + 1)..]);
+            return Page(page, session.KnownAnchor(target) ?? slug, body);
+        }
+
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0 ? Anchor(target, body, title) : File(session, path, body, "1");
+    }
+
+    public static string ReadTag(StorageSession session, HtmlTag tag, string body)
+    {
+        var target = tag["data-blocked"] is { } blocked ? LinkSafety.Restore(blocked) : tag["href"];
+        var isTyped = target is not null && tag["data-link"] is null && tag["data-blocked"] is null && tag.Attributes.Count == 1;
+        if (isTyped && (target!.StartsWith(TypedLink.Scheme, StringComparison.Ordinal) || target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal) || !(target.StartsWith('/') || LinkSafety.HasScheme(target))))
+        {
+            return Read(session, target!, body);
+        }
+
+        var attributes = new StringBuilder();
+        foreach (var (key, value) in tag.Attributes)
+        {
+            var name = key.StartsWith("data-attr-", StringComparison.Ordinal) ? key["data-attr-".Length..] : key;
+            if (key == "data-link" || !StorageElement.IsName(name) || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var restored = key == "href" && value is { Length: > 1 } && value[0] == '#' ? $"#{Within(session, value, value[1..])}" : LinkSafety.Restore(value ?? "");
+            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(Entities.EncodeAttribute(restored)).Append('"');
+        }
+
+        return StorageElement.Of("a", attributes.ToString(), body);
+    }
+
+    /// <summary>An attachment as a resource; the path may be the one the links give it.</summary>
+    public static string Attachment(StorageSession session, string path, string? version)
+    {
+        if (TypedLink.Parse(path) is { } typed && ForeignFile.Storage(typed) is { } foreign)
+        {
+            return foreign;
+        }
+
+        var name = session.Links.AttachmentAt(string.Join('/', path.Split('/').Select(TargetEncoding.Decode)));
+        var saved = version is null ? "" : $" ri:version-at-save=\"{Entities.EncodeAttribute(version)}\"";
+        return $"<ri:attachment ri:filename=\"{Entities.EncodeAttribute(name)}\"{saved} />";
+    }
+
+    /// <summary>Confluence's anchor for a target within the document.</summary>
+    private static string Within(StorageSession session, string target, string slug) => session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
+
+    private static string File(StorageSession session, string path, string body, string? version) =>
+        $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";
+
+    private static string Anchor(string target, string body, string? title) =>
+        StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{(title is null ? "" : $" title=\"{Entities.EncodeAttribute(title)}\"")}", body);
+
+    private static string Mention(string id)
+    {
+        var slash = id.IndexOf('/');
+        var attribute = slash < 0 ? "ri:account-id" : id[..slash] is "userkey" or "username" ? "ri:" + id[..slash] : "ri:account-id";
+        var value = attribute == "ri:account-id" ? id : id[(slash + 1)..];
+        return $"<ac:link><ri:user {attribute}=\"{Entities.EncodeAttribute(TargetEncoding.Decode(value))}\" /></ac:link>";
+    }
+
+    private static string Page(PageReference page, string? anchor, string body)
+    {
+        var space = page.SpaceKey is null ? "" : $" ri:space-key=\"{Entities.EncodeAttribute(page.SpaceKey)}\"";
+        var place = anchor is null ? "" : $" ac:anchor=\"{Entities.EncodeAttribute(anchor)}\"";
+        return $"<ac:link{place}><ri:page{space} ri:content-title=\"{Entities.EncodeAttribute(page.Title ?? "")}\" />{LinkBody(body)}</ac:link>";
+    }
+
+    private static string? Typed(TypedLink link, string body)
+    {
+        if (ResourceKinds.MainAttribute(link.Kind) is not { } main)
+        {
+            return null;
+        }
+
+        var storage = new StringBuilder("<ac:link");
+        Append(storage, "ac:anchor", link.Anchor);
+        Append(storage, "ac:card-appearance", link["card"]);
+        Append(storage, "ac:tooltip", link["tooltip"]);
+        storage.Append('>');
+        if (ForeignFile.Storage(link) is { } foreign)
+        {
+            return storage.Append(foreign).Append(Body(link, body)).Append("</ac:link>").ToString();
+        }
+
+        storage.Append("<ri:").Append(link.Kind);
+        Append(storage, main, link.Main);
+        foreach (var (detail, value) in link.Details)
+        {
+            Append(storage, ResourceKinds.AttributeFor(detail), value);
+        }
+
+        return storage.Append(" />").Append(Body(link, body)).Append("</ac:link>").ToString();
+    }
+
+    private static string Body(TypedLink link, string body) => link["body"] switch
+    {
+        "none" => "",
+        "plain" => $"<ac:plain-text-link-body><![CDATA[{StorageElement.PlainText(body).Replace("]]>", "]]]]><![CDATA[>")}]]></ac:plain-text-link-body>",
+        _ => LinkBody(body),
+    };
+
+    private static void Append(StringBuilder storage, string? attribute, string? value)
+    {
+        if (attribute is not null && value is not null)
+        {
+            storage.Append(' ').Append(attribute).Append("=\"").Append(Entities.EncodeAttribute(value)).Append('"');
+        }
+    }
+
+    private static string LinkBody(string body) => StorageElement.Of("ac:link-body", "", body);
+}

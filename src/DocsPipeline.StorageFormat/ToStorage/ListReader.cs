@@ -1,0 +1,88 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Scanning;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Lists; one of nothing but tasks is a task list.</summary>
+internal sealed class ListReader(StorageSession session, BlockReader blocks)
+{
+    public void Write(ListBlock list)
+    {
+        if (list.Count > 0 && list.All(item => TaskOf(item) is not null))
+        {
+            Tasks(list);
+            return;
+        }
+
+        var text = session.Text;
+        _ = list.IsOrdered
+            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var start) ? start : 1).ToString()).Append("\">")
+            : text.Append("<ul>");
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            var inside = text.Open("li");
+            if (TaskOf(item) is { } task)
+            {
+                var body = blocks.Read(item);
+                text.Append(body.Insert(body.StartsWith("<p>", StringComparison.Ordinal) ? 3 : 0, task.Checked ? "[x]" : "[ ]"));
+            }
+            else
+            {
+                blocks.Write(item);
+            }
+
+            _ = text.Length == inside ? text.Append("<p />") : text;
+            text.Close("li", inside);
+        }
+
+        text.Append(list.IsOrdered ? "</ol>" : "</ul>");
+    }
+
+    private void Tasks(ListBlock list)
+    {
+        var storage = new StringBuilder();
+        string? listId = null;
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            session.TaskIds = null;
+            var done = TaskOf(item)!.Checked;
+            var text = Text((ParagraphBlock)item[0]);
+            var ids = session.TaskIds;
+            session.TaskIds = null;
+            session.Tasks++;
+            var id = ids?["id"] ?? session.Tasks.ToString();
+            session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
+            listId ??= ids?["list"];
+            var after = Rest(item, out var nested);
+            var body = text.Length == 0 && after.Length == 0 ? "" : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
+            var uuid = ids?["uuid"] is { } given ? $"<ac:task-uuid>{Entities.EncodeAttribute(given)}</ac:task-uuid>" : "";
+            var status = done ? "complete" : "incomplete";
+            storage.Append($"<ac:task><ac:task-id>{Entities.EncodeAttribute(id)}</ac:task-id>{uuid}<ac:task-status>{status}</ac:task-status>{body}</ac:task>{nested}");
+        }
+
+        var attribute = listId is null ? "" : $" ac:task-list-id=\"{Entities.EncodeAttribute(listId)}\"";
+        session.Text.Append($"<ac:task-list{attribute}>{storage}</ac:task-list>");
+    }
+
+    private string Text(ParagraphBlock paragraph)
+    {
+        var start = session.Text.Length;
+        blocks.Inline(paragraph);
+        return session.Text.Take(start).Trim();
+    }
+
+    /// <summary>What follows a task's text: a nested task list stands beside the task, anything else in its body.</summary>
+    private string Rest(ListItemBlock item, out string nested)
+    {
+        item.RemoveAt(0);
+        var storage = blocks.Read(item);
+        var isList = storage.StartsWith("<ac:task-list", StringComparison.Ordinal);
+        nested = isList ? storage : "";
+        return isList ? "" : storage;
+    }
+
+    private static TaskList? TaskOf(Block item) =>
+        item is ListItemBlock { Count: > 0 } && ((ListItemBlock)item)[0] is ParagraphBlock paragraph ? paragraph.Inline?.FirstChild as TaskList : null;
+}

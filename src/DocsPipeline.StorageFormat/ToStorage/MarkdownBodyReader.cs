@@ -1,0 +1,63 @@
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+using Markdig;
+using Markdig.Syntax;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Markdown to storage without a base.</summary>
+internal static class MarkdownBodyReader
+{
+    private static readonly MarkdownPipeline Pipeline = Builder().Build();
+
+    /// <summary>Tags are text.</summary>
+    private static readonly MarkdownPipeline WithoutTags = Builder().DisableHtml().Build();
+
+    public static string Read(string markdown, StorageContext context)
+    {
+        var text = markdown.WithLineFeeds();
+        if (context.Headings is not null || !LinksWithin(text))
+        {
+            return Read(text, new StorageSession(text, context));
+        }
+
+        // What an anchor is called in Confluence depends on headings that may come later.
+        var draft = Read(text, new StorageSession(text, context));
+        return Read(text, new StorageSession(text, context with { Headings = HeadingAnchors.Of(draft, context.Options.Title) }));
+    }
+
+    /// <summary>Whether a document may have links to places within itself.</summary>
+    public static bool LinksWithin(string markdown) => markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
+
+    private static string Read(string text, StorageSession session)
+    {
+        var storage = Read(session, Parse(text));
+        return session.IsDoubtful && !IsReadable(storage) ? Read(session.Again(), Markdown.Parse(text, WithoutTags)) : storage;
+    }
+
+    private static string Read(StorageSession session, MarkdownDocument document)
+    {
+        var storage = new BlockReader(session).Read(document);
+        session.Text.Release();
+        return storage;
+    }
+
+    // Tags that people typed can be put together in ways that give no page; such a document shows them as it has them.
+    private static bool IsReadable(string storage)
+    {
+        var tree = StorageScanner.Scan(storage, out var fault);
+        tree?.Release();
+        return fault is null || fault.Kind == FindingKind.PageIsTooLarge;
+    }
+
+    private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .Use<TaskListMarkers>()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseCustomContainers()
+        .UsePreciseSourceLocation();
+
+    /// <summary>The tree that is read; its positions are those of the text.</summary>
+    public static MarkdownDocument Parse(string text) => Markdown.Parse(text, Pipeline);
+}

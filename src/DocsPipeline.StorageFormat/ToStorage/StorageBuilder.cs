@@ -1,0 +1,151 @@
+using System.Buffers;
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>
+/// Writes a container's storage, with the HTML tags and directives that are open in it. What is never closed is closed where its container ends: storage
+/// is well-formed whatever the Markdown says.
+/// </summary>
+internal sealed class StorageBuilder(StorageSession session)
+{
+    private static readonly SearchValues<char> NoName = SearchValues.Create("\"'<>=&/`");
+
+    private readonly List<Frame> frames = session.Frames;
+
+    /// <summary>What is open below belongs to the containers around.</summary>
+    private readonly int floor = session.Frames.Count;
+
+    public StorageText Text => session.Text;
+
+    public bool InPre => Exists(static frame => frame.Name == "pre");
+
+    /// <summary>Inside of HTML, where a line feed between tags means nothing.</summary>
+    public bool InHtml => Exists(static frame => frame.Tag is not null);
+
+    public bool InBlockHtml => Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
+
+    /// <summary>Closes what is still open.</summary>
+    public void Finish()
+    {
+        session.IsDoubtful |= frames.Count > floor;
+        CloseTo(floor);
+    }
+
+    /// <summary>Opens a scope that no tag inside can close; answers what <see cref="End"/> takes.</summary>
+    public int Begin()
+    {
+        frames.Add(new Frame("", null, Text.Length));
+        return frames.Count;
+    }
+
+    /// <summary>Closes what is still open inside a scope.</summary>
+    public void End(int scope)
+    {
+        session.IsDoubtful |= frames.Count > scope;
+        CloseTo(scope);
+        frames.RemoveAt(frames.Count - 1);
+    }
+
+    public void Tag(HtmlTag tag)
+    {
+        session.IsDoubtful |= !IsSound(tag.Attributes);
+        if (tag.Closes)
+        {
+            CloseNamed(tag.Name);
+            return;
+        }
+
+        if (tag.Empty)
+        {
+            Text.Append(TagReader.Read(session, tag, "", InBlockHtml));
+            return;
+        }
+
+        // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
+        if (frames.Count < ConversionLimits.Depth - 8)
+        {
+            frames.Add(new Frame(tag.Name, tag, Text.Length));
+        }
+    }
+
+    /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>
+    public void Directive(DirectiveTag directive, bool isRegion)
+    {
+        session.IsDoubtful |= !IsSound(directive.Attributes);
+        if (directive.Closes)
+        {
+            CloseNamed("!" + directive.Name);
+        }
+        else if (isRegion)
+        {
+            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length));
+        }
+        else
+        {
+            Text.Append(DirectiveReader.Read(session, directive, null));
+        }
+    }
+
+    /// <summary>Closes what goes by a name, and all inside of it; nothing where it was not opened in this scope.</summary>
+    private void CloseNamed(string name)
+    {
+        for (var opened = frames.Count - 1; opened >= floor && frames[opened].Tag is not null; opened--)
+        {
+            if (frames[opened].Name == name)
+            {
+                session.IsDoubtful |= opened < frames.Count - 1;
+                CloseTo(opened);
+                return;
+            }
+        }
+
+        session.IsDoubtful = true;
+    }
+
+    private void CloseTo(int depth)
+    {
+        while (frames.Count > depth)
+        {
+            Pop();
+        }
+    }
+
+    private void Pop()
+    {
+        var frame = frames[^1];
+        frames.RemoveAt(frames.Count - 1);
+        if (frame.Tag is not null)
+        {
+            var body = Text.Take(frame.Start);
+            Text.Append(frame.Name.StartsWith('!')
+                ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body)
+                : TagReader.Read(session, frame.Tag, body, InBlockHtml));
+        }
+    }
+
+    private static bool IsSound(List<KeyValuePair<string, string?>> attributes)
+    {
+        for (var at = 0; at < attributes.Count; at++)
+        {
+            var key = attributes[at].Key;
+            for (var before = 0; before < at; before++)
+            {
+                if (attributes[before].Key == key)
+                {
+                    return false;
+                }
+            }
+
+            if (key.AsSpan().ContainsAny(NoName))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Exists(Predicate<Frame> condition) => frames.Count > floor && frames.FindIndex(floor, condition) >= 0;
+}

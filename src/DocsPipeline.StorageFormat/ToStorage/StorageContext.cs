@@ -1,0 +1,14 @@
+using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>What a conversion to storage is told beside the Markdown.</summary>
+internal sealed record StorageContext(ConversionOptions Options, IMacroReader Macros)
+{
+    /// <summary>The headings that a link within the document can name; null where the document itself is to be asked.</summary>
+    public HeadingAnchors? Headings { get; init; }
+
+    /// <summary>Confluence's anchors by the link target that the base has for them.</summary>
+    public IReadOnlyDictionary<string, string>? Anchors { get; init; }
+}

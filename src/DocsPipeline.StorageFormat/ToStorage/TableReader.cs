@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using DocsPipeline.StorageFormat.Scanning;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>Pipe tables, with what the directive above them says; without one they get what Cloud gives a new table.</summary>
+internal sealed class TableReader(StorageSession session)
+{
+    private readonly InlineReader inlines = new(session);
+
+    public void Write(Table table)
+    {
+        var text = session.Text.Append("<table");
+        var columns = Attributes();
+        text.Append('>').Append(Columns(columns)).Append("<tbody>");
+        foreach (var row in table.OfType<TableRow>())
+        {
+            text.Append("<tr>");
+            for (var column = 0; column < row.Count; column++)
+            {
+                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+                Cell((TableCell)row[column], row.IsHeader ? "th" : "td", alignment);
+            }
+
+            text.Append("</tr>");
+        }
+
+        text.Append("</tbody></table>");
+    }
+
+    private void Cell(TableCell cell, string name, TableColumnAlign? alignment)
+    {
+        var text = session.Text;
+        var outside = text.Open(name);
+        var inside = text.Open("p", alignment is null ? "" : $" style=\"text-align: {alignment.Value.ToString().ToLowerInvariant()};\"");
+        if (cell.Count > 0 && cell[0] is LeafBlock leaf)
+        {
+            inlines.Write(leaf.Inline, cell.Span);
+            text.Trim(inside);
+        }
+
+        text.Close("p", inside);
+        text.Close(name, outside);
+    }
+
+    private string? Attributes()
+    {
+        if (session.TableDirective is not { } directive)
+        {
+            session.Text.Append(" data-table-width=\"760\" data-layout=\"default\"");
+            return null;
+        }
+
+        foreach (var (detail, attribute) in new[] { ("width", "data-table-width"), ("layout", "data-layout"), ("class", "class") })
+        {
+            if (directive[detail] is { } value)
+            {
+                session.Text.Append($" {attribute}=\"{Entities.EncodeAttribute(value)}\"");
+            }
+        }
+
+        return directive["columns"];
+    }
+
+    private static string Columns(string? columns)
+    {
+        if (columns is null)
+        {
+            return "";
+        }
+
+        var storage = new StringBuilder();
+        foreach (var width in columns.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var known = decimal.TryParse(width, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+            storage.Append(known ? $"<col style=\"width: {width}{(width.Contains('.') ? "" : ".0")}px;\" />" : "<col />");
+        }
+
+        return StorageElement.Of("colgroup", "", storage.ToString());
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>An HTML tag of the Markdown, around storage, back to the element it stands for. Tags that have no place in storage leave their content.</summary>
+internal static class TagReader
+{
+    public static string Read(StorageSession session, HtmlTag tag, string body, bool inBlock)
+    {
+        if (tag["data-element"] is { } element)
+        {
+            return StorageElement.IsName(element) ? StorageElement.Of(element, Attributes(tag), body) : body;
+        }
+
+        if (session.Macros.ReadTag(tag, body) is { } macro)
+        {
+            return macro;
+        }
+
+        switch (tag.Name)
+        {
+            case "a":
+                return LinkReader.ReadTag(session, tag, body);
+            case "img":
+                return ImageReader.ReadTag(session, tag);
+            case "figure":
+                return ImageReader.ReadFigure(body);
+            case "figcaption":
+                return $"<ac:caption>{StorageElement.Wrap(body)}</ac:caption>";
+            case "span" when tag["data-emoji"] is not null:
+                return EmoticonReader.Read(tag, body);
+            case "time" when tag["datetime"] is { } date && StorageElement.PlainText(body).Trim() is var text && (text == date || text.Length == 0):
+                return StorageElement.Of("time", Attributes(tag), "");
+            case "br" when !inBlock && body.Length == 0 && tag.Attributes.Count == 0:
+                return "<br />";
+            case "summary":
+                return $"<summary>{body}</summary>";
+            case "td" or "th" when tag["class"] == "numberingColumn":
+                return StorageElement.Of(tag.Name, Attributes(tag), body.Trim());
+            case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
+                return StorageElement.Of(tag.Name, Attributes(tag), StorageElement.Wrap(body));
+            case "table":
+                return StorageElement.Of("table", Attributes(tag), Rows(body));
+            case "tbody" or "thead" or "tfoot":
+                return StorageElement.Of(tag.Name, Attributes(tag), body.Trim());
+            default:
+                var known = ElementNames.Of(tag.Name);
+                return known is >= Element.P and < Element.Macro ? StorageElement.Of(tag.Name, Attributes(tag), body) : body;
+        }
+    }
+
+    private static string Attributes(HtmlTag tag)
+    {
+        const string Kept = "data-attr-";
+        var text = new StringBuilder();
+        var seen = new HashSet<string>();
+        foreach (var (key, value) in tag.Attributes)
+        {
+            var name = key == "align" ? "style" : key.StartsWith(Kept, StringComparison.Ordinal) ? key[Kept.Length..] : key;
+            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name) || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            var restored = key == "align" ? $"text-align: {value};" : LinkSafety.Restore(value ?? "");
+            text.Append(' ').Append(name).Append("=\"").Append(Entities.EncodeAttribute(restored)).Append('"');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Storage always has a body around the rows; HTML of ours leaves it out.</summary>
+    private static string Rows(string body)
+    {
+        if (StorageScanner.Scan(body, out _) is not { } tree)
+        {
+            return body;
+        }
+
+        var storage = new StringBuilder();
+        var rows = new StringBuilder();
+        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
+        {
+            var isRow = tree.ElementOf(child) == Element.Tr;
+            if (!isRow && rows.Length > 0 && !tree.IsBlank(child))
+            {
+                storage.Append("<tbody>").Append(rows).Append("</tbody>");
+                rows.Clear();
+            }
+
+            if (!tree.IsBlank(child))
+            {
+                (isRow ? rows : storage).Append(tree.Outer(child));
+            }
+        }
+
+        return rows.Length > 0 ? storage.Append("<tbody>").Append(rows).Append("</tbody>").ToString() : storage.ToString();
+    }
+}

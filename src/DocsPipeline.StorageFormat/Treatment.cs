@@ -1,9 +1,0 @@
-namespace DocsPipeline.StorageFormat;
-
-/// <summary>What became of an element: it has a Markdown form, it is kept as an opaque form that converts back exactly, or it is gone.</summary>
-public enum Treatment
-{
-    Converted,
-    Preserved,
-    Dropped,
-}

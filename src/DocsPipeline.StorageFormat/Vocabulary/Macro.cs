@@ -1,0 +1,101 @@
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.Vocabulary;
+
+/// <summary>
+/// A macro of a page: name, parameters in their order, its one body, and whatever else stands in it (<see cref="Extras"/>, raw). The old
+/// <c>ac:macro</c> reads the same; its default parameter is the one without a name.
+/// </summary>
+internal sealed class Macro
+{
+    private Macro(StorageTree tree, int node)
+    {
+        Tree = tree;
+        Node = node;
+        Name = tree.Attribute(node, "ac:name") ?? "";
+        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            Take(child);
+        }
+    }
+
+    public StorageTree Tree { get; }
+
+    public int Node { get; }
+
+    public string Name { get; }
+
+    public List<MacroParameter> Parameters { get; } = [];
+
+    /// <summary>The rich body, or 0.</summary>
+    public int RichBody { get; private set; }
+
+    /// <summary>The plain body, or 0.</summary>
+    public int PlainBody { get; private set; }
+
+    /// <summary>Raw storage of children that are neither parameter nor body.</summary>
+    public string Extras { get; private set; } = "";
+
+    /// <summary>The one text node of a parameter, or 0.</summary>
+    public int TextOf(string parameter) => Parameters.Find(candidate => candidate.Name == parameter)?.Node ?? 0;
+
+    public string this[string parameter] => Find(parameter)?.Value ?? "";
+
+    /// <summary>The one text or CDATA node of the plain body, or 0.</summary>
+    public int PlainNode => PlainBody != 0 && Tree[PlainBody].FirstChild == Tree[PlainBody].LastChild ? Tree[PlainBody].FirstChild : 0;
+
+    public string PlainText => PlainBody == 0 ? "" : Tree.Text(PlainBody).WithLineFeeds();
+
+    public static Macro Read(StorageTree tree, int node) => new(tree, node);
+
+    public bool Has(string parameter) => Find(parameter) is not null;
+
+    /// <summary>Whether all there is are text parameters of these names.</summary>
+    public bool HasOnly(params ReadOnlySpan<string> names)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.IsXml || !names.Contains(parameter.Name))
+            {
+                return false;
+            }
+        }
+
+        return Extras.Length == 0;
+    }
+
+    private MacroParameter? Find(string name)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private void Take(int child)
+    {
+        switch (Tree.ElementOf(child))
+        {
+            case Element.Parameter:
+                Parameters.Add(MacroParameter.Read(Tree, child, Tree.Attribute(child, "ac:name") ?? ""));
+                break;
+            case Element.DefaultParameter:
+                Parameters.Add(MacroParameter.Read(Tree, child, ""));
+                break;
+            case Element.RichTextBody when RichBody == 0:
+                RichBody = child;
+                break;
+            case Element.PlainTextBody when PlainBody == 0:
+                PlainBody = child;
+                break;
+            default:
+                Extras += Tree.IsBlank(child) ? "" : Tree.Outer(child).ToString();
+                break;
+        }
+    }
+}

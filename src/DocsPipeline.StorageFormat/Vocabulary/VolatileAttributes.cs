@@ -1,0 +1,23 @@
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.Vocabulary;
+
+/// <summary>The ids that Confluence gives anew on each save; they say nothing and are not written.</summary>
+internal static class VolatileAttributes
+{
+    public static bool Contains(ReadOnlySpan<char> attribute) => attribute is "local-id" or "ac:local-id" or "ac:macro-id";
+
+    /// <summary>Whether an element has no attributes but these.</summary>
+    public static bool AreAll(StorageTree tree, int node)
+    {
+        foreach (var attribute in tree.Attributes(node))
+        {
+            if (!Contains(attribute.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
