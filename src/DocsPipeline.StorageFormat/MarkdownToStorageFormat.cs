@@ -9,10 +9,15 @@ using DocsPipeline.StorageFormat.ToStorage;
 namespace DocsPipeline.StorageFormat;
 
 /// <summary>
-/// Markdown to Confluence storage format: spliced into the page as it is where there is a base, in Confluence's own conventions where there is none.
+/// Markdown to Confluence storage format: spliced into the page as it is where there is a base, in Confluence's own conventions where there
+/// is none.
 /// </summary>
 public sealed class MarkdownToStorageFormat
 {
+    /// <summary>
+    /// Converts one document without its front matter, of at most <see cref="ConversionLimits.MarkdownCharacters"/>. With a base only what
+    /// was edited changes in it; <paramref name="properties"/>, where there are any, become the page's table of properties.
+    /// </summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
     public WriteBackResult Convert(string markdown, string? baseStorage, ConversionOptions options, PageProperties? properties = null)
     {
@@ -20,7 +25,8 @@ public sealed class MarkdownToStorageFormat
         {
             return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
         }
-        catch (ArgumentException exception) when (exception.TargetSite?.DeclaringType?.Namespace?.StartsWith("Markdig", StringComparison.Ordinal) == true)
+        catch (ArgumentException exception) when (
+            exception.TargetSite?.DeclaringType?.Namespace?.StartsWith("Markdig", StringComparison.Ordinal) == true)
         {
             // Markdig's own limit on nesting, which it can only throw.
             var depth = new ScanFault(FindingKind.NestingIsTooDeep, 0, "Markdown is nested too deeply");

@@ -6,12 +6,13 @@ using DocsPipeline.StorageFormat.ToMarkdown;
 namespace DocsPipeline.StorageFormat;
 
 /// <summary>
-/// Confluence storage format to GitHub Flavored Markdown. Never throws over a page: what cannot be read is a finding with its line and column. Keeps
-/// nothing between pages; one instance may serve many threads.
+/// Confluence storage format to GitHub Flavored Markdown. Never throws over a page: what cannot be read is a finding with its line and
+/// column. Keeps nothing between pages; one instance may serve many threads.
 /// </summary>
 public sealed class StorageFormatToMarkdown
 {
     /// <summary>Converts the body of one page, of at most <see cref="ConversionLimits.StorageCharacters"/>.</summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
-    public ConversionResult Convert(string storage, ConversionOptions options) => MarkdownPageWriter.Write(storage, options, MacroForms.All);
+    public ConversionResult Convert(string storage, ConversionOptions options) =>
+        MarkdownPageWriter.Write(storage, options, MacroForms.All);
 }

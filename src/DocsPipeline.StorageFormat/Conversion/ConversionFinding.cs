@@ -1,11 +1,12 @@
 namespace DocsPipeline.StorageFormat.Conversion;
 
 /// <summary>
-/// Something that a person should know about one conversion. Line and column of the input count from 1, in UTF-16 units; what belongs to the page as a
-/// whole stands at 1, 1. The message is a fact without a full stop, <see cref="Help"/> says what to do.
+/// Something that a person should know about one conversion. Line and column of the input count from 1, in UTF-16 units; what belongs to
+/// the page as a whole stands at 1, 1. The message is a fact without a full stop, <see cref="Help"/> says what to do.
 /// </summary>
 public sealed record ConversionFinding(FindingKind Kind, int Line, int Column, string Message, string Help)
 {
+    /// <summary>How much it weighs.</summary>
     public FindingSeverity Severity => Kind switch
     {
         FindingKind.InlineCommentIsOpen => FindingSeverity.Note,

@@ -1,8 +1,8 @@
 namespace DocsPipeline.StorageFormat.Conversion;
 
 /// <summary>
-/// What a conversion must be told about the world outside one page. Every function answers null (or its input) for what it does not know; such
-/// a link then keeps its target in a typed form (<c>confluence:page/…</c>) that converts back.
+/// What a conversion must be told about the world outside one page. Every function answers null (or its input) for what it does not know;
+/// such a link then keeps its target in a typed form (<c>confluence:page/…</c>) that converts back.
 /// </summary>
 public sealed record ConversionLinks
 {

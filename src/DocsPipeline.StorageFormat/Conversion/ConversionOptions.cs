@@ -3,6 +3,7 @@ namespace DocsPipeline.StorageFormat.Conversion;
 /// <summary>How one page is converted.</summary>
 public sealed record ConversionOptions
 {
+    /// <summary>What links to other pages, to files and to people become.</summary>
     public ConversionLinks Links { get; init; } = ConversionLinks.None;
 
     /// <summary>Take the page properties (the <c>details</c> macro with id <c>document</c>) out of the body, as front matter.</summary>

@@ -11,10 +11,14 @@ public sealed class WriteBackResult
         this.report = new Lazy<ConversionReport>(report);
     }
 
+    /// <summary>The page's body, well-formed.</summary>
     public string? Storage { get; }
 
-    /// <summary>What stands in the page, as Export would report it. Made when it is asked for: for a new page that takes a conversion of its own.</summary>
+    /// <summary>
+    /// What stands in the page, as Export would report it. Made when it is asked for: for a new page that takes a conversion of its own.
+    /// </summary>
     public ConversionReport Report => report.Value;
 
+    /// <summary>Why there is no page, or which inline comments lost their text.</summary>
     public IReadOnlyList<ConversionFinding> Findings { get; }
 }

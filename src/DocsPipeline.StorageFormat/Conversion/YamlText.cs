@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace DocsPipeline.StorageFormat.Conversion;
@@ -5,7 +6,7 @@ namespace DocsPipeline.StorageFormat.Conversion;
 /// <summary>One-line YAML scalars: plain where YAML reads them as they stand, double-quoted elsewhere.</summary>
 internal static class YamlText
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(string text) => IsPlain(text) ? text : JsonSerializer.Serialize(text, Readable);
 
@@ -34,10 +35,12 @@ internal static class YamlText
 
     /// <summary>Whether a one-line YAML value is a scalar that a cell can show as text.</summary>
     public static bool IsScalar(string yaml) =>
-        !yaml.Contains('\n') && (yaml.Length == 0 || yaml[0] is not ('[' or '{' or '|' or '>' or '&' or '*' or '!')) && !yaml.StartsWith("- ", StringComparison.Ordinal)
+        !yaml.Contains('\n') && (yaml.Length == 0 || yaml[0] is not ('[' or '{' or '|' or '>' or '&' or '*' or '!'))
+        && !yaml.StartsWith("- ", StringComparison.Ordinal)
         && (yaml[..Math.Min(1, yaml.Length)] is "\"" or "'" || (!yaml.Contains(": ") && !yaml.EndsWith(':') && !yaml.Contains(" #")));
 
     private static bool IsPlain(string text) =>
-        text.Length > 0 && !"-?:,[]{}#&*!|>'\"%@` ".Contains(text[0]) && text[^1] is not (' ' or ':') && !text.Contains(": ") && !text.Contains(" #") && !text.Any(char.IsControl)
+        text.Length > 0 && !"-?:,[]{}#&*!|>'\"%@` ".Contains(text[0]) && text[^1] is not (' ' or ':') && !text.Contains(": ")
+        && !text.Contains(" #") && !text.Any(char.IsControl)
         && text is not ("~" or "null");
 }

@@ -54,5 +54,7 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
         read == container ? MacroStorage.Rich(name, attributes, body) : null;
 
     public override string? ReadTag(HtmlTag tag, string body) =>
-        tag.Name == "blockquote" && tag["data-alert"] == container ? MacroStorage.Rich(name, tag.Attributes.Where(attribute => attribute.Key != "data-alert"), body) : null;
+        tag.Name == "blockquote" && tag["data-alert"] == container
+            ? MacroStorage.Rich(name, tag.Attributes.Where(attribute => attribute.Key != "data-alert"), body)
+            : null;
 }

@@ -15,11 +15,14 @@ internal sealed class AnchorMacro : MacroForm
     public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro);
 
     public override string? ReadTag(HtmlTag tag, string body) =>
-        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0 ? MacroStorage.Bodyless("anchor", [new("_", name)]) : null;
+        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0
+            ? MacroStorage.Bodyless("anchor", [new("_", name)])
+            : null;
 
     private static bool Write(MarkdownSession session, Macro macro)
     {
-        if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }] || MacroAttributeWriter.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
+        if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }]
+            || MacroAttributeWriter.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
         {
             return false;
         }

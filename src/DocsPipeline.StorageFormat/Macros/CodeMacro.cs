@@ -20,7 +20,8 @@ internal sealed class CodeMacro : MacroForm
         var name = macro.Has("language") ? "language" : "";
         var language = macro[name];
         var word = language.Length > 0 && macro.Parameters[0].Name == name && !macro.Parameters[0].IsXml && language.All(IsWord);
-        FenceWriter.Write(session, macro, word ? language + MacroAttributeWriter.Write(macro, name) : MacroAttributeWriter.Write(macro).TrimStart());
+        FenceWriter.Write(session, macro,
+            word ? language + MacroAttributeWriter.Write(macro, name) : MacroAttributeWriter.Write(macro).TrimStart());
         return true;
     }
 

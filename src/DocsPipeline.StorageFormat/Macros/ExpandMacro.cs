@@ -55,7 +55,9 @@ internal sealed class ExpandMacro : MacroForm
         return MacroStorage.Rich("expand", attributes, titled ? body[(end + End.Length)..] : body);
     }
 
-    private static bool IsExpand(Macro macro) => macro.RichBody != 0 && (macro.Parameters.Count == 0 || macro.Parameters[0] is { Name: "title", IsXml: false } or { Name: not "title" });
+    private static bool IsExpand(Macro macro) =>
+        macro.RichBody != 0 && (macro.Parameters.Count == 0
+            || macro.Parameters[0] is { Name: "title", IsXml: false } or { Name: not "title" });
 
     private static void Open(MarkdownSession session, Macro macro)
     {

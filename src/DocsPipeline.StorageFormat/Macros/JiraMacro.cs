@@ -32,7 +32,8 @@ internal sealed class JiraMacro : MacroForm
 
     private static bool Write(MarkdownSession session, Macro macro, InlineContext context)
     {
-        if (macro["key"] is not { Length: > 0 } key || macro.RichBody + macro.PlainBody != 0 || key != key.Trim() || macro.Parameters.Exists(parameter => parameter.IsXml))
+        if (macro["key"] is not { Length: > 0 } key || macro.RichBody + macro.PlainBody != 0 || key != key.Trim()
+            || macro.Parameters.Exists(parameter => parameter.IsXml))
         {
             return false;
         }

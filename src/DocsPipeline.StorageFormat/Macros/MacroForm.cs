@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Macros;
 
 /// <summary>
-/// One macro's Markdown, both directions. A writer answers false where it cannot say all the macro says; a reader answers null where the Markdown is
-/// not its own. The next form in the list is then asked.
+/// One macro's Markdown, both directions. A writer answers false where it cannot say all the macro says; a reader answers null where the
+/// Markdown is not its own. The next form in the list is then asked.
 /// </summary>
 internal abstract class MacroForm
 {

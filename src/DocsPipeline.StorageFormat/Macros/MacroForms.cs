@@ -31,12 +31,15 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
 
     public static MacroForms All { get; } = new();
 
-    public void WriteBlock(MarkdownSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteBlock(session, macro), default);
+    public void WriteBlock(MarkdownSession session, int node) =>
+        Write(session, node, static (form, session, macro, _) => form.WriteBlock(session, macro), default);
 
-    public void WriteHtml(MarkdownSession session, int node) => Write(session, node, static (form, session, macro, _) => form.WriteHtml(session, macro), default);
+    public void WriteHtml(MarkdownSession session, int node) =>
+        Write(session, node, static (form, session, macro, _) => form.WriteHtml(session, macro), default);
 
     public void WriteInline(MarkdownSession session, int node, InlineContext context) =>
-        Write(session, node, static (form, session, macro, context) => form.WriteInline(session, macro, context) || form.WriteHtml(session, macro), context);
+        Write(session, node, static (form, session, macro, context) => form.WriteInline(session, macro, context)
+            || form.WriteHtml(session, macro), context);
 
     public string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
 
@@ -61,7 +64,8 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
         return null;
     }
 
-    private static void Write(MarkdownSession session, int node, Func<MacroForm, MarkdownSession, Macro, InlineContext, bool> write, InlineContext context)
+    private static void Write(MarkdownSession session, int node, Func<MacroForm, MarkdownSession, Macro, InlineContext, bool> write,
+        InlineContext context)
     {
         var macro = Macro.Read(session.Tree, node);
         var start = session.Out.Begin();

@@ -21,5 +21,7 @@ internal sealed class NoformatMacro : MacroForm
     }
 
     public override string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
-        attributes.RemoveAll(attribute => attribute is { Key: "noformat", Value: null }) > 0 ? MacroStorage.Plain("noformat", attributes, text) : null;
+        attributes.RemoveAll(attribute => attribute is { Key: "noformat", Value: null }) > 0
+            ? MacroStorage.Plain("noformat", attributes, text)
+            : null;
 }

@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
-/// <summary>A panel titled "Partner-facing", or "Partner-facing: acme" for some partners only, as <c>::: partner {partners="acme"}</c>.</summary>
+/// <summary>
+/// A panel titled "Partner-facing", or "Partner-facing: acme" for some partners only, as <c>::: partner {partners="acme"}</c>.
+/// </summary>
 internal sealed class PartnerPanel : MacroForm
 {
     private const string Title = "Partner-facing";
@@ -15,7 +17,8 @@ internal sealed class PartnerPanel : MacroForm
     {
         var title = macro["title"].Trim();
         var partners = title.Length > Title.Length ? title[Title.Length..].TrimStart() : "";
-        if (macro.RichBody == 0 || !title.StartsWith(Title, StringComparison.OrdinalIgnoreCase) || (partners.Length > 0 && partners[0] != ':'))
+        if (macro.RichBody == 0 || !title.StartsWith(Title, StringComparison.OrdinalIgnoreCase)
+            || (partners.Length > 0 && partners[0] != ':'))
         {
             return false;
         }
@@ -35,7 +38,8 @@ internal sealed class PartnerPanel : MacroForm
     {
         var partners = attributes.Find(attribute => attribute.Key == "partners").Value;
         return name == "partner" && partners is not null
-            ? MacroStorage.Rich("panel", [new("title", $"{Title}: {string.Join(", ", partners.Split(',', StringSplitOptions.TrimEntries))}")], body)
+            ? MacroStorage.Rich(
+                "panel", [new("title", $"{Title}: {string.Join(", ", partners.Split(',', StringSplitOptions.TrimEntries))}")], body)
             : null;
     }
 }

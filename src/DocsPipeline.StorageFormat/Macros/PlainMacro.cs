@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
-/// <summary>Any macro with a plain body as a fence with its name: diagrams in their own language, so that GitHub draws what it can draw.</summary>
+/// <summary>
+/// Any macro with a plain body as a fence with its name: diagrams in their own language, so that GitHub draws what it can draw.
+/// </summary>
 internal sealed class PlainMacro : MacroForm
 {
     public override string? Name => null;

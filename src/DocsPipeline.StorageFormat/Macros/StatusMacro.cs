@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
-/// <summary>A status lozenge as its text in a <c>span</c>; the colour is kept as written (<c>Green</c>, or the older <c>color</c>).</summary>
+/// <summary>
+/// A status lozenge as its text in a <c>span</c>; the colour is kept as written (<c>Green</c>, or the older <c>color</c>).
+/// </summary>
 internal sealed class StatusMacro : MacroForm
 {
     public override string Name => "status";
@@ -45,7 +47,8 @@ internal sealed class StatusMacro : MacroForm
     {
         var names = macro.Parameters.ConvertAll(parameter => parameter.Name);
         var title = names.IndexOf("title");
-        if (title < 0 || macro["title"].Trim().Length == 0 || macro["title"] != macro["title"].Trim() || macro.RichBody + macro.PlainBody != 0)
+        if (title < 0 || macro["title"].Trim().Length == 0 || macro["title"] != macro["title"].Trim()
+            || macro.RichBody + macro.PlainBody != 0)
         {
             return false;
         }

@@ -1,8 +1,8 @@
 namespace DocsPipeline.StorageFormat.Mapping;
 
 /// <summary>
-/// Where one element of the page (or a run of loose text) stands in the Markdown: [Start, End) there, [StorageStart, StorageEnd) in the page,
-/// and what its further lines begin with.
+/// Where one element of the page (or a run of loose text) stands in the Markdown: [Start, End) there, [StorageStart, StorageEnd) in the
+/// page, and what its further lines begin with.
 /// </summary>
 internal sealed class MappedBlock(int storageStart, int storageEnd, int start, string prefix, BlockForm form)
 {

@@ -7,7 +7,8 @@ internal ref struct AttributeList(ReadOnlySpan<char> source, ReadOnlySpan<Attrib
     private readonly ReadOnlySpan<AttributePlace> places = places;
     private int at = -1;
 
-    public readonly StorageAttribute Current => new(source[places[at].NameStart..places[at].NameEnd], source[places[at].ValueStart..places[at].ValueEnd]);
+    public readonly StorageAttribute Current =>
+        new(source[places[at].NameStart..places[at].NameEnd], source[places[at].ValueStart..places[at].ValueEnd]);
 
     public readonly int Count => places.Length;
 

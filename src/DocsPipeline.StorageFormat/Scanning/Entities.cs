@@ -4,13 +4,17 @@ using System.Text;
 
 namespace DocsPipeline.StorageFormat.Scanning;
 
-/// <summary>Character references both ways. Confluence stores every character that has an HTML 4 name under that name, and the others raw.</summary>
+/// <summary>
+/// Character references both ways. Confluence stores every character that has an HTML 4 name under that name, and the others raw.
+/// </summary>
 internal static class Entities
 {
     /// <summary>No character beyond has a name, so that most scripts are through with one comparison.</summary>
     private const char Last = '\u2666';
 
-    private const string Unwritable = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\uFFFE\uFFFF";
+    private const string Unwritable = 
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\uFFFE\uFFFF";
 
     private static readonly string?[] Names = new string?[Last + 1];
 
@@ -102,7 +106,8 @@ internal static class Entities
     public static int IndexOfSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
 
     /// <summary>Such a character as Confluence stores it between tags; nothing for one that XML has no place for.</summary>
-    public static string Stored(char character) => character == '\r' || (character <= Last && Names[character] is not null) ? Reference(character) : "";
+    public static string Stored(char character) =>
+        character == '\r' || (character <= Last && Names[character] is not null) ? Reference(character) : "";
 
     /// <summary>Text as Confluence stores it between tags.</summary>
     public static string EncodeText(string text)

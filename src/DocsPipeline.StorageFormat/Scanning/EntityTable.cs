@@ -1,6 +1,8 @@
 namespace DocsPipeline.StorageFormat.Scanning;
 
-/// <summary>The named entities of HTML 4, the only ones storage format knows beside XML's five: name and code point in hexadecimal.</summary>
+/// <summary>
+/// The named entities of HTML 4, the only ones storage format knows beside XML's five: name and code point in hexadecimal.
+/// </summary>
 internal static class EntityTable
 {
     public const string Text = """

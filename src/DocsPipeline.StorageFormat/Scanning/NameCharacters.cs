@@ -5,7 +5,8 @@ namespace DocsPipeline.StorageFormat.Scanning;
 /// <summary>What names in XML are made of.</summary>
 internal static class NameCharacters
 {
-    private static readonly bool[] Ascii = [.. Enumerable.Range(0, 128).Select(code => char.IsAsciiLetterOrDigit((char)code) || (char)code is '_' or ':' or '-' or '.')];
+    private static readonly bool[] Ascii = [.. Enumerable.Range(0, 128)
+        .Select(code => char.IsAsciiLetterOrDigit((char)code) || (char)code is '_' or ':' or '-' or '.')];
 
     /// <summary>The length of the name that a text begins with; 0 where it begins with none.</summary>
     public static int Length(ReadOnlySpan<char> text)

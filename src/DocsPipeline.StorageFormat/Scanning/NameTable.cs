@@ -1,8 +1,8 @@
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>
-/// Names, found again by their characters. A dictionary does the same, but one over types of our own is compiled anew at each start, which costs
-/// more than a thousand pages do.
+/// Names, found again by their characters. A dictionary does the same, but one over types of our own is compiled anew at each start, which
+/// costs more than a thousand pages do.
 /// </summary>
 internal sealed class NameTable
 {

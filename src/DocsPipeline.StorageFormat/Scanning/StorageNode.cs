@@ -1,8 +1,8 @@
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>
-/// One node of a page, as offsets into its source: [Start, End) is the whole node, [InnerStart, InnerEnd) what stands between its tags (or in its
-/// CDATA section). Links are indices into the tree; 0 is the root and, as a link, means none.
+/// One node of a page, as offsets into its source: [Start, End) is the whole node, [InnerStart, InnerEnd) what stands between its tags (or
+/// in its CDATA section). Links are indices into the tree; 0 is the root and, as a link, means none.
 /// </summary>
 internal struct StorageNode
 {

@@ -4,8 +4,8 @@ using DocsPipeline.StorageFormat.Conversion;
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>
-/// Reads storage format: a well-formed XML fragment with many roots, undeclared prefixes and HTML 4's entities. A document type, an entity of its own or
-/// anything else that XML would fetch or expand is refused, never followed.
+/// Reads storage format: a well-formed XML fragment with many roots, undeclared prefixes and HTML 4's entities. A document type, an entity
+/// of its own or anything else that XML would fetch or expand is refused, never followed.
 /// </summary>
 internal sealed class StorageScanner
 {
@@ -31,7 +31,8 @@ internal sealed class StorageScanner
         fault = null;
         if (source.Length > ConversionLimits.StorageCharacters)
         {
-            fault = new ScanFault(FindingKind.PageIsTooLarge, 0, $"page has {source.Length} characters, more than {ConversionLimits.StorageCharacters}");
+            fault = new ScanFault(FindingKind.PageIsTooLarge, 0,
+                $"page has {source.Length} characters, more than {ConversionLimits.StorageCharacters}");
             return null;
         }
 
@@ -120,7 +121,8 @@ internal sealed class StorageScanner
         tags.RequirePrefix(name, start);
         if (++depth > ConversionLimits.Depth)
         {
-            throw new ScanException(new ScanFault(FindingKind.NestingIsTooDeep, start, $"elements are nested more than {ConversionLimits.Depth} deep"));
+            throw new ScanException(
+                new ScanFault(FindingKind.NestingIsTooDeep, start, $"elements are nested more than {ConversionLimits.Depth} deep"));
         }
 
         var index = tree.Add(NodeKind.Element, start, open);
@@ -160,7 +162,8 @@ internal sealed class StorageScanner
         position++;
         if (open == 0 || !tree.NameOf(open).SequenceEqual(name))
         {
-            throw ScanException.Broken(start, open == 0 ? $"</{name}> closes nothing" : $"</{name}> stands where </{tree.NameOf(open)}> was expected");
+            throw ScanException.Broken(start,
+                open == 0 ? $"</{name}> closes nothing" : $"</{name}> stands where </{tree.NameOf(open)}> was expected");
         }
 
         depth--;
@@ -185,7 +188,8 @@ internal sealed class StorageScanner
                 throw ScanException.Broken(start, "-- cannot stand in a comment");
             }
         }
-        else if (rest.StartsWith("<?") && !rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && rest.Length > 2 && (char.IsLetter(rest[2]) || rest[2] == '_'))
+        else if (rest.StartsWith("<?") && !rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && rest.Length > 2
+            && (char.IsLetter(rest[2]) || rest[2] == '_'))
         {
             Section(NodeKind.Instruction, 2, "?>", "processing instruction is never closed");
         }

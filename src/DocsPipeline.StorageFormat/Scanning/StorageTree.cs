@@ -1,8 +1,8 @@
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>
-/// A page as a flat list of nodes over its source. No objects, no strings: a document model costs as much as the scan itself, and the splice
-/// needs the offsets anyway.
+/// A page as a flat list of nodes over its source. No objects, no strings: a document model costs as much as the scan itself, and the
+/// splice needs the offsets anyway.
 /// </summary>
 internal sealed class StorageTree(string source)
 {

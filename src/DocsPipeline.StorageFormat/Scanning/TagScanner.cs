@@ -119,7 +119,8 @@ internal sealed class TagScanner(string source)
             var name = source.AsSpan(at + 1, Math.Min(source.Length - at - 1, 32));
             var end = name.IndexOf(';');
             throw end > 0 && (char.IsAsciiLetter(name[0]) || name[0] == '#') && !name[..end].ContainsAny(" <&\"'")
-                ? new ScanException(new ScanFault(FindingKind.EntityIsUnknown, at, $"entity &{name[..end]}; is not one that storage format knows"))
+                ? new ScanException(
+                    new ScanFault(FindingKind.EntityIsUnknown, at, $"entity &{name[..end]}; is not one that storage format knows"))
                 : ScanException.Broken(at, "& starts no character reference");
         }
 

@@ -7,8 +7,8 @@ using DocsPipeline.StorageFormat.ToMarkdown;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// The check of a splice, where it can be had for the price of one block: a page that differs from its base within one block, of a kind that its
-/// neighbours take no notice of, reads as before but for that block.
+/// The check of a splice, where it can be had for the price of one block: a page that differs from its base within one block, of a kind
+/// that its neighbours take no notice of, reads as before but for that block.
 /// </summary>
 internal static class BlockCheck
 {
@@ -16,7 +16,8 @@ internal static class BlockCheck
     public static bool Reads(string storage, string before, Edit edit, ConversionOptions options)
     {
         // A prefix that is declared anywhere counts everywhere.
-        if (edit.Map.LooksForHeadings || storage.Length > ConversionLimits.StorageCharacters || before.Contains("xmlns:", StringComparison.Ordinal))
+        if (edit.Map.LooksForHeadings || storage.Length > ConversionLimits.StorageCharacters
+            || before.Contains("xmlns:", StringComparison.Ordinal))
         {
             return false;
         }
@@ -29,7 +30,8 @@ internal static class BlockCheck
         }
 
         var at = edit.Map.Root.Children.FindIndex(block => block.StorageStart < start && end < block.StorageEnd);
-        return at >= 0 && Follows(edit, at) && Markdown(storage, before, edit.Map.Root.Children[at], options) is { } markdown && IsEdited(edit, edit.Map.Root.Children[at], markdown);
+        return at >= 0 && Follows(edit, at) && Markdown(storage, before, edit.Map.Root.Children[at], options) is { } markdown
+            && IsEdited(edit, edit.Map.Root.Children[at], markdown);
     }
 
     /// <summary>The Markdown of the changed block alone; null where its neighbours might be written in another way for it.</summary>
@@ -44,16 +46,22 @@ internal static class BlockCheck
         var map = new SourceMap(renewed.Length);
         var only = tree[0].FirstChild;
         var old = before.AsSpan(block.StorageStart + 1);
-        var same = only != 0 && only == tree[0].LastChild && StandsAlone(tree.ElementOf(only)) && tree.NameOf(only).SequenceEqual(old[..NameCharacters.Length(old)]);
-        var markdown = same ? MarkdownPageWriter.Write(tree, options with { PagePropertiesAsFrontMatter = false }, MacroForms.All, map).Markdown!.TrimEnd('\n') : null;
+        var same = only != 0 && only == tree[0].LastChild && StandsAlone(tree.ElementOf(only))
+            && tree.NameOf(only).SequenceEqual(old[..NameCharacters.Length(old)]);
+        var markdown = same
+            ? MarkdownPageWriter.Write(tree, options with { PagePropertiesAsFrontMatter = false }, MacroForms.All,
+                map).Markdown!.TrimEnd('\n')
+            : null;
         tree.Release();
         // Tasks are counted through the page.
-        var counts = map.Tasks > 0 || before.AsSpan(block.StorageStart, block.StorageEnd - block.StorageStart).Contains("<ac:task", StringComparison.Ordinal);
+        var counts = map.Tasks > 0 || before.AsSpan(block.StorageStart, block.StorageEnd - block.StorageStart)
+            .Contains("<ac:task", StringComparison.Ordinal);
         return map.LooksForHeadings || counts ? null : markdown;
     }
 
     /// <summary>Blocks by their name, whatever they hold. Lists are none of them: the next list is marked by them.</summary>
-    private static bool StandsAlone(Element element) => element is Element.P or (>= Element.H1 and <= Element.H6) or Element.Table or Element.Blockquote;
+    private static bool StandsAlone(Element element) =>
+        element is Element.P or (>= Element.H1 and <= Element.H6) or Element.Table or Element.Blockquote;
 
     /// <summary>Whether nothing but the gap between two blocks stands between a block and the next.</summary>
     private static bool Follows(Edit edit, int at)

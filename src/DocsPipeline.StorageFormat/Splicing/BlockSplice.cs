@@ -7,8 +7,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// Renders again what the edit touched, as deep down as it reads by itself: the item, not the list; the cell, not the table. Elements that come out as
-/// they were keep their bytes, those that changed keep what still has a place.
+/// Renders again what the edit touched, as deep down as it reads by itself: the item, not the list; the cell, not the table. Elements that
+/// come out as they were keep their bytes, those that changed keep what still has a place.
 /// </summary>
 internal sealed class BlockSplice(string storage, Edit edit, StorageContext context, ElementMerge merge)
 {
@@ -51,7 +51,8 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
 
     /// <summary>Whether hunks lie between the first and the last child of a block, so that they are about these.</summary>
     private static bool Holds(MappedBlock block, List<Hunk> hunks) =>
-        block.Children.Count > 0 && hunks.TrueForAll(hunk => hunk.Start >= LineStart(block) && hunk.End <= block.Children[^1].End + 1 && hunk.End >= block.Children[0].Start);
+        block.Children.Count > 0 && hunks.TrueForAll(hunk => hunk.Start >= LineStart(block) && hunk.End <= block.Children[^1].End + 1
+            && hunk.End >= block.Children[0].Start);
 
     /// <summary>A hunk by lines starts where its line does, in front of the marker of a list item.</summary>
     private static int LineStart(MappedBlock block) => block.Children[0].Start - block.Children[0].Prefix.Length - 8;
@@ -89,8 +90,12 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
             // An insertion between the last child and the next belongs to this stretch.
             end = hunk.Start > end && hunk.Start <= NextStart(container, last) && hunk.End <= NextStart(container, last) ? hunk.End : end;
             end = hunk.Start < end && end < hunk.End && IsBetween(end, hunk.End) ? hunk.End : end;
-            start = hunk.Start < start && start < hunk.End && hunk.NewStart == hunk.NewEnd && IsBetween(hunk.Start, start) ? hunk.Start : start;
-            start = hunk.End < start && hunk.End >= PreviousEnd(container, first) && hunk.Start >= PreviousEnd(container, first) ? hunk.Start : start;
+            start = hunk.Start < start && start < hunk.End && hunk.NewStart == hunk.NewEnd && IsBetween(hunk.Start, start)
+                ? hunk.Start
+                : start;
+            start = hunk.End < start && hunk.End >= PreviousEnd(container, first) && hunk.Start >= PreviousEnd(container, first)
+                ? hunk.Start
+                : start;
         }
 
         if (Crosses(start) || Crosses(end) || fragments.Read(edit.Renewed(start, end).Trim('\n'), old[0], container) is not { } renewed)
@@ -118,7 +123,9 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
     private bool Crosses(int offset) => edit.Hunks.Exists(hunk => hunk.Start < offset && offset < hunk.End);
 
     private int NextStart(MappedBlock container, int last) =>
-        last + 1 < container.Children.Count ? container.Children[last + 1].Start : container == edit.Map.Root ? edit.Before.Length : container.End;
+        last + 1 < container.Children.Count ? container.Children[last + 1].Start
+        : container == edit.Map.Root ? edit.Before.Length
+        : container.End;
 
     private static int PreviousEnd(MappedBlock container, int first) => first > 0 ? container.Children[first - 1].End : container.Start;
 

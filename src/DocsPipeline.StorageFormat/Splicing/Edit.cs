@@ -2,7 +2,9 @@ using DocsPipeline.StorageFormat.Mapping;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
-/// <summary>The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.</summary>
+/// <summary>
+/// The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.
+/// </summary>
 internal sealed class Edit(string before, string after, SourceMap map)
 {
     public string Before { get; } = before;
@@ -35,7 +37,9 @@ internal sealed class Edit(string before, string after, SourceMap map)
         var moved = offset;
         foreach (var hunk in Hunks)
         {
-            if (atEnd ? hunk.End <= offset && (hunk.Start < offset || hunk.End > hunk.Start || hunk.Start == offset) : hunk.End <= offset && hunk.Start < offset)
+            if (atEnd
+                ? hunk.End <= offset && (hunk.Start < offset || hunk.End > hunk.Start || hunk.Start == offset)
+                : hunk.End <= offset && hunk.Start < offset)
             {
                 moved = offset + hunk.NewEnd - hunk.End;
             }

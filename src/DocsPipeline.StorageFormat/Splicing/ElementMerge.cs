@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
-/// <summary>A changed element over the one it replaces: the new content, with the old ids, attributes and comment markers that still have a place.</summary>
+/// <summary>
+/// A changed element over the one it replaces: the new content, with the old ids, attributes and comment markers that still have a place.
+/// </summary>
 internal sealed class ElementMerge
 {
     private readonly HashSet<string> markers = new(StringComparer.Ordinal);
@@ -15,12 +17,14 @@ internal sealed class ElementMerge
     public string Merge(string old, string renewed)
     {
         var (before, after) = (StorageScanner.Scan(old, out _), StorageScanner.Scan(renewed, out _));
-        if (before is not null && after is not null && IsInline(before, 0) && !IsHolder(before, Single(before)) && Paragraph(after, 0) is var text and not 0)
+        if (before is not null && after is not null && IsInline(before, 0) && !IsHolder(before, Single(before))
+            && Paragraph(after, 0) is var text and not 0)
         {
             return InlineMerge.Merge(before, 0, after, text, this);
         }
 
-        if (before is null || after is null || Single(before) is not (var oldNode and not 0) || Single(after) is not (var newNode and not 0))
+        if (before is null || after is null || Single(before) is not (var oldNode and not 0)
+            || Single(after) is not (var newNode and not 0))
         {
             Lose(old);
             return renewed;
@@ -66,7 +70,8 @@ internal sealed class ElementMerge
         }
 
         var name = before.NameOf(old).ToString();
-        text.Append(holder || SameTag(before, old, after, renewed) ? OpenTag(before, old) : WithIds(before, old, after, renewed)).Append('>');
+        text.Append(holder || SameTag(before, old, after, renewed) ? OpenTag(before, old) : WithIds(before, old, after, renewed))
+            .Append('>');
         if (IsInline(before, old) && Paragraph(after, renewed) is var paragraph and not 0)
         {
             text.Append(InlineMerge.Merge(before, old, after, paragraph, this));
@@ -99,7 +104,8 @@ internal sealed class ElementMerge
             for (; newAt < hunk.NewEnd; newAt++)
             {
                 var (first, partners) = (oldAt, hunk.End - oldAt);
-                var partner = StorageKey.Partner(after.Outer(news[newAt]), partners, hunk.NewEnd - newAt, index => before.Outer(olds[first + index]));
+                var partner = StorageKey.Partner(after.Outer(news[newAt]), partners, hunk.NewEnd - newAt,
+                    index => before.Outer(olds[first + index]));
                 if (partner < 0 || after[news[newAt]].Kind != NodeKind.Element)
                 {
                     text.Append(after.Outer(news[newAt]));
@@ -121,13 +127,19 @@ internal sealed class ElementMerge
         }
     }
 
-    /// <summary>The paragraph without attributes that is all an element holds, or 0: older pages put the text of items and cells there without one.</summary>
+    /// <summary>
+    /// The paragraph without attributes that is all an element holds, or 0: older pages put the text of items and cells there without one.
+    /// </summary>
     private static int Paragraph(StorageTree tree, int node) =>
-        tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P && VolatileAttributes.AreAll(tree, only) && IsInline(tree, only) ? only : 0;
+        tree[node].FirstChild is var only && only != 0 && only == tree[node].LastChild && tree.ElementOf(only) == Scanning.Element.P
+        && VolatileAttributes.AreAll(tree, only) && IsInline(tree, only)
+            ? only
+            : 0;
 
     /// <summary>Whether an element is there only to hold the text of a task.</summary>
     private static bool IsHolder(StorageTree tree, int node) =>
-        tree.ElementOf(node) == Scanning.Element.TaskBody || (tree.ElementOf(node) == Scanning.Element.Span && tree.RawAttribute(node, "class") is "placeholder-inline-tasks");
+        tree.ElementOf(node) == Scanning.Element.TaskBody
+        || (tree.ElementOf(node) == Scanning.Element.Span && tree.RawAttribute(node, "class") is "placeholder-inline-tasks");
 
     private static int Single(StorageTree tree) =>
         tree[0].FirstChild is var only && only != 0 && only == tree[0].LastChild && tree[only].Kind == NodeKind.Element ? only : 0;
@@ -148,7 +160,8 @@ internal sealed class ElementMerge
 
     private static bool IsInline(StorageTree tree, int node)
     {
-        if (tree.ElementOf(node) is Scanning.Element.StructuredMacro or Scanning.Element.Macro or Scanning.Element.Image or Scanning.Element.Link or Scanning.Element.Table or Scanning.Element.Tr)
+        if (tree.ElementOf(node) is Scanning.Element.StructuredMacro or Scanning.Element.Macro or Scanning.Element.Image
+            or Scanning.Element.Link or Scanning.Element.Table or Scanning.Element.Tr)
         {
             return false;
         }

@@ -37,10 +37,12 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
         }
     }
 
-    private bool IsParagraph(MappedBlock block) => !edit.Before.AsSpan(block.Start).StartsWith("<p", StringComparison.Ordinal) && edit.Before[block.Start] != '<';
+    private bool IsParagraph(MappedBlock block) =>
+        !edit.Before.AsSpan(block.Start).StartsWith("<p", StringComparison.Ordinal) && edit.Before[block.Start] != '<';
 
     private static bool IsList(string storage) =>
-        storage.StartsWith("<ul", StringComparison.Ordinal) || storage.StartsWith("<ol", StringComparison.Ordinal) || storage.StartsWith("<ac:task-list", StringComparison.Ordinal);
+        storage.StartsWith("<ul", StringComparison.Ordinal) || storage.StartsWith("<ol", StringComparison.Ordinal)
+        || storage.StartsWith("<ac:task-list", StringComparison.Ordinal);
 
     /// <summary>Rows of a pipe table read only below its header.</summary>
     private List<string>? Rows(string text, MappedBlock sibling, MappedBlock table)

@@ -29,7 +29,8 @@ internal sealed record InlineMarker(string Start, string Reference, int First, i
     }
 
     /// <summary>
-    /// Writes the marker around the new tokens that stand where its old ones stood; inner markers come first. False where its words are gone.
+    /// Writes the marker around the new tokens that stand where its old ones stood; inner markers come first. False where its words are
+    /// gone.
     /// </summary>
     public bool Place(List<InlineToken> olds, List<InlineToken> news, int[] match, List<string> bytes)
     {

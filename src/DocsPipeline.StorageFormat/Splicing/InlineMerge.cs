@@ -3,7 +3,10 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
-/// <summary>Two versions of one line of storage, aligned by words: the new text, in the old bytes where nothing changed, with the comment markers put back.</summary>
+/// <summary>
+/// Two versions of one line of storage, aligned by words: the new text, in the old bytes where nothing changed, with the comment markers
+/// put back.
+/// </summary>
 internal static class InlineMerge
 {
     public static string Merge(StorageTree before, int old, StorageTree after, int renewed, ElementMerge merge)
@@ -12,7 +15,9 @@ internal static class InlineMerge
         var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
         var news = InlineToken.Of(after, renewed);
         var match = Match(olds, news);
-        var bytes = news.Select((token, index) => match[index] < 0 ? token.Bytes : token.Key == olds[match[index]].Key ? olds[match[index]].Bytes : merge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
+        var bytes = news.Select((token, index) => match[index] < 0 ? token.Bytes
+            : token.Key == olds[match[index]].Key ? olds[match[index]].Bytes
+            : merge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
         var plain = string.Concat(bytes);
         foreach (var marker in InlineMarker.Of(all))
         {
@@ -26,7 +31,9 @@ internal static class InlineMerge
         return StorageScanner.Scan(marked, out _) is null ? plain : marked;
     }
 
-    /// <summary>For every new token the old one it is, or that it changed from (a mention, a macro: the same element in the same place), or −1.</summary>
+    /// <summary>
+    /// For every new token the old one it is, or that it changed from (a mention, a macro: the same element in the same place), or −1.
+    /// </summary>
     private static int[] Match(List<InlineToken> olds, List<InlineToken> news)
     {
         var match = new int[news.Count];

@@ -41,7 +41,9 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
 
         var isMarker = element == Element.InlineCommentMarker;
         var name = tree.NameOf(node).ToString();
-        tokens.Add(new InlineToken(tree.Source[tree[node].Start..tree[node].InnerStart], $"<{name} {StorageKey.Attributes(tree, node)}", isMarker ? InlineTokenKind.MarkerStart : InlineTokenKind.Start));
+        var tag = tree.Source[tree[node].Start..tree[node].InnerStart];
+        var kind = isMarker ? InlineTokenKind.MarkerStart : InlineTokenKind.Start;
+        tokens.Add(new InlineToken(tag, $"<{name} {StorageKey.Attributes(tree, node)}", kind));
         tokens.AddRange(Of(tree, node));
         tokens.Add(new InlineToken($"</{name}>", $"</{name}>", isMarker ? InlineTokenKind.MarkerEnd : InlineTokenKind.End));
     }

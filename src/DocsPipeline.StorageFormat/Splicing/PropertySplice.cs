@@ -37,7 +37,8 @@ internal static class PropertySplice
             }
         }
 
-        var added = string.Concat(properties.Fields.Where(field => !known.Contains(field.Key)).Select(field => PropertiesReader.Row(field.Key, field.Value)));
+        var added = string.Concat(properties.Fields.Where(field => !known.Contains(field.Key))
+            .Select(field => PropertiesReader.Row(field.Key, field.Value)));
         var end = tree[table.Rows[^1].Row].End;
         if (added.Length > 0)
         {

@@ -58,7 +58,9 @@ internal static class SequenceDiff
             (x, y) = (previousX, previousY);
             if (edits > 0)
             {
-                Prepend(hunks, down ? new Hunk(x + offset, x + offset, y + offset, y + 1 + offset) : new Hunk(x + offset, x + 1 + offset, y + offset, y + offset));
+                Prepend(hunks, down
+                    ? new Hunk(x + offset, x + offset, y + offset, y + 1 + offset)
+                    : new Hunk(x + offset, x + 1 + offset, y + offset, y + offset));
             }
         }
 

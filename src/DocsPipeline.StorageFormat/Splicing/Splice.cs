@@ -9,8 +9,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// Puts an edited Markdown back into the page it came from, changing no more of the page than the edit did. Every attempt is checked: the page it gives must
-/// read as the edited Markdown; if it does not, a coarser one is made.
+/// Puts an edited Markdown back into the page it came from, changing no more of the page than the edit did. Every attempt is checked: the
+/// page it gives must read as the edited Markdown; if it does not, a coarser one is made.
 /// </summary>
 internal static class Splice
 {
@@ -57,7 +57,8 @@ internal static class Splice
             context = context with { Anchors = map.Anchors, Headings = headings };
         }
 
-        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt.Storage, storage, edit, context)) ?? Whole(tree, edit, context);
+        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt.Storage, storage, edit, context))
+            ?? Whole(tree, edit, context);
         return new WriteBackResult(WithRows(result.Storage, rows, properties, context.Options), () => before.Report, Lost(result.Lost));
     }
 
@@ -74,7 +75,8 @@ internal static class Splice
                 yield return new SpliceAttempt(storage, merge.Lost);
             }
 
-            if (depth == Depths[0] && patched.Replacements.Count > 0 && blocks.For(edit.Hunks, depth) is { } all && Replacement.Apply(tree.Source, all) is { } spliced)
+            if (depth == Depths[0] && patched.Replacements.Count > 0 && blocks.For(edit.Hunks, depth) is { } all
+                && Replacement.Apply(tree.Source, all) is { } spliced)
             {
                 yield return new SpliceAttempt(spliced, merge.Lost);
             }
@@ -86,7 +88,9 @@ internal static class Splice
     {
         var merge = new ElementMerge();
         var merged = merge.Merge($"<div>{tree.Source}</div>", $"<div>{MarkdownBodyReader.Read(edit.After, context)}</div>");
-        var inner = merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : MarkdownBodyReader.Read(edit.After, context);
+        var inner = merged.StartsWith("<div>", StringComparison.Ordinal)
+            ? merged["<div>".Length..^"</div>".Length]
+            : MarkdownBodyReader.Read(edit.After, context);
         return new SpliceAttempt(inner, merge.Lost);
     }
 
@@ -111,6 +115,7 @@ internal static class Splice
     private static List<ConversionFinding> Lost(IEnumerable<string> references) =>
     [
         .. references.Order(StringComparer.Ordinal).Select(reference => new ConversionFinding(
-            FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on", "answer or resolve the comment in Confluence")),
+            FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on",
+                "answer or resolve the comment in Confluence")),
     ];
 }

@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
-/// <summary>What makes two elements the same to a reader: names, attributes in any order without ids, decoded text; comment markers aside.</summary>
+/// <summary>
+/// What makes two elements the same to a reader: names, attributes in any order without ids, decoded text; comment markers aside.
+/// </summary>
 internal static class StorageKey
 {
     public static string Of(StorageTree tree, int node)
@@ -35,7 +37,8 @@ internal static class StorageKey
     public delegate ReadOnlySpan<char> Candidate(int index);
 
     /// <summary>
-    /// Which of the old elements a new one replaces: the first of its name, as long as enough are left for the new ones that follow; −1 for none.
+    /// Which of the old elements a new one replaces: the first of its name, as long as enough are left for the new ones that follow; −1 for
+    /// none.
     /// </summary>
     public static int Partner(ReadOnlySpan<char> element, int candidates, int following, Candidate candidate)
     {
@@ -54,7 +57,8 @@ internal static class StorageKey
     public static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && Name(left).SequenceEqual(Name(right));
 
-    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) => tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];
+    public static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) =>
+        tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];
 
     private static void Append(StorageTree tree, int node, StringBuilder text)
     {
@@ -94,13 +98,15 @@ internal static class StorageKey
         text.Append(isMarker ? "" : "\u0004");
     }
 
-    private static bool IsBlock(StorageTree tree, int node) => !ElementPlacement.IsInline(tree.ElementOf(node)) && tree.ElementOf(node) is not (Element.Pre or Element.Parameter);
+    private static bool IsBlock(StorageTree tree, int node) =>
+        !ElementPlacement.IsInline(tree.ElementOf(node)) && tree.ElementOf(node) is not (Element.Pre or Element.Parameter);
 
     private static bool IsBetweenBlocks(StorageTree tree, int node)
     {
         var (previous, next) = (tree[node].Previous, tree[node].Next);
         return IsBlock(tree, tree[node].Parent)
-            && (previous == 0 || next == 0 || ElementPlacement.PlacementOf(tree, previous) == Placement.Block || ElementPlacement.PlacementOf(tree, next) == Placement.Block);
+            && (previous == 0 || next == 0 || ElementPlacement.PlacementOf(tree, previous) == Placement.Block
+                || ElementPlacement.PlacementOf(tree, next) == Placement.Block);
     }
 
     /// <summary>Text with the spaces a reader sees: none where a block begins, one for a line feed and all around it.</summary>

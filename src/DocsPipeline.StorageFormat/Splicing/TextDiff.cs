@@ -32,7 +32,8 @@ internal static class TextDiff
     {
         var (old, renewed) = (split(before), split(after));
         var (oldStarts, newStarts) = (Starts(old, offset), Starts(renewed, newOffset));
-        return SequenceDiff.Of(old, renewed).ConvertAll(hunk => new Hunk(oldStarts[hunk.Start], oldStarts[hunk.End], newStarts[hunk.NewStart], newStarts[hunk.NewEnd]));
+        return SequenceDiff.Of(old, renewed)
+            .ConvertAll(hunk => new Hunk(oldStarts[hunk.Start], oldStarts[hunk.End], newStarts[hunk.NewStart], newStarts[hunk.NewEnd]));
     }
 
     private static List<string> SplitLines(string text)

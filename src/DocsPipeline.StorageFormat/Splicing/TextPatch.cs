@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// The narrowest splice: words changed within one text of the page, so only those words change in the page. Markers, mentions and ids around them are
-/// not even looked at.
+/// The narrowest splice: words changed within one text of the page, so only those words change in the page. Markers, mentions and ids
+/// around them are not even looked at.
 /// </summary>
 internal static class TextPatch
 {
@@ -29,7 +29,8 @@ internal static class TextPatch
         }
 
         var words = renewed[prefix..^suffix];
-        return words.Contains("]]>", StringComparison.Ordinal) || words.Any(char.IsSurrogate) && prefix > 0 && char.IsHighSurrogate(renewed[prefix - 1])
+        return words.Contains("]]>", StringComparison.Ordinal)
+            || words.Any(char.IsSurrogate) && prefix > 0 && char.IsHighSurrogate(renewed[prefix - 1])
             ? null
             : new Replacement(start + places[prefix], start + places[old.Length - suffix], isCData ? words : Entities.EncodeText(words));
     }
@@ -79,7 +80,9 @@ internal static class TextPatch
         while (at < source.Length)
         {
             var length = source[at].IsSpace() ? 1
-                : source[at] == '&' && !isCData && Entities.Read(source[at..], out var rune) is var read and > 0 && rune.Value < 128 && ((char)rune.Value).IsSpace() ? read
+                : source[at] == '&' && !isCData && Entities.Read(source[at..], out var rune) is var read and > 0 && rune.Value < 128
+                && ((char)rune.Value).IsSpace()
+                    ? read
                 : 0;
             if (length == 0)
             {
@@ -107,7 +110,8 @@ internal static class TextPatch
         var text = new StringBuilder(markdown.Length);
         for (var at = 0; at < markdown.Length; at++)
         {
-            if (markdown[at] == '\\' && at + 1 < markdown.Length && char.IsAscii(markdown[at + 1]) && (char.IsPunctuation(markdown[at + 1]) || char.IsSymbol(markdown[at + 1])))
+            if (markdown[at] == '\\' && at + 1 < markdown.Length && char.IsAscii(markdown[at + 1])
+                && (char.IsPunctuation(markdown[at + 1]) || char.IsSymbol(markdown[at + 1])))
             {
                 text.Append(markdown[++at]);
             }

@@ -37,7 +37,8 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
                 text = Around(edit, word);
             }
 
-            if (text == default || ((text.Form != TextForm.Raw || text.IsLine) && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
+            if (text == default || ((text.Form != TextForm.Raw || text.IsLine)
+                && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
             {
                 return null;
             }
@@ -45,7 +46,8 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
             (words.TryGetValue(text, out var hunks) ? hunks : words[text] = []).Add(word);
         }
 
-        var patches = words.Select(entry => TextPatch.For(tree, entry.Key, edit.Before[entry.Key.Start..entry.Key.End], Renewed(edit, entry.Key, entry.Value))).ToList();
+        var patches = words.Select(entry =>
+            TextPatch.For(tree, entry.Key, edit.Before[entry.Key.Start..entry.Key.End], Renewed(edit, entry.Key, entry.Value))).ToList();
         return patches.Contains(null) ? null : patches.ConvertAll(patch => patch!);
     }
 
@@ -56,7 +58,8 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
     }
 
     /// <summary>
-    /// Whether the same edit can be said one character earlier: a word and the space behind it were put in, or the space before it and the word.
+    /// Whether the same edit can be said one character earlier: a word and the space behind it were put in, or the space before it and the
+    /// word.
     /// </summary>
     private static bool CanSlide(Edit edit, Hunk word)
     {

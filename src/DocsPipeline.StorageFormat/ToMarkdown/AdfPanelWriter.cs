@@ -12,7 +12,8 @@ internal static class AdfPanelWriter
     {
         var tree = session.Tree;
         var panel = tree.Child(node, Element.AdfNode);
-        if (panel == 0 || tree.Attribute(panel, "type") != "panel" || tree.Child(panel, Element.AdfContent) is not (var content and not 0) || !IsNote(tree, panel) || session.Out.Prefix.Length > 0)
+        if (panel == 0 || tree.Attribute(panel, "type") != "panel" || tree.Child(panel, Element.AdfContent) is not (var content and not 0)
+            || !IsNote(tree, panel) || session.Out.Prefix.Length > 0)
         {
             return false;
         }

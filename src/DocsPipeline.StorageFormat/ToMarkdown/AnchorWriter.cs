@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// <c>a</c>: a Markdown link where the target is absolute and nothing else is said; relative targets keep the tag, since relative Markdown links are
-/// pages and attachments.
+/// <c>a</c>: a Markdown link where the target is absolute and nothing else is said; relative targets keep the tag, since relative Markdown
+/// links are pages and attachments.
 /// </summary>
 internal static class AnchorWriter
 {
@@ -14,13 +14,17 @@ internal static class AnchorWriter
     {
         var tree = session.Tree;
         var target = tree.Attribute(node, "href");
-        if (context.Html || context.Link || target is null || !IsAbsolute(target) || HasMore(tree, node) || (context.Table && target.Contains('|')))
+        if (context.Html || context.Link || target is null || !IsAbsolute(target) || HasMore(tree, node)
+            || (context.Table && target.Contains('|')))
         {
             WriteTag(session, node, context);
             return;
         }
 
-        var text = tree[node].FirstChild != 0 && tree[node].FirstChild == tree[node].LastChild && tree[tree[node].FirstChild].Kind == NodeKind.Text ? tree.Text(node) : null;
+        var text = tree[node].FirstChild != 0 && tree[node].FirstChild == tree[node].LastChild
+            && tree[tree[node].FirstChild].Kind == NodeKind.Text
+            ? tree.Text(node)
+            : null;
         if (text == target && LinkDestination.IsAutolink(target))
         {
             session.Out.Write('<');
@@ -36,7 +40,8 @@ internal static class AnchorWriter
 
     private static bool IsAbsolute(string target) =>
         target.Length > 0 && !LinkSafety.IsActive(target) && target == target.Trim() && !target.AsSpan().ContainsAny("\n\r\t")
-        && (target[0] == '/' || (LinkSafety.HasScheme(target) && !target.StartsWith("confluence:", StringComparison.Ordinal) && !target.StartsWith("mention:", StringComparison.Ordinal)));
+        && (target[0] == '/' || (LinkSafety.HasScheme(target) && !target.StartsWith("confluence:", StringComparison.Ordinal)
+            && !target.StartsWith("mention:", StringComparison.Ordinal)));
 
     private static bool HasMore(StorageTree tree, int node)
     {
@@ -63,7 +68,8 @@ internal static class AnchorWriter
             TagWriter.WriteAttribute(output, active ? "data-blocked" : "href", active ? LinkSafety.Disarm(target) : target);
             if (active)
             {
-                session.Report(FindingKind.LinkIsDisarmed, node, $"link target {Quoted(target)} could run code and is disarmed", "correct the address on the Confluence page");
+                session.Report(FindingKind.LinkIsDisarmed, node, $"link target {Quoted(target)} could run code and is disarmed",
+                    "correct the address on the Confluence page");
             }
             else if (!IsAbsolute(target))
             {
@@ -99,8 +105,10 @@ internal static class AnchorWriter
             }
 
             var value = Entities.Decode(attribute.Value);
-            var harmless = attribute.Name is "class" or "id" or "title" or "name" or "rel" or "role" || (attribute.Name.StartsWith("data-") && !attribute.Name.StartsWith("data-attr-"));
-            TagWriter.WriteAttribute(session.Out, harmless ? attribute.Name : $"data-attr-{attribute.Name}", harmless ? value : LinkSafety.IsActive(value) ? LinkSafety.Disarm(value) : value);
+            var harmless = attribute.Name is "class" or "id" or "title" or "name" or "rel" or "role"
+                || (attribute.Name.StartsWith("data-") && !attribute.Name.StartsWith("data-attr-"));
+            TagWriter.WriteAttribute(session.Out, harmless ? attribute.Name : $"data-attr-{attribute.Name}",
+                harmless ? value : LinkSafety.IsActive(value) ? LinkSafety.Disarm(value) : value);
         }
     }
 

@@ -11,14 +11,17 @@ internal static class CodeSpanWriter
     {
         var tree = session.Tree;
         var text = context.Html || !VolatileAttributes.AreAll(tree, node) || !IsText(tree, node) ? "" : OneLine(tree.Text(node));
-        if (text.Length == 0 || session.Out.Last == '`' || (context.Table && text.Contains('|')) || text.AsSpan().ContainsAny('\u00A0', '\u200B', '\uFEFF'))
+        if (text.Length == 0 || session.Out.Last == '`' || (context.Table && text.Contains('|'))
+            || text.AsSpan().ContainsAny('\u00A0', '\u200B', '\uFEFF'))
         {
             TagWriter.WriteInline(session, node, context);
             return;
         }
 
         var fence = new string('`', LongestRun(text, '`') + 1);
-        var pad = text[0] == '`' || text[^1] == '`' || (text[0] == ' ' && text[^1] == ' ' && text.AsSpan().ContainsAnyExcept(' ')) ? " " : "";
+        var pad = text[0] == '`' || text[^1] == '`' || (text[0] == ' ' && text[^1] == ' ' && text.AsSpan().ContainsAnyExcept(' '))
+            ? " "
+            : "";
         session.Out.Write(fence);
         session.Out.Write(pad);
         Content(session, node);

@@ -8,7 +8,8 @@ internal static class ContainerWriter
     public static void Write(MarkdownSession session, string name, string attributes, Macro macro)
     {
         var output = session.Out;
-        var fence = new string(':', 3 + Depth(session, macro.RichBody) + Math.Max(0, CodeSpanWriter.LongestRun(session.Tree.Outer(macro.Node), ':') - 2));
+        var fence = new string(':', 3 + Depth(session, macro.RichBody)
+            + Math.Max(0, CodeSpanWriter.LongestRun(session.Tree.Outer(macro.Node), ':') - 2));
         output.Write($"{fence} {name}");
         output.Write(attributes.Length == 0 ? "" : $" {{{attributes.TrimStart()}}}");
         output.NewLine();

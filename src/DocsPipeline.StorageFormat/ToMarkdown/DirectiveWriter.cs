@@ -5,12 +5,13 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Comments that carry what a reader of Markdown need not see: <c>&lt;!-- confluence:toc maxLevel="2" --&gt;</c> for macros, <c>storage:</c> for
-/// the structure around them. Angle brackets and double hyphens are spelled, so nothing in one is ever active.
+/// Comments that carry what a reader of Markdown need not see: <c>&lt;!-- confluence:toc maxLevel="2" --&gt;</c> for macros,
+/// <c>storage:</c> for the structure around them. Angle brackets and double hyphens are spelled, so nothing in one is ever active.
 /// </summary>
 internal static class DirectiveWriter
 {
-    public static string Macro(Macro macro) => Open(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name), MacroAttributeWriter.Write(macro));
+    public static string Macro(Macro macro) =>
+        Open(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name), MacroAttributeWriter.Write(macro));
 
     public static string Open(string name, string attributes) => $"<!-- {name}{attributes.Replace("--", "-&#45;")} -->";
 

@@ -14,7 +14,8 @@ internal static class EmoticonWriter
         var fallback = tree.Attribute(node, "ac:emoji-fallback");
         foreach (var attribute in tree.Attributes(node))
         {
-            if (attribute.Name is not ("ac:name" or "ac:emoji-shortname" or "ac:emoji-id" or "ac:emoji-fallback") && !VolatileAttributes.Contains(attribute.Name))
+            if (attribute.Name is not ("ac:name" or "ac:emoji-shortname" or "ac:emoji-id" or "ac:emoji-fallback")
+                && !VolatileAttributes.Contains(attribute.Name))
             {
                 return false;
             }

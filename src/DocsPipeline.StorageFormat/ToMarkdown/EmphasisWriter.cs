@@ -4,8 +4,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// <c>**strong**</c>, <c>*em*</c>, <c>~~del~~</c> where CommonMark's flanking rules read them so; the HTML tag elsewhere, such as between a closing bracket
-/// and a Korean particle.
+/// <c>**strong**</c>, <c>*em*</c>, <c>~~del~~</c> where CommonMark's flanking rules read them so; the HTML tag elsewhere, such as between a
+/// closing bracket and a Korean particle.
 /// </summary>
 internal static class EmphasisWriter
 {

@@ -49,7 +49,8 @@ internal static class FenceWriter
                 output.Write(line);
                 if (isMapped)
                 {
-                    session.Map?.Texts.Add(new MappedText(start, output.Length, place, place + line.Length, TextForm.Raw, IsCData: true, IsLine: true));
+                    session.Map?.Texts.Add(
+                        new MappedText(start, output.Length, place, place + line.Length, TextForm.Raw, IsCData: true, IsLine: true));
                 }
             }
 
@@ -84,7 +85,8 @@ internal static class FenceWriter
         {
             switch (text[at])
             {
-                case '\n' when at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1]) && output.Prefix.Length == 0:
+                case '\n' when at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1])
+                    && output.Prefix.Length == 0:
                     output.NewLine();
                     break;
                 case '<' or '>' or '&' or '\n' or '\r':

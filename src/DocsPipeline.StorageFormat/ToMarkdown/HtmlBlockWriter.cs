@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Writes any element as HTML that reads well in GitHub and converts back: what Markdown has no syntax for, and everything inside of it. No blank
-/// line ever stands in it, since that would end the HTML block.
+/// Writes any element as HTML that reads well in GitHub and converts back: what Markdown has no syntax for, and everything inside of it. No
+/// blank line ever stands in it, since that would end the HTML block.
 /// </summary>
 internal static class HtmlBlockWriter
 {
@@ -50,13 +50,16 @@ internal static class HtmlBlockWriter
         TagWriter.Close(session, name);
     }
 
-    /// <summary>Cells, items and captions wrap their text in a paragraph in storage; in HTML the paragraph is left out where it is all there is.</summary>
+    /// <summary>
+    /// Cells, items and captions wrap their text in a paragraph in storage; in HTML the paragraph is left out where it is all there is.
+    /// </summary>
     public static void WriteContent(MarkdownSession session, int node) => WriteContent(session, node, Html);
 
     public static void WriteContent(MarkdownSession session, int node, InlineContext context)
     {
         var only = OnlyChild(session.Tree, node);
-        if (session.Tree.ElementOf(only) == Element.P && VolatileAttributes.AreAll(session.Tree, only) && only != 0 && HoldsText(session.Tree, only))
+        if (session.Tree.ElementOf(only) == Element.P && VolatileAttributes.AreAll(session.Tree, only) && only != 0
+            && HoldsText(session.Tree, only))
         {
             session.Open(only, context.Html ? BlockForm.Html : BlockForm.Block);
             session.Out.BeginContent();

@@ -6,6 +6,9 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>What an <c>ac:image</c> says: its attributes, the file or address, caption and border.</summary>
 internal sealed class ImageParts
 {
+    /// <summary>What <c>img</c> and <c>ac:image</c> have in common, name by name.</summary>
+    private static readonly string[] Plain = ["alt", "title", "width", "height", "align"];
+
     private readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal);
 
     private ImageParts()
@@ -24,7 +27,9 @@ internal sealed class ImageParts
     private bool IsAttachment { get; set; }
 
     /// <summary>Nothing but alternative text and title: what <c>![alt](file "title")</c> can say.</summary>
-    public bool IsSimple => Version is null && Border is null && attributes.Keys.All(name => name is "ac:alt" or "ac:title") && attributes.GetValueOrDefault("ac:alt") is not "";
+    public bool IsSimple =>
+        Version is null && Border is null && attributes.Keys.All(name => name is "ac:alt" or "ac:title")
+        && attributes.GetValueOrDefault("ac:alt") is not "";
 
     public string? this[string attribute] => attributes.GetValueOrDefault(attribute);
 
@@ -52,17 +57,17 @@ internal sealed class ImageParts
     }
 
     /// <summary>
-    /// The attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the layout follows the
-    /// alignment, a file is in its first version; what differs is written, and absent is written as empty.
+    /// The attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the layout
+    /// follows the alignment, a file is in its first version; what differs is written, and absent is written as empty.
     /// </summary>
     public IEnumerable<(string Name, string Value)> HtmlAttributes()
     {
         var rest = new Dictionary<string, string>(attributes, StringComparer.Ordinal);
         string? Take(string name) => rest.Remove(name, out var value) ? value : null;
 
-        foreach (var (name, attribute) in new[] { ("alt", "ac:alt"), ("title", "ac:title"), ("width", "ac:width"), ("height", "ac:height"), ("align", "ac:align") })
+        foreach (var name in Plain)
         {
-            if (Take(attribute) is { } value)
+            if (Take($"ac:{name}") is { } value)
             {
                 yield return (name, value);
             }
@@ -78,7 +83,9 @@ internal sealed class ImageParts
         var expected = ImageDefaults.For(cloud, this["ac:align"], this["ac:width"], IsAttachment);
         foreach (var (name, actual, usual) in new[]
         {
-            ("data-layout", Take("ac:layout"), expected.Layout), ("data-custom-width", Take("ac:custom-width"), expected.CustomWidth), ("data-version", Version, expected.Version),
+            ("data-layout", Take("ac:layout"), expected.Layout),
+            ("data-custom-width", Take("ac:custom-width"), expected.CustomWidth),
+            ("data-version", Version, expected.Version),
         })
         {
             if (actual != usual)
@@ -92,10 +99,14 @@ internal sealed class ImageParts
             yield return ("data-border", Border);
         }
 
-        var halves = new[] { ("ac:original-width", cloud ? null : originalWidth), ("ac:original-height", cloud ? null : originalHeight) };
-        foreach (var (name, value) in rest.Select(pair => (pair.Key, (string?)pair.Value)).Concat(halves).Where(pair => pair.Item2 is not null))
+        IEnumerable<(string Name, string? Value)> halves =
+            [("ac:original-width", cloud ? null : originalWidth), ("ac:original-height", cloud ? null : originalHeight)];
+        foreach (var (name, value) in rest.Select(pair => (pair.Key, (string?)pair.Value)).Concat(halves))
         {
-            yield return ($"data-attr-{name}", LinkSafety.IsActive(value!) ? LinkSafety.Disarm(value!) : value!);
+            if (value is not null)
+            {
+                yield return ($"data-attr-{name}", LinkSafety.IsActive(value) ? LinkSafety.Disarm(value) : value);
+            }
         }
     }
 

@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// <c>ac:image</c>: <c>![alt](file)</c> where that says it all, <c>img</c> with the attributes GitHub honours (and the others as <c>data-</c>), in a
-/// <c>figure</c> where there is a caption.
+/// <c>ac:image</c>: <c>![alt](file)</c> where that says it all, <c>img</c> with the attributes GitHub honours (and the others as
+/// <c>data-</c>), in a <c>figure</c> where there is a caption.
 /// </summary>
 internal static class ImageWriter
 {
@@ -47,7 +47,9 @@ internal static class ImageWriter
     }
 
     private static string? Source(MarkdownSession session, ImageParts image) =>
-        session.Tree.ElementOf(image.Resource) == Element.Url ? session.Tree.Attribute(image.Resource, "ri:value") : LinkTargets.File(session, image.Resource);
+        session.Tree.ElementOf(image.Resource) == Element.Url
+            ? session.Tree.Attribute(image.Resource, "ri:value")
+            : LinkTargets.File(session, image.Resource);
 
     private static void Simple(MarkdownSession session, ImageParts image, string source, InlineContext context)
     {
@@ -59,7 +61,8 @@ internal static class ImageWriter
         if (image["ac:title"] is { } title)
         {
             output.Write(" \"");
-            output.Write(title.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("&", "&amp;").Replace("<", "&lt;").Replace("|", "&#124;").Replace("\r", "&#13;").Replace("\n", "&#10;"));
+            output.Write(title.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("&", "&amp;").Replace("<", "&lt;").Replace("|", "&#124;")
+                .Replace("\r", "&#13;").Replace("\n", "&#10;"));
             output.Write("\"");
         }
 
@@ -96,7 +99,8 @@ internal static class ImageWriter
         TagWriter.WriteAttribute(output, active ? "data-blocked" : "src", active ? LinkSafety.Disarm(source) : source);
         if (active)
         {
-            session.Report(FindingKind.LinkIsDisarmed, node, "image address could run code or read files and is disarmed", "correct the address on the Confluence page");
+            session.Report(FindingKind.LinkIsDisarmed, node, "image address could run code or read files and is disarmed",
+                "correct the address on the Confluence page");
         }
 
         foreach (var (name, value) in image.HtmlAttributes())

@@ -30,7 +30,8 @@ internal static class InlineWriter
     public static void WriteBreak(MarkdownSession session, int node, InlineContext context)
     {
         var output = session.Out;
-        if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || output.Last is '*' or '_' or '~' || NeedsTag(session, node))
+        if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || output.Last is '*' or '_' or '~'
+            || NeedsTag(session, node))
         {
             output.Write("<br>");
             return;
@@ -41,12 +42,15 @@ internal static class InlineWriter
         output.Touch();
     }
 
-    /// <summary>A backslash breaks no line at the end of a block or of emphasis, and a comment at the start of a line would end the paragraph.</summary>
+    /// <summary>
+    /// A backslash breaks no line at the end of a block or of emphasis, and a comment at the start of a line would end the paragraph.
+    /// </summary>
     private static bool NeedsTag(MarkdownSession session, int node)
     {
         var tree = session.Tree;
         var next = Next(tree, node);
-        return next == 0 || ElementPlacement.PlacementOf(tree, next) == Placement.Block || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
+        return next == 0 || ElementPlacement.PlacementOf(tree, next) == Placement.Block
+            || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
             || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image;
     }
 

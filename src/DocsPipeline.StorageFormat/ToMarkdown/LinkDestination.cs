@@ -47,14 +47,18 @@ internal static class LinkDestination
                 output.Write('\\');
             }
 
-            output.Write(char.IsControl(character) || (character == '&' && IsReference(target, at)) ? AttributeText.Reference(character) : [character]);
+            output.Write(char.IsControl(character) || (character == '&' && IsReference(target, at))
+                ? AttributeText.Reference(character)
+                : [character]);
         }
 
         output.Write(angled ? ">" : "");
     }
 
-    private static bool IsAsciiPunctuation(char character) => char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character));
+    private static bool IsAsciiPunctuation(char character) =>
+        char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character));
 
     private static bool IsReference(string target, int at) =>
-        at + 1 < target.Length && (target[at + 1] == '#' || char.IsAsciiLetter(target[at + 1])) && target.IndexOf(';', at) is var end && end > 0 && end - at < 34;
+        at + 1 < target.Length && (target[at + 1] == '#' || char.IsAsciiLetter(target[at + 1])) && target.IndexOf(';', at) is var end
+        && end > 0 && end - at < 34;
 }

@@ -37,7 +37,8 @@ internal static class LinkTargets
         }
 
         if (element == Element.Attachment && plain && anchor is null && body != 0 && version is null or "1"
-            && Knows(tree, resource, "ri:filename", "ri:version-at-save") && tree[resource].FirstChild == 0 && File(session, resource) is { } file)
+            && Knows(tree, resource, "ri:filename", "ri:version-at-save") && tree[resource].FirstChild == 0
+            && File(session, resource) is { } file)
         {
             return file;
         }
@@ -65,7 +66,8 @@ internal static class LinkTargets
             return "@" + (session.Options.Links.NameOf(id) ?? id);
         }
 
-        return tree.Attribute(resource, "ri:content-title") ?? tree.Attribute(resource, "ri:filename") ?? tree.Attribute(resource, "ri:space-key")
+        return tree.Attribute(resource, "ri:content-title") ?? tree.Attribute(resource, "ri:filename")
+            ?? tree.Attribute(resource, "ri:space-key")
             ?? tree.Attribute(resource, "ri:parameter") ?? tree.Attribute(resource, "ri:content-id") ?? target;
     }
 
@@ -85,7 +87,8 @@ internal static class LinkTargets
 
         var path = session.FileOf(name);
         var target = string.Join('/', path.Split('/').Select(TargetEncoding.Encode));
-        return LinkSafety.HasScheme(target) || target.StartsWith('/') || target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || target.StartsWith('#') || target != target.Trim()
+        return LinkSafety.HasScheme(target) || target.StartsWith('/') || target.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith('#') || target != target.Trim()
             ? null
             : target;
     }
@@ -106,9 +109,12 @@ internal static class LinkTargets
     }
 
     private static string? Mention(StorageTree tree, int user) =>
-        Knows(tree, user, "ri:account-id") && tree.Attribute(user, "ri:account-id") is { Length: > 0 } account ? TypedLink.MentionScheme + TargetEncoding.Encode(account)
-        : Knows(tree, user, "ri:userkey") && tree.Attribute(user, "ri:userkey") is { Length: > 0 } key ? $"{TypedLink.MentionScheme}userkey/{TargetEncoding.Encode(key)}"
-        : Knows(tree, user, "ri:username") && tree.Attribute(user, "ri:username") is { Length: > 0 } name ? $"{TypedLink.MentionScheme}username/{TargetEncoding.Encode(name)}"
+        Knows(tree, user, "ri:account-id") && tree.Attribute(user, "ri:account-id") is { Length: > 0 } account
+            ? TypedLink.MentionScheme + TargetEncoding.Encode(account)
+        : Knows(tree, user, "ri:userkey") && tree.Attribute(user, "ri:userkey") is { Length: > 0 } key
+            ? $"{TypedLink.MentionScheme}userkey/{TargetEncoding.Encode(key)}"
+        : Knows(tree, user, "ri:username") && tree.Attribute(user, "ri:username") is { Length: > 0 } name
+            ? $"{TypedLink.MentionScheme}username/{TargetEncoding.Encode(name)}"
         : null;
 
     private static string UserId(StorageTree tree, int user) =>

@@ -2,7 +2,9 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
-/// <summary><c>ac:link</c>: a relative link to the page's document or to a file, <c>#anchor</c>, <c>[@Name](mention:id)</c>, else a typed link.</summary>
+/// <summary>
+/// <c>ac:link</c>: a relative link to the page's document or to a file, <c>#anchor</c>, <c>[@Name](mention:id)</c>, else a typed link.
+/// </summary>
 internal static class LinkWriter
 {
     public static void Write(MarkdownSession session, int node, InlineContext context)

@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
-/// <summary>Bullet and numbered lists. A list right after another of its kind takes the other bullet, or Markdown would join the two.</summary>
+/// <summary>
+/// Bullet and numbered lists. A list right after another of its kind takes the other bullet, or Markdown would join the two.
+/// </summary>
 internal static class ListWriter
 {
     public static bool CanWrite(MarkdownSession session, int list)
@@ -12,7 +14,8 @@ internal static class ListWriter
         var tree = session.Tree;
         foreach (var attribute in tree.Attributes(list))
         {
-            var isStart = tree.ElementOf(list) == Element.Ol && attribute.Name is "start" && int.TryParse(attribute.Value, out var start) && start is >= 0 and < 999_999_999;
+            var isStart = tree.ElementOf(list) == Element.Ol && attribute.Name is "start" && int.TryParse(attribute.Value, out var start)
+                && start is >= 0 and < 999_999_999;
             if (!isStart && !VolatileAttributes.Contains(attribute.Name))
             {
                 return false;
@@ -73,7 +76,8 @@ internal static class ListWriter
     {
         var tree = session.Tree;
         var child = tree[item].FirstChild;
-        var empty = child == 0 || (child == tree[item].LastChild && tree.ElementOf(child) == Element.P && VolatileAttributes.AreAll(tree, child) && tree[child].FirstChild == 0);
+        var empty = child == 0 || (child == tree[item].LastChild && tree.ElementOf(child) == Element.P
+            && VolatileAttributes.AreAll(tree, child) && tree[child].FirstChild == 0);
         if (!empty)
         {
             BlockWriter.WriteChildren(session, item, tight);
@@ -96,14 +100,18 @@ internal static class ListWriter
                 {
                     case Placement.Nowhere:
                         break;
-                    case Placement.Inline or Placement.Either when lists == 0 && texts == 0 && BlockWriter.EndOfRun(session, child) is var last && BlockWriter.IsText(session, child, last):
+                    case Placement.Inline or Placement.Either when lists == 0 && texts == 0
+                        && BlockWriter.EndOfRun(session, child) is var last && BlockWriter.IsText(session, child, last):
                         texts = 1;
                         child = last;
                         break;
-                    case Placement.Block when tree.ElementOf(child) == Element.P && !IsPicture(tree, child) && texts == 0 && lists == 0 && VolatileAttributes.AreAll(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child)) && !ElementPlacement.HoldsBlock(session.Tree, child):
+                    case Placement.Block when tree.ElementOf(child) == Element.P && !IsPicture(tree, child) && texts == 0 && lists == 0
+                        && VolatileAttributes.AreAll(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child))
+                        && !ElementPlacement.HoldsBlock(session.Tree, child):
                         texts = 2;
                         break;
-                    case Placement.Block when tree.ElementOf(child) is Element.Ul or Element.Ol && lists == 0 && CanWrite(session, child) && IsTight(session, child) && (texts == 0 || Interrupts(tree, child)):
+                    case Placement.Block when tree.ElementOf(child) is Element.Ul or Element.Ol && lists == 0 && CanWrite(session, child)
+                        && IsTight(session, child) && (texts == 0 || Interrupts(tree, child)):
                         lists = 1;
                         break;
                     default:
@@ -123,7 +131,8 @@ internal static class ListWriter
 
     /// <summary>Only a list that counts from 1 and has something in its first item ends a paragraph without a blank line.</summary>
     private static bool Interrupts(StorageTree tree, int list) =>
-        (tree.ElementOf(list) == Element.Ul || tree.Attribute(list, "start") is null or "1") && !tree.Text(tree.Child(list, Element.Li)).AsSpan().IsWhiteSpaceOnly();
+        (tree.ElementOf(list) == Element.Ul || tree.Attribute(list, "start") is null or "1")
+        && !tree.Text(tree.Child(list, Element.Li)).AsSpan().IsWhiteSpaceOnly();
 
     /// <summary>Whether this list comes second of two (fourth of four) of its kind with nothing between.</summary>
     public static bool IsSecond(MarkdownSession session, int list)
@@ -139,5 +148,6 @@ internal static class ListWriter
             && !session.SecondLists.Contains(previous) && session.SecondLists.Add(list);
     }
 
-    private static bool IsSameKind(StorageTree tree, int left, int right) => (tree.ElementOf(left) == Element.Ol) == (tree.ElementOf(right) == Element.Ol);
+    private static bool IsSameKind(StorageTree tree, int left, int right) =>
+        (tree.ElementOf(left) == Element.Ol) == (tree.ElementOf(right) == Element.Ol);
 }

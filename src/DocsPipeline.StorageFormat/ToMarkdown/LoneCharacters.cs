@@ -4,8 +4,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Delimiters come in pairs: <c>*</c>, <c>_</c>, <c>~</c> or <c>`</c> that is the only one of its run of text, with no markup that would bring another, means
-/// nothing and needs no backslash.
+/// Delimiters come in pairs: <c>*</c>, <c>_</c>, <c>~</c> or <c>`</c> that is the only one of its run of text, with no markup that would
+/// bring another, means nothing and needs no backslash.
 /// </summary>
 internal sealed class LoneCharacters(StorageTree tree)
 {
@@ -26,7 +26,9 @@ internal sealed class LoneCharacters(StorageTree tree)
         return character switch { '*' => star, '_' => underscore, '~' => tilde, '`' => backtick, _ => false };
     }
 
-    /// <summary>Finds the run of text and inline elements that a node stands in; it is a block of its own, whatever element holds it.</summary>
+    /// <summary>
+    /// Finds the run of text and inline elements that a node stands in; it is a block of its own, whatever element holds it.
+    /// </summary>
     private void Look(int node)
     {
         while (ElementPlacement.IsInline(tree.ElementOf(tree[node].Parent)))

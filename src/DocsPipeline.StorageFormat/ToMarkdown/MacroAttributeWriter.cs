@@ -6,8 +6,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Everything about a macro but name and body, as attributes: its parameters in order, XML values as <c>name:xml</c>, attributes of the macro's own
-/// element as <c>:name</c>, other children as <c>::xml</c>.
+/// Everything about a macro but name and body, as attributes: its parameters in order, XML values as <c>name:xml</c>, attributes of the
+/// macro's own element as <c>:name</c>, other children as <c>::xml</c>.
 /// </summary>
 internal static class MacroAttributeWriter
 {
@@ -18,13 +18,15 @@ internal static class MacroAttributeWriter
         {
             if (!except.Contains(parameter.Name))
             {
-                AttributeText.Write(text ??= new StringBuilder(), AttributeText.EncodeName(parameter.Name) + (parameter.IsXml ? MacroAttributeNames.Xml : ""), parameter.Value);
+                AttributeText.Write(text ??= new StringBuilder(),
+                    AttributeText.EncodeName(parameter.Name) + (parameter.IsXml ? MacroAttributeNames.Xml : ""), parameter.Value);
             }
         }
 
         foreach (var attribute in macro.Tree.Attributes(macro.Node))
         {
-            var usual = attribute.Name is "ac:name" or "ac:local-id" or "ac:macro-id" || (attribute.Name is "ac:schema-version" && attribute.Value is "1");
+            var usual = attribute.Name is "ac:name" or "ac:local-id" or "ac:macro-id"
+                || (attribute.Name is "ac:schema-version" && attribute.Value is "1");
             if (!usual)
             {
                 AttributeText.Write(text ??= new StringBuilder(), $":{attribute.Name}", Entities.Decode(attribute.Value));

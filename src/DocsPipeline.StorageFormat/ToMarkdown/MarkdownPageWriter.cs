@@ -19,7 +19,9 @@ internal static class MarkdownPageWriter
         return result;
     }
 
-    /// <summary>The same for a page that is at hand as a tree; <paramref name="map"/> learns where each block and text of it went.</summary>
+    /// <summary>
+    /// The same for a page that is at hand as a tree; <paramref name="map"/> learns where each block and text of it went.
+    /// </summary>
     public static ConversionResult Write(StorageTree tree, ConversionOptions options, IMacroWriter macros, SourceMap? map = null)
     {
         var session = new MarkdownSession(tree, options, NodeWriter.Instance, macros, map);
@@ -36,7 +38,8 @@ internal static class MarkdownPageWriter
             var message = session.InlineComments.Count == 1
                 ? "an inline comment is open on this page; its marker stays in Confluence"
                 : $"{session.InlineComments.Count} inline comments are open on this page; their markers stay in Confluence";
-            session.Findings.Add(new ConversionFinding(FindingKind.InlineCommentIsOpen, 1, 1, message, "read the comments in Confluence before you approve"));
+            const string Help = "read the comments in Confluence before you approve";
+            session.Findings.Add(new ConversionFinding(FindingKind.InlineCommentIsOpen, 1, 1, message, Help));
         }
 
         session.Finish();

@@ -83,7 +83,8 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
         if (Map is not null && node != 0)
         {
             var isCData = Tree[node].Kind == NodeKind.CData;
-            Map.Texts.Add(new MappedText(start, end, isCData ? Tree[node].InnerStart : Tree[node].Start, isCData ? Tree[node].InnerEnd : Tree[node].End, form, isCData));
+            var (from, to) = isCData ? (Tree[node].InnerStart, Tree[node].InnerEnd) : (Tree[node].Start, Tree[node].End);
+            Map.Texts.Add(new MappedText(start, end, from, to, form, isCData));
         }
     }
 
@@ -115,6 +116,7 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
     public void Drop(int node, string reason)
     {
         Treatments.Add(NodeName.Of(Tree, node), Treatment.Dropped);
-        Report(FindingKind.PartIsDropped, node, $"{NodeName.Of(Tree, node)} is dropped: {reason}", "take it out of the page, or say it there in another way");
+        Report(FindingKind.PartIsDropped, node, $"{NodeName.Of(Tree, node)} is dropped: {reason}",
+            "take it out of the page, or say it there in another way");
     }
 }

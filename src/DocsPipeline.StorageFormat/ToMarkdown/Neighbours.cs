@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Looks at the characters around a node as Markdown will see them; CommonMark decides by them what <c>*</c> means. Any other markup counts as
-/// punctuation, which is what every form of it starts and ends with.
+/// Looks at the characters around a node as Markdown will see them; CommonMark decides by them what <c>*</c> means. Any other markup counts
+/// as punctuation, which is what every form of it starts and ends with.
 /// </summary>
 internal static class Neighbours
 {
@@ -48,7 +48,8 @@ internal static class Neighbours
     /// <summary>The first or last character inside an element.</summary>
     public static char Inside(StorageTree tree, int node, bool first)
     {
-        for (var child = first ? tree[node].FirstChild : tree[node].LastChild; child != 0; child = first ? tree[child].Next : tree[child].Previous)
+        var child = first ? tree[node].FirstChild : tree[node].LastChild;
+        for (; child != 0; child = first ? tree[child].Next : tree[child].Previous)
         {
             var edge = Edge(tree, child, first);
             if (edge != '\0')
@@ -63,7 +64,8 @@ internal static class Neighbours
     public static bool IsSpace(char character) => character is '\n' or '\0' || char.IsWhiteSpace(character);
 
     /// <summary>Punctuation or symbol: both count for flanking since CommonMark 0.31, and treating either so is always safe.</summary>
-    public static bool IsPunctuation(char character) => char.GetUnicodeCategory(character) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol
+    public static bool IsPunctuation(char character) =>
+        char.GetUnicodeCategory(character) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol
         || char.IsSurrogate(character);
 
     private static char Edge(StorageTree tree, int node, bool first)

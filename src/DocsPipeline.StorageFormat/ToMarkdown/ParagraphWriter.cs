@@ -1,6 +1,8 @@
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
-/// <summary>Paragraphs, empty ones (the spacers of which pages are full) as <c>&lt;br&gt;</c>, and text that stands in no element at all.</summary>
+/// <summary>
+/// Paragraphs, empty ones (the spacers of which pages are full) as <c>&lt;br&gt;</c>, and text that stands in no element at all.
+/// </summary>
 internal static class ParagraphWriter
 {
     public static void Write(MarkdownSession session, int node)
@@ -68,9 +70,7 @@ internal static class ParagraphWriter
             return false;
         }
 
-        if (text[1] is '!' or '?' || text.StartsWith("<div", StringComparison.Ordinal) || text.StartsWith("<figure", StringComparison.Ordinal)
-            || text.StartsWith("<blockquote", StringComparison.Ordinal) || text.StartsWith("<details", StringComparison.Ordinal) || text.StartsWith("<pre", StringComparison.Ordinal)
-            || text.StartsWith("<center", StringComparison.Ordinal) || text.StartsWith("<address", StringComparison.Ordinal) || text.StartsWith("<p", StringComparison.Ordinal))
+        if (text[1] is '!' or '?' || BeginsBlock(text[1..]))
         {
             return true;
         }
@@ -79,4 +79,8 @@ internal static class ParagraphWriter
         var close = line.IndexOf('>');
         return close < 0 || line[(close + 1)..].Trim(' ').IsEmpty && !line.StartsWith("<http", StringComparison.Ordinal);
     }
+
+    private static bool BeginsBlock(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("p") || tag.StartsWith("div") || tag.StartsWith("figure") || tag.StartsWith("blockquote")
+        || tag.StartsWith("details") || tag.StartsWith("center") || tag.StartsWith("address");
 }

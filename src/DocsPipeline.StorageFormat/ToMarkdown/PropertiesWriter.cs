@@ -51,7 +51,8 @@ internal static class PropertiesWriter
         return string.Join('\n', items);
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split([' ', '\n', '\r', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
     private static int Below(StorageTree tree, int node, Element element)
     {

@@ -50,7 +50,9 @@ internal sealed class TableShape
             }
         }
 
-        return body != 0 && shape.ReadRows(tree, body) && shape.ReadAlignments(tree) && shape.ReadAttributes(tree, table, columns) ? shape : null;
+        return body != 0 && shape.ReadRows(tree, body) && shape.ReadAlignments(tree) && shape.ReadAttributes(tree, table, columns)
+            ? shape
+            : null;
     }
 
     /// <summary>The paragraph that a cell consists of, or 0 where its text stands in the cell itself.</summary>
@@ -89,14 +91,16 @@ internal sealed class TableShape
                 continue;
             }
 
-            if (tree.Attributes(column).Count != 1 || !style.StartsWith(WidthStart, StringComparison.Ordinal) || !style.EndsWith(WidthEnd, StringComparison.Ordinal))
+            if (tree.Attributes(column).Count != 1 || !style.StartsWith(WidthStart, StringComparison.Ordinal)
+                || !style.EndsWith(WidthEnd, StringComparison.Ordinal))
             {
                 return null;
             }
 
             var width = style[WidthStart.Length..^WidthEnd.Length];
             var number = width.EndsWith(".0", StringComparison.Ordinal) ? width[..^2] : width;
-            if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) || (number == width && !width.Contains('.')))
+            if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
+                || (number == width && !width.Contains('.')))
             {
                 return null;
             }

@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
-/// Pipe tables, where the first row is a header and every cell one paragraph. Width, layout and columns stand in a directive above; without one
-/// the table has what Cloud gives a new table.
+/// Pipe tables, where the first row is a header and every cell one paragraph. Width, layout and columns stand in a directive above; without
+/// one the table has what Cloud gives a new table.
 /// </summary>
 internal static class TableWriter
 {

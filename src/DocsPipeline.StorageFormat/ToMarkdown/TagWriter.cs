@@ -6,12 +6,13 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
 /// Elements as HTML tags: harmless ones under their own name, every other one as <c>span</c> or <c>div</c> with its name in
-/// <c>data-element</c>. Attributes that could act (handlers, unknown ones) stand behind <c>data-attr-</c>, so nothing in the Markdown is active and
-/// everything converts back.
+/// <c>data-element</c>. Attributes that could act (handlers, unknown ones) stand behind <c>data-attr-</c>, so nothing in the Markdown is
+/// active and everything converts back.
 /// </summary>
 internal static class TagWriter
 {
-    private static readonly SearchValues<string> Active = SearchValues.Create(["url(", "expression", "javascript", "behavior", "import", "\\"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Active = SearchValues.Create(
+        ["url(", "expression", "javascript", "behavior", "import", "\\"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\n\r\t|`\u2028\u2029\u202A\u202B\u202C\u202D\u202E");
 
@@ -113,11 +114,13 @@ internal static class TagWriter
     private static bool IsHarmless(ReadOnlySpan<char> name, string value) => name switch
     {
         "style" => !value.AsSpan().ContainsAny(Active),
-        "class" or "id" or "title" or "colspan" or "rowspan" or "start" or "type" or "width" or "height" or "border" or "cellpadding" or "cellspacing"
+        "class" or "id" or "title" or "colspan" or "rowspan" or "start" or "type" or "width" or "height"
+            or "border" or "cellpadding" or "cellspacing"
             or "lang" or "dir" or "datetime" or "role" or "color" or "size" or "scope" or "valign" => true,
         _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && name is not ("data-element" or "data-macro" or "data-blocked"),
     };
 
     /// <summary>A value that names a scheme which runs code is kept in a form that nothing runs.</summary>
-    private static string Inert(string value) => LinkSafety.IsActive(value) || value.AsSpan().ContainsAny(Active) ? LinkSafety.Disarm(value) : value;
+    private static string Inert(string value) =>
+        LinkSafety.IsActive(value) || value.AsSpan().ContainsAny(Active) ? LinkSafety.Disarm(value) : value;
 }

@@ -115,7 +115,8 @@ internal static class TaskListWriter
     {
         var body = tree.Child(task, Element.TaskBody);
         var only = body == 0 ? 0 : tree[body].FirstChild;
-        var wrapped = only != 0 && only == tree[body].LastChild && tree.ElementOf(only) == Element.Span && tree.Attribute(only, "class") == "placeholder-inline-tasks";
+        var wrapped = only != 0 && only == tree[body].LastChild && tree.ElementOf(only) == Element.Span
+            && tree.Attribute(only, "class") == "placeholder-inline-tasks";
         return wrapped ? only : body;
     }
 

@@ -63,7 +63,8 @@ internal static class TextEscapes
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
             '~' => !(IsSpace(previous) && IsSpace(next)),
             '[' => context.Link || next == '^' || (isFirst && next is ' ' or 'x' or 'X' or '!'),
-            ']' => context.Link || next == '(' || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
+            ']' => context.Link || next == '('
+                || (next == ':' && !output.AtContentStart && output.Slice(output.ContentStart)[0] is '[' or '\\'),
             '!' => next is '[' or '<',
             '#' or '+' or '-' or '=' or '>' or ':' or '|' => isFirst && StartsBlock(character, next),
             '.' or ')' => !inLine && IsSpace(next) && IsNumberSoFar(output),
@@ -91,7 +92,8 @@ internal static class TextEscapes
     private static bool IsWord(char character) => char.IsLetterOrDigit(character);
 
     /// <summary>Characters that nobody sees must not hide in a document that people review.</summary>
-    public static bool IsInvisible(char character) => character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
+    public static bool IsInvisible(char character) =>
+        character is '\u00AD' or (>= '\u2000' and <= '\u200B') or (>= '\u200E' and <= '\u200F')
         or (>= '\u2028' and <= '\u202E') or '\u202F' or (>= '\u205F' and <= '\u206F') or '\uFEFF' or '\u0085'
         || (character > 0x7F && !char.IsSurrogate(character) && char.GetUnicodeCategory(character) == UnicodeCategory.Control);
 }

@@ -9,9 +9,13 @@ internal static class TextRunWriter
 {
     private const string Space = "\t\r\n";
 
-    private static readonly string Spelled = new([.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code).Where(code => code == '\u00A0' || TextEscapes.IsInvisible(code))]);
+    private static readonly string Spelled = new(
+        [.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code)
+            .Where(code => code == '\u00A0' || TextEscapes.IsInvisible(code))]);
 
-    /// <summary>What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.</summary>
+    /// <summary>
+    /// What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.
+    /// </summary>
     private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
 
     private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&" + Spelled);
@@ -120,7 +124,9 @@ internal static class TextRunWriter
         return end < 0 ? text.Length : text[end].IsSpace() ? text[..end].TrimEnd(' ').Length : end;
     }
 
-    /// <summary>Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.</summary>
+    /// <summary>
+    /// Writes whitespace: a run with a line feed in it is one space, any other run stays. Answers how much more was consumed.
+    /// </summary>
     private static int WriteSpace(MarkdownOutput output, ReadOnlySpan<char> source, int at, char first)
     {
         var length = 0;

@@ -35,8 +35,11 @@ internal sealed class Treatments
             Add(elements, name, Treatment.Dropped, count);
         }
 
-        elements.Sort(static (left, right) => string.CompareOrdinal(left.Element, right.Element) is var order and not 0 ? order : left.Treatment - right.Treatment);
-        return new ConversionReport(Sum(elements, Treatment.Converted), Sum(elements, Treatment.Preserved), Sum(elements, Treatment.Dropped), elements);
+        elements.Sort(static (left, right) => string.CompareOrdinal(left.Element, right.Element) is var order and not 0
+            ? order
+            : left.Treatment - right.Treatment);
+        return new ConversionReport(Sum(elements, Treatment.Converted), Sum(elements, Treatment.Preserved),
+            Sum(elements, Treatment.Dropped), elements);
     }
 
     /// <summary>How many of each stand in the page.</summary>

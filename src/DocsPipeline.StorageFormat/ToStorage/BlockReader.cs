@@ -107,7 +107,8 @@ internal sealed class BlockReader(StorageSession session)
     {
         var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
-        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z') || line[2..^1].ContainsAny("[\\]^`"))
+        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
+            || line[2..^1].ContainsAny("[\\]^`"))
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
@@ -124,7 +125,9 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         var body = Read(quote);
-        session.Text.Append(kind == "IMPORTANT" ? AdfPanelStorage.Of(body) : session.Macros.ReadAlert(kind, body) ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
+        session.Text.Append(kind == "IMPORTANT"
+            ? AdfPanelStorage.Of(body)
+            : session.Macros.ReadAlert(kind, body) ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
     }
 
     private string Container(CustomContainer container)
@@ -166,7 +169,8 @@ internal sealed class BlockReader(StorageSession session)
         for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
         {
             var raw = source[at + 1];
-            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t') && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
+            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t')
+                && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
             {
                 lines[at] = raw[fence.Column..];
             }

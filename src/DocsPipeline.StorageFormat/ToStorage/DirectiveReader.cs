@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Directives back to what they stand for; <c>body</c> is the storage between the two halves of one, null where there is only one.</summary>
+/// <summary>
+/// Directives back to what they stand for; <c>body</c> is the storage between the two halves of one, null where there is only one.
+/// </summary>
 internal static class DirectiveReader
 {
     public static string Read(StorageSession session, DirectiveTag directive, string? body)
@@ -22,7 +24,9 @@ internal static class DirectiveReader
             case "layout" or "layout-section" or "layout-cell":
                 return StorageElement.Of($"ac:{directive.Name[DirectiveTag.StoragePrefix.Length..]}", Attributes(directive), body ?? "");
             case "comment":
-                return directive["text"] is { } text && !text.Contains("--", StringComparison.Ordinal) && !text.EndsWith('-') ? $"<!-- {text} -->" : "";
+                return directive["text"] is { } text && !text.Contains("--", StringComparison.Ordinal) && !text.EndsWith('-')
+                    ? $"<!-- {text} -->"
+                    : "";
             case "xml":
                 return directive["source"] is { } source && StorageScanner.Scan(source, out _) is not null ? source : "";
             case "task":

@@ -14,14 +14,19 @@ internal static class EmoticonReader
         if (shortName is not null)
         {
             // What is left out follows from the rest: the id from the character shown, the fallback from the id.
-            fallback = tag["data-fallback"] is not null ? fallback : tag["data-id"] is null ? StorageElement.PlainText(body) : Emoji.FromId(id) ?? shortName;
+            fallback = tag["data-fallback"] is not null ? fallback
+                : tag["data-id"] is null ? StorageElement.PlainText(body)
+                : Emoji.FromId(id) ?? shortName;
             id = tag["data-id"] is null && fallback is not null ? Emoji.IdOf(fallback) : id;
         }
 
-        return $"<ac:emoticon{Attribute("ac:name", name)}{Attribute("ac:emoji-shortname", shortName)}{Attribute("ac:emoji-id", id)}{Attribute("ac:emoji-fallback", fallback)} />";
+        var attributes = Attribute("ac:name", name) + Attribute("ac:emoji-shortname", shortName)
+            + Attribute("ac:emoji-id", id) + Attribute("ac:emoji-fallback", fallback);
+        return $"<ac:emoticon{attributes} />";
     }
 
-    private static string? Given(HtmlTag tag, string attribute, string? expected) => tag[attribute] is null ? expected : Present(tag[attribute]);
+    private static string? Given(HtmlTag tag, string attribute, string? expected) =>
+        tag[attribute] is null ? expected : Present(tag[attribute]);
 
     private static string? Present(string? value) => string.IsNullOrEmpty(value) ? null : value;
 

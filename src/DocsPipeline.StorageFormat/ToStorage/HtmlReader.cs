@@ -6,7 +6,9 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Feeds the tags, directives and text of an HTML block to the builder.</summary>
 internal static class HtmlReader
 {
-    /// <summary>Reads a block of HTML; <paramref name="after"/> is the Markdown behind it, where the ends of directives may stand.</summary>
+    /// <summary>
+    /// Reads a block of HTML; <paramref name="after"/> is the Markdown behind it, where the ends of directives may stand.
+    /// </summary>
     public static void Read(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after)
     {
         while (!html.IsEmpty)
@@ -25,7 +27,8 @@ internal static class HtmlReader
 
     /// <summary>Whether a directive has its end further on; some never have one, and a page may hold thousands.</summary>
     public static bool IsOpenLater(DirectiveTag directive, ReadOnlySpan<char> after) =>
-        directive.Name is not ("storage:comment" or "storage:xml" or "storage:task" or "storage:table") && after.Contains(directive.End, StringComparison.Ordinal);
+        directive.Name is not ("storage:comment" or "storage:xml" or "storage:task" or "storage:table")
+        && after.Contains(directive.End, StringComparison.Ordinal);
 
     private static int Markup(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after)
     {
@@ -35,7 +38,8 @@ internal static class HtmlReader
             var comment = html[..(end < 0 ? html.Length : end + 3)];
             if (DirectiveTag.Parse(comment) is { } directive)
             {
-                builder.Directive(directive, !directive.Closes && (IsOpenLater(directive, html[comment.Length..]) || IsOpenLater(directive, after)));
+                builder.Directive(directive, !directive.Closes
+                    && (IsOpenLater(directive, html[comment.Length..]) || IsOpenLater(directive, after)));
             }
 
             return comment.Length;
@@ -94,7 +98,9 @@ internal static class HtmlReader
         }
 
         var trimmed = beforeBlock && text.TrimEnd(" \t").EndsWith("\n") ? text.TrimEnd(" \t\r\n") : text;
-        var line = trimmed.Contains('\n') ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart())) : trimmed.ToString();
+        var line = trimmed.Contains('\n')
+            ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart()))
+            : trimmed.ToString();
         builder.Text.AppendText(Entities.Decode(line));
     }
 
@@ -102,6 +108,8 @@ internal static class HtmlReader
     {
         var end = html.IndexOfAny(" >\n");
         var name = end < 0 ? default : html[1..end].TrimStart('/');
-        return name.StartsWith("!--") || ElementNames.Of(name) is (>= Element.P and <= Element.Blockquote) or Element.Pre or Element.Div or (>= Element.Table and <= Element.Dd) || name is "figure" or "details";
+        return name.StartsWith("!--")
+            || ElementNames.Of(name) is (>= Element.P and <= Element.Blockquote) or Element.Pre or Element.Div
+            or (>= Element.Table and <= Element.Dd) || name is "figure" or "details";
     }
 }

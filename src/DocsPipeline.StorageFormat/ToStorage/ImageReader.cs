@@ -32,16 +32,21 @@ internal static class ImageReader
         Append(storage, "ac:title", tag["title"]);
         Append(storage, "ac:width", tag["width"]);
         Append(storage, "ac:height", tag["height"]);
-        foreach (var (key, value) in tag.Attributes.Where(attribute => attribute.Key.StartsWith("data-attr-", StringComparison.Ordinal) && StorageElement.IsName(attribute.Key["data-attr-".Length..])))
+        foreach (var (key, value) in tag.Attributes)
         {
-            Append(storage, key["data-attr-".Length..], LinkSafety.Restore(value ?? ""));
+            if (key.StartsWith("data-attr-", StringComparison.Ordinal) && StorageElement.IsName(key["data-attr-".Length..]))
+            {
+                Append(storage, key["data-attr-".Length..], LinkSafety.Restore(value ?? ""));
+            }
         }
 
-        storage.Append('>').Append(Resource(session, source, isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null, !isFile));
+        var version = isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null;
+        storage.Append('>').Append(Resource(session, source, version, !isFile));
         if (tag["data-border"] is { } border)
         {
             var parts = border.Split(' ');
-            storage.Append($"<ac:adf-mark key=\"border\" size=\"{Entities.EncodeAttribute(parts[0])}\" color=\"{Entities.EncodeAttribute(parts.Length > 1 ? parts[1] : ImageDefaults.BorderColor)}\" />");
+            var (thickness, color) = (Entities.EncodeAttribute(parts[0]), parts.Length > 1 ? parts[1] : ImageDefaults.BorderColor);
+            storage.Append($"<ac:adf-mark key=\"border\" size=\"{thickness}\" color=\"{Entities.EncodeAttribute(color)}\" />");
         }
 
         return storage.Append("</ac:image>").ToString();
@@ -62,11 +67,15 @@ internal static class ImageReader
     }
 
     private static string Resource(StorageSession session, string source, string? version, bool address = false) =>
-        address || IsAddress(source) ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />" : LinkReader.Attachment(session, source, version);
+        address || IsAddress(source)
+            ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />"
+            : LinkReader.Attachment(session, source, version);
 
-    private static bool IsAddress(string source) => (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');
+    private static bool IsAddress(string source) =>
+        (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');
 
-    private static string? Given(HtmlTag tag, string attribute, string? expected) => tag[attribute] is { } given ? given.Length == 0 ? null : given : expected;
+    private static string? Given(HtmlTag tag, string attribute, string? expected) =>
+        tag[attribute] is { } given ? given.Length == 0 ? null : given : expected;
 
     private static void Append(StringBuilder storage, string attribute, string? value)
     {

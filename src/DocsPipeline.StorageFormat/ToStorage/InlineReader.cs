@@ -33,7 +33,9 @@ internal sealed class InlineReader(StorageSession session)
         }
     }
 
-    /// <summary>What is read next. What follows a delimiter without partner hangs below it, and thousands of those would be as many calls.</summary>
+    /// <summary>
+    /// What is read next. What follows a delimiter without partner hangs below it, and thousands of those would be as many calls.
+    /// </summary>
     private static Inline? Next(Inline inline)
     {
         if (inline is DelimiterInline { FirstChild: { } child })
@@ -72,17 +74,21 @@ internal sealed class InlineReader(StorageSession session)
                 builder.Text.Close(name, start);
                 break;
             case LinkInline { IsImage: true } image:
-                builder.Text.Append(ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Inside(builder, image, place)), Title(image)));
+                builder.Text.Append(
+                    ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Inside(builder, image, place)), Title(image)));
                 break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
                 break;
             case AutolinkInline autolink:
                 var text = Entities.EncodeText(autolink.Url);
-                builder.Text.Append($"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{text}</a>");
+                builder.Text.Append(
+                    $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{text}</a>");
                 break;
             case HtmlInline html:
-                HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(Math.Min(html.Span.End + 1, session.Markdown.Length))[..Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1))]);
+                var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
+                var rest = Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1));
+                HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(behind, rest));
                 break;
             case TaskList:
                 break;

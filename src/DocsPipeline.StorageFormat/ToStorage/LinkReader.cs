@@ -23,7 +23,8 @@ internal static class LinkReader
 
         if (target.StartsWith('#') && target.Length > 1)
         {
-            return $"<ac:link ac:anchor=\"{Entities.EncodeAttribute(Within(session, target, TargetEncoding.Decode(target[1..])))}\">{LinkBody(body)}</ac:link>";
+            var anchor = Entities.EncodeAttribute(Within(session, target, TargetEncoding.Decode(target[1..])));
+            return $"<ac:link ac:anchor=\"{anchor}\">{LinkBody(body)}</ac:link>";
         }
 
         if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
@@ -39,14 +40,18 @@ internal static class LinkReader
             return Page(page, session.KnownAnchor(target) ?? slug, body);
         }
 
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0 ? Anchor(target, body, title) : File(session, path, body, "1");
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0
+            ? Anchor(target, body, title)
+            : File(session, path, body, "1");
     }
 
     public static string ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         var target = tag["data-blocked"] is { } blocked ? LinkSafety.Restore(blocked) : tag["href"];
         var isTyped = target is not null && tag["data-link"] is null && tag["data-blocked"] is null && tag.Attributes.Count == 1;
-        if (isTyped && (target!.StartsWith(TypedLink.Scheme, StringComparison.Ordinal) || target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal) || !(target.StartsWith('/') || LinkSafety.HasScheme(target))))
+        if (isTyped && (target!.StartsWith(TypedLink.Scheme, StringComparison.Ordinal)
+            || target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal)
+            || !(target.StartsWith('/') || LinkSafety.HasScheme(target))))
         {
             return Read(session, target!, body);
         }
@@ -55,13 +60,17 @@ internal static class LinkReader
         foreach (var (key, value) in tag.Attributes)
         {
             var name = key.StartsWith("data-attr-", StringComparison.Ordinal) ? key["data-attr-".Length..] : key;
-            if (key == "data-link" || !StorageElement.IsName(name) || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            if (key == "data-link" || !StorageElement.IsName(name)
+                || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
 
-            var restored = key == "href" && value is { Length: > 1 } && value[0] == '#' ? $"#{Within(session, value, value[1..])}" : LinkSafety.Restore(value ?? "");
-            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(Entities.EncodeAttribute(restored)).Append('"');
+            var restored = key == "href" && value is { Length: > 1 } && value[0] == '#'
+                ? $"#{Within(session, value, value[1..])}"
+                : LinkSafety.Restore(value ?? "");
+            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(Entities.EncodeAttribute(restored))
+                .Append('"');
         }
 
         return StorageElement.Of("a", attributes.ToString(), body);
@@ -81,13 +90,17 @@ internal static class LinkReader
     }
 
     /// <summary>Confluence's anchor for a target within the document.</summary>
-    private static string Within(StorageSession session, string target, string slug) => session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
+    private static string Within(StorageSession session, string target, string slug) =>
+        session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(StorageSession session, string path, string body, string? version) =>
         $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";
 
-    private static string Anchor(string target, string body, string? title) =>
-        StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{(title is null ? "" : $" title=\"{Entities.EncodeAttribute(title)}\"")}", body);
+    private static string Anchor(string target, string body, string? title)
+    {
+        var tooltip = title is null ? "" : $" title=\"{Entities.EncodeAttribute(title)}\"";
+        return StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{tooltip}", body);
+    }
 
     private static string Mention(string id)
     {
@@ -101,7 +114,8 @@ internal static class LinkReader
     {
         var space = page.SpaceKey is null ? "" : $" ri:space-key=\"{Entities.EncodeAttribute(page.SpaceKey)}\"";
         var place = anchor is null ? "" : $" ac:anchor=\"{Entities.EncodeAttribute(anchor)}\"";
-        return $"<ac:link{place}><ri:page{space} ri:content-title=\"{Entities.EncodeAttribute(page.Title ?? "")}\" />{LinkBody(body)}</ac:link>";
+        var title = Entities.EncodeAttribute(page.Title ?? "");
+        return $"<ac:link{place}><ri:page{space} ri:content-title=\"{title}\" />{LinkBody(body)}</ac:link>";
     }
 
     private static string? Typed(TypedLink link, string body)
@@ -134,7 +148,7 @@ internal static class LinkReader
     private static string Body(TypedLink link, string body) => link["body"] switch
     {
         "none" => "",
-        "plain" => $"<ac:plain-text-link-body><![CDATA[{StorageElement.PlainText(body).Replace("]]>", "]]]]><![CDATA[>")}]]></ac:plain-text-link-body>",
+        "plain" => $"<ac:plain-text-link-body>{StorageElement.CData(StorageElement.PlainText(body))}</ac:plain-text-link-body>",
         _ => LinkBody(body),
     };
 

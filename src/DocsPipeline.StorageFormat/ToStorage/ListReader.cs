@@ -56,10 +56,14 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
             session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
             listId ??= ids?["list"];
             var after = Rest(item, out var nested);
-            var body = text.Length == 0 && after.Length == 0 ? "" : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
+            var body = text.Length == 0 && after.Length == 0
+                ? ""
+                : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
             var uuid = ids?["uuid"] is { } given ? $"<ac:task-uuid>{Entities.EncodeAttribute(given)}</ac:task-uuid>" : "";
             var status = done ? "complete" : "incomplete";
-            storage.Append($"<ac:task><ac:task-id>{Entities.EncodeAttribute(id)}</ac:task-id>{uuid}<ac:task-status>{status}</ac:task-status>{body}</ac:task>{nested}");
+            storage.Append(
+                $"<ac:task><ac:task-id>{Entities.EncodeAttribute(id)}</ac:task-id>{uuid}<ac:task-status>{status}</ac:task-status>"
+                    + $"{body}</ac:task>{nested}");
         }
 
         var attribute = listId is null ? "" : $" ac:task-list-id=\"{Entities.EncodeAttribute(listId)}\"";
@@ -84,5 +88,7 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
     }
 
     private static TaskList? TaskOf(Block item) =>
-        item is ListItemBlock { Count: > 0 } && ((ListItemBlock)item)[0] is ParagraphBlock paragraph ? paragraph.Inline?.FirstChild as TaskList : null;
+        item is ListItemBlock { Count: > 0 } && ((ListItemBlock)item)[0] is ParagraphBlock paragraph
+            ? paragraph.Inline?.FirstChild as TaskList
+            : null;
 }

@@ -7,9 +7,11 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Macros as storage: name, attributes and a body that is storage already.</summary>
 internal static class MacroStorage
 {
-    public static string Plain(string name, IEnumerable<KeyValuePair<string, string?>> attributes, string text) => Of(name, attributes, PlainBody(text));
+    public static string Plain(string name, IEnumerable<KeyValuePair<string, string?>> attributes, string text) =>
+        Of(name, attributes, PlainBody(text));
 
-    public static string Rich(string name, IEnumerable<KeyValuePair<string, string?>> attributes, string body) => Of(name, attributes, RichBody(body));
+    public static string Rich(string name, IEnumerable<KeyValuePair<string, string?>> attributes, string body) =>
+        Of(name, attributes, RichBody(body));
 
     public static string Bodyless(string name, IEnumerable<KeyValuePair<string, string?>> attributes) => Of(name, attributes, "");
 
@@ -39,7 +41,7 @@ internal static class MacroStorage
     }
 
     public static string PlainBody(string text) =>
-        $"<ac:plain-text-body><![CDATA[{text.Replace("]]>", "]]]]><![CDATA[>")}]]></ac:plain-text-body>";
+        $"<ac:plain-text-body>{StorageElement.CData(text)}</ac:plain-text-body>";
 
     public static string RichBody(string storage) => $"<ac:rich-text-body>{storage}</ac:rich-text-body>";
 

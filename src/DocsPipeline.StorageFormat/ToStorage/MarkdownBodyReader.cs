@@ -28,7 +28,8 @@ internal static class MarkdownBodyReader
     }
 
     /// <summary>Whether a document may have links to places within itself.</summary>
-    public static bool LinksWithin(string markdown) => markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
+    public static bool LinksWithin(string markdown) =>
+        markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
 
     private static string Read(string text, StorageSession session)
     {

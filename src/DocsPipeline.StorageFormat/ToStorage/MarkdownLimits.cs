@@ -3,19 +3,24 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>What is refused before the Markdown parser sees it: its cost is quadratic in open brackets and in links that never end.</summary>
+/// <summary>
+/// What is refused before the Markdown parser sees it: its cost is quadratic in open brackets and in links that never end.
+/// </summary>
 internal static class MarkdownLimits
 {
     private const int MaximumOpenBrackets = 10_000;
 
-    /// <summary>Characters that a parser may look at in search of the ends of links; a page of ordinary links needs fewer than it has.</summary>
+    /// <summary>
+    /// Characters that a parser may look at in search of the ends of links; a page of ordinary links needs fewer than it has.
+    /// </summary>
     private const long MaximumSearch = 64 * 1024 * 1024;
 
     public static ScanFault? Check(string markdown)
     {
         if (markdown.Length > ConversionLimits.MarkdownCharacters)
         {
-            return new ScanFault(FindingKind.PageIsTooLarge, 0, $"document has {markdown.Length} characters, more than {ConversionLimits.MarkdownCharacters}");
+            return new ScanFault(FindingKind.PageIsTooLarge, 0,
+                $"document has {markdown.Length} characters, more than {ConversionLimits.MarkdownCharacters}");
         }
 
         var text = markdown.AsSpan();
@@ -39,7 +44,8 @@ internal static class MarkdownLimits
 
             if (brackets > MaximumOpenBrackets || searched > MaximumSearch)
             {
-                return new ScanFault(FindingKind.NestingIsTooDeep, at - 1, $"more than {MaximumOpenBrackets} brackets are open in one paragraph, or as many links never end");
+                return new ScanFault(FindingKind.NestingIsTooDeep, at - 1,
+                    $"more than {MaximumOpenBrackets} brackets are open in one paragraph, or as many links never end");
             }
         }
 

@@ -5,8 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// Writes a container's storage, with the HTML tags and directives that are open in it. What is never closed is closed where its container ends: storage
-/// is well-formed whatever the Markdown says.
+/// Writes a container's storage, with the HTML tags and directives that are open in it. What is never closed is closed where its container
+/// ends: storage is well-formed whatever the Markdown says.
 /// </summary>
 internal sealed class StorageBuilder(StorageSession session)
 {
@@ -24,7 +24,8 @@ internal sealed class StorageBuilder(StorageSession session)
     /// <summary>Inside of HTML, where a line feed between tags means nothing.</summary>
     public bool InHtml => Exists(static frame => frame.Tag is not null);
 
-    public bool InBlockHtml => Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
+    public bool InBlockHtml =>
+        Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
 
     /// <summary>Closes what is still open.</summary>
     public void Finish()

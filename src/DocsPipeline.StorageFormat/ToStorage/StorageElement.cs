@@ -9,6 +9,9 @@ internal static class StorageElement
     public static string Of(string name, string attributes, string body) =>
         body.Length == 0 ? $"<{name}{attributes} />" : $"<{name}{attributes}>{body}</{name}>";
 
+    /// <summary>Text that nobody escapes.</summary>
+    public static string CData(string text) => $"<![CDATA[{text.Replace("]]>", "]]]]><![CDATA[>")}]]>";
+
     /// <summary>Text that stands in a cell, item or caption gets the paragraph that storage wants there.</summary>
     public static string Wrap(string body)
     {
@@ -41,7 +44,10 @@ internal static class StorageElement
     public static string PlainText(string storage) =>
         StorageScanner.Scan(storage, out _) is { } tree ? tree.Text(0) : storage;
 
-    /// <summary>Whether a name may stand in a tag of any page. One with a prefix of the page's own may not: the page that is written may not declare it.</summary>
+    /// <summary>
+    /// Whether a name may stand in a tag of any page. One with a prefix of the page's own may not: the page that is written may not declare
+    /// it.
+    /// </summary>
     public static bool IsName(string name)
     {
         var colon = name.IndexOf(':');

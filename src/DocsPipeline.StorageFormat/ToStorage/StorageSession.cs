@@ -23,7 +23,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     /// <summary>Every element that is open, the innermost last.</summary>
     public List<Frame> Frames { get; } = [];
 
-    /// <summary>Whether tags or directives were seen that nobody writes on purpose: not closed, closed in another order, with one attribute twice.</summary>
+    /// <summary>
+    /// Whether tags or directives were seen that nobody writes on purpose: not closed, closed in another order, with one attribute twice.
+    /// </summary>
     public bool IsDoubtful { get; set; }
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>

@@ -3,8 +3,8 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// The storage that grows: one buffer for a whole document, to whose end everyone writes. Who needs a part of it as a string takes that off the end
-/// again; all others leave it where it is, so that no paragraph is copied from list to list to page.
+/// The storage that grows: one buffer for a whole document, to whose end everyone writes. Who needs a part of it as a string takes that off
+/// the end again; all others leave it where it is, so that no paragraph is copied from list to list to page.
 /// </summary>
 internal sealed class StorageText
 {

@@ -4,7 +4,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>An HTML tag of the Markdown, around storage, back to the element it stands for. Tags that have no place in storage leave their content.</summary>
+/// <summary>
+/// An HTML tag of the Markdown, around storage, back to the element it stands for. Tags that have no place in storage leave their content.
+/// </summary>
 internal static class TagReader
 {
     public static string Read(StorageSession session, HtmlTag tag, string body, bool inBlock)
@@ -31,7 +33,8 @@ internal static class TagReader
                 return $"<ac:caption>{StorageElement.Wrap(body)}</ac:caption>";
             case "span" when tag["data-emoji"] is not null:
                 return EmoticonReader.Read(tag, body);
-            case "time" when tag["datetime"] is { } date && StorageElement.PlainText(body).Trim() is var text && (text == date || text.Length == 0):
+            case "time" when tag["datetime"] is { } date && StorageElement.PlainText(body).Trim() is var text
+                && (text == date || text.Length == 0):
                 return StorageElement.Of("time", Attributes(tag), "");
             case "br" when !inBlock && body.Length == 0 && tag.Attributes.Count == 0:
                 return "<br />";
@@ -59,7 +62,8 @@ internal static class TagReader
         foreach (var (key, value) in tag.Attributes)
         {
             var name = key == "align" ? "style" : key.StartsWith(Kept, StringComparison.Ordinal) ? key[Kept.Length..] : key;
-            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name) || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name)
+                || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }

@@ -9,8 +9,8 @@ using Markdig.Syntax;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// <c>[ ]</c> and <c>[x]</c> where GitHub has them: at the very start of a list item, with space behind. Markdig's own parser takes them anywhere in
-/// an item, and then <c>a[x]</c> and a link named X are no longer what was written.
+/// <c>[ ]</c> and <c>[x]</c> where GitHub has them: at the very start of a list item, with space behind. Markdig's own parser takes them
+/// anywhere in an item, and then <c>a[x]</c> and a link named X are no longer what was written.
 /// </summary>
 internal sealed class TaskListMarkers : IMarkdownExtension
 {

@@ -4,8 +4,8 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
-/// <c>name="value" flag</c>, the way directives, containers, info strings and HTML tags carry what Markdown has no words for. Names that are not made of
-/// letters, digits, <c>.</c>, <c>-</c> and <c>_</c> are spelled with <c>_XX</c>, the empty one as <c>_</c>.
+/// <c>name="value" flag</c>, the way directives, containers, info strings and HTML tags carry what Markdown has no words for. Names that
+/// are not made of letters, digits, <c>.</c>, <c>-</c> and <c>_</c> are spelled with <c>_XX</c>, the empty one as <c>_</c>.
 /// </summary>
 internal static class AttributeText
 {
@@ -97,7 +97,8 @@ internal static class AttributeText
         var text = new StringBuilder();
         for (var at = 0; at < name.Length; at++)
         {
-            var plain = char.IsAsciiLetterOrDigit(name[at]) || name[at] == '.' || (name[at] == '-' && (at == 0 || name[at - 1] != '-')) || (name[at] == '_' && name.Length > 1);
+            var plain = char.IsAsciiLetterOrDigit(name[at]) || name[at] == '.' || (name[at] == '-' && (at == 0 || name[at - 1] != '-'))
+                || (name[at] == '_' && name.Length > 1);
             _ = plain ? text.Append(name[at]) : text.Append('_').Append(((int)name[at]).ToString("x4"));
         }
 

@@ -1,6 +1,9 @@
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
-/// <summary>A comment that is a directive: <c>&lt;!-- confluence:name … --&gt;</c>, <c>&lt;!-- /confluence:name --&gt;</c>, <c>&lt;!-- storage:name … --&gt;</c>.</summary>
+/// <summary>
+/// A comment that is a directive: <c>&lt;!-- confluence:name … --&gt;</c>, <c>&lt;!-- /confluence:name --&gt;</c>,
+/// <c>&lt;!-- storage:name … --&gt;</c>.
+/// </summary>
 internal sealed record DirectiveTag(string Name, List<KeyValuePair<string, string?>> Attributes, bool Closes)
 {
     public const string MacroPrefix = "confluence:";

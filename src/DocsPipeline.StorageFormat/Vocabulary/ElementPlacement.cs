@@ -5,8 +5,10 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// <summary>Which elements stand in a line of text, which stand alone, and which may do either.</summary>
 internal static class ElementPlacement
 {
-    public static bool IsInline(Element element) => element is (>= Element.Span and <= Element.Time) or (>= Element.Strong and <= Element.Font)
-        or Element.Br or Element.Link or Element.LinkBody or Element.PlainTextLinkBody or Element.Emoticon or Element.InlineCommentMarker or Element.Placeholder;
+    public static bool IsInline(Element element) =>
+        element is (>= Element.Span and <= Element.Time) or (>= Element.Strong and <= Element.Font) or Element.Br
+            or Element.Link or Element.LinkBody or Element.PlainTextLinkBody
+            or Element.Emoticon or Element.InlineCommentMarker or Element.Placeholder;
 
     public static Placement PlacementOf(StorageTree tree, int node)
     {
@@ -33,7 +35,9 @@ internal static class ElementPlacement
         };
     }
 
-    /// <summary>Whether anything below a node can only stand alone. Found once for each node: asked anew on each level, it would double with each.</summary>
+    /// <summary>
+    /// Whether anything below a node can only stand alone. Found once for each node: asked anew on each level, it would double with each.
+    /// </summary>
     public static bool HoldsBlock(StorageTree tree, int node)
     {
         if (tree[node].HoldsBlock is not { } holds)
@@ -50,7 +54,8 @@ internal static class ElementPlacement
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
         {
             var placement = PlacementOf(tree, child);
-            if (placement == Placement.Block || (tree.ElementOf(child) is not (Element.StructuredMacro or Element.Macro or Element.Image) && HoldsBlock(tree, child)))
+            if (placement == Placement.Block
+                || (tree.ElementOf(child) is not (Element.StructuredMacro or Element.Macro or Element.Image) && HoldsBlock(tree, child)))
             {
                 return true;
             }

@@ -21,7 +21,9 @@ internal static class Emoji
         var text = new StringBuilder();
         foreach (var part in (id ?? "").Split('-'))
         {
-            if (part.Length is < 2 or > 6 || !int.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || !Rune.TryCreate(code, out var rune) || code < 0x20)
+            if (part.Length is < 2 or > 6
+                || !int.TryParse(part, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                || !Rune.TryCreate(code, out var rune) || code < 0x20)
             {
                 return null;
             }
@@ -37,5 +39,7 @@ internal static class Emoji
     /// <summary>What a reader sees.</summary>
     public static string Show(string? name, string? shortName, string? id, string? fallback) =>
         fallback is { Length: > 0 } && fallback != shortName ? fallback
-        : FromId(id) ?? (name is not null && name != "blue-star" && Pictures.TryGetValue(name, out var picture) ? picture : shortName ?? name ?? "");
+        : FromId(id) is { } spelled ? spelled
+        : name is not null && name != "blue-star" && Pictures.TryGetValue(name, out var picture) ? picture
+        : shortName ?? name ?? "";
 }

@@ -11,7 +11,8 @@ internal static class ForeignFile
     public static TypedLink? Of(StorageTree tree, int attachment)
     {
         var page = tree[attachment].FirstChild;
-        if (tree.ElementOf(attachment) != Element.Attachment || page == 0 || page != tree[attachment].LastChild || tree.ElementOf(page) != Element.Page)
+        if (tree.ElementOf(attachment) != Element.Attachment || page == 0 || page != tree[attachment].LastChild
+            || tree.ElementOf(page) != Element.Page)
         {
             return null;
         }
@@ -35,7 +36,8 @@ internal static class ForeignFile
         }
 
         var page = string.Concat(OfPage.Select(part => Attribute(part.Attribute, link[part.Detail])));
-        return $"<ri:attachment{Attribute("ri:filename", link.Main)}{Attribute("ri:version-at-save", link["version"])}><ri:page{page} /></ri:attachment>";
+        var attributes = Attribute("ri:filename", link.Main) + Attribute("ri:version-at-save", link["version"]);
+        return $"<ri:attachment{attributes}><ri:page{page} /></ri:attachment>";
     }
 
     private static string Attribute(string name, string? value) => value is null ? "" : $" {name}=\"{Entities.EncodeAttribute(value)}\"";

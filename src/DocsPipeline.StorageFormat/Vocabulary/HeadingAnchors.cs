@@ -5,9 +5,9 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
-/// The anchors of a page's headings, as Confluence makes them and as GitHub does. Cloud puts hyphens for spaces (<c>How-fast-we-answer</c>, beyond
-/// ASCII percent-encoded), Data Center takes the spaces out and puts the page's title in front (<c>Support-Howfastweanswer</c>); equal ones are numbered
-/// (<c>.1</c>, GitHub: <c>-1</c>).
+/// The anchors of a page's headings, as Confluence makes them and as GitHub does. Cloud puts hyphens for spaces (<c>How-fast-we-answer</c>,
+/// beyond ASCII percent-encoded), Data Center takes the spaces out and puts the page's title in front (<c>Support-Howfastweanswer</c>);
+/// equal ones are numbered (<c>.1</c>, GitHub: <c>-1</c>).
 /// </summary>
 internal sealed class HeadingAnchors
 {
@@ -44,13 +44,15 @@ internal sealed class HeadingAnchors
     }
 
     /// <summary>The same for a page that is not at hand as a tree; a broken one has no headings.</summary>
-    public static HeadingAnchors Of(string storage, string? title) => StorageScanner.Scan(storage, out _) is { } tree ? Of(tree, title) : None;
+    public static HeadingAnchors Of(string storage, string? title) =>
+        StorageScanner.Scan(storage, out _) is { } tree ? Of(tree, title) : None;
 
     /// <summary>GitHub's anchor of the heading that an anchor of Confluence names, or null where it names none.</summary>
     public string? SlugFor(string anchor) => slugs.GetValueOrDefault(anchor);
 
     /// <summary>
-    /// GitHub's anchor for a heading of a page that is not at hand: Cloud's spelling says enough. Null for Data Center's, which leaves the spaces out.
+    /// GitHub's anchor for a heading of a page that is not at hand: Cloud's spelling says enough. Null for Data Center's, which leaves the
+    /// spaces out.
     /// </summary>
     public static string? SlugOf(string anchor, string? title) =>
         title is not null && anchor.StartsWith($"{Bare(title)}-", StringComparison.Ordinal) ? null
@@ -109,7 +111,8 @@ internal sealed class HeadingAnchors
                 case NodeKind.Element when tree.ElementOf(child) is Element.Parameter:
                     text.Append(tree.RawAttribute(child, "ac:name") is "title" ? tree.Text(child) : "");
                     break;
-                case NodeKind.Element when tree.ElementOf(child) is not (Element.DefaultParameter or Element.PlainTextBody or Element.AdfExtension):
+                case NodeKind.Element when tree.ElementOf(child) is not (Element.DefaultParameter or Element.PlainTextBody
+                    or Element.AdfExtension):
                     Collect(tree, child, text);
                     break;
             }

@@ -8,12 +8,17 @@ internal static class LinkSafety
     private const string Mark = "base64:";
 
     private static readonly string[] Schemes =
-        ["https", "http", "mailto", "ftp", "ftps", "sftp", "tel", "sms", "sip", "ssh", "git", "irc", "news", "slack", "skype", "xmpp", "callto", "webcal", "geo", "onenote", "notes", "confluence", "mention", "about", "feed"];
+        ["https", "http", "mailto", "ftp", "ftps", "sftp", "tel", "sms", "sip", "ssh", "git", "irc", "news", "slack", "skype", "xmpp",
+            "callto", "webcal", "geo", "onenote", "notes", "confluence", "mention", "about", "feed"];
 
-    /// <summary>Whether a target has a scheme that is not known to be harmless; browsers ignore control characters and spaces in it.</summary>
+    /// <summary>
+    /// Whether a target has a scheme that is not known to be harmless; browsers ignore control characters and spaces in it.
+    /// </summary>
     public static bool IsActive(string target)
     {
-        var bare = target.AsSpan().ContainsAnyExceptInRange('!', '~') ? string.Concat(target.Where(character => character > ' ' && !char.IsControl(character))) : target;
+        var bare = target.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? string.Concat(target.Where(character => character > ' ' && !char.IsControl(character)))
+            : target;
         var colon = bare.IndexOf(':');
         var slash = bare.AsSpan().IndexOfAny("/?#");
         return colon >= 0 && (slash < 0 || colon < slash) && !IsKnown(bare.AsSpan(0, colon));

@@ -2,7 +2,10 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
-/// <summary>A parameter: its text, or the raw storage of the elements (<c>ri:attachment</c>, <c>ac:link</c>) that are its value; <c>Node</c> where the text is one node.</summary>
+/// <summary>
+/// A parameter: its text, or the raw storage of the elements (<c>ri:attachment</c>, <c>ac:link</c>) that are its value; <c>Node</c> where
+/// the text is one node.
+/// </summary>
 internal sealed record MacroParameter(string Name, string Value, bool IsXml, int Node = 0)
 {
     public static MacroParameter Read(StorageTree tree, int node, string name)
@@ -15,6 +18,7 @@ internal sealed record MacroParameter(string Name, string Value, bool IsXml, int
             }
         }
 
-        return new MacroParameter(name, tree.Text(node), IsXml: false, tree[node].FirstChild == tree[node].LastChild ? tree[node].FirstChild : 0);
+        return new MacroParameter(name, tree.Text(node), IsXml: false,
+            tree[node].FirstChild == tree[node].LastChild ? tree[node].FirstChild : 0);
     }
 }

@@ -5,7 +5,9 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// <summary>Where a macro stands.</summary>
 internal static class MacroPlacement
 {
-    /// <summary>A macro with a rich body is as inline as that; one with a plain body is a fence; one without a body goes where it stands.</summary>
+    /// <summary>
+    /// A macro with a rich body is as inline as that; one with a plain body is a fence; one without a body goes where it stands.
+    /// </summary>
     public static Placement Of(StorageTree tree, int node)
     {
         if (tree.Child(node, Element.PlainTextBody) != 0)

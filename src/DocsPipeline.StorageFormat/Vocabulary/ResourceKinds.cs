@@ -1,6 +1,8 @@
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
-/// <summary>The resources a link can name, with the attribute that names them; their other attributes have short names in a typed link.</summary>
+/// <summary>
+/// The resources a link can name, with the attribute that names them; their other attributes have short names in a typed link.
+/// </summary>
 internal static class ResourceKinds
 {
     private static readonly (string Detail, string Attribute)[] Details =

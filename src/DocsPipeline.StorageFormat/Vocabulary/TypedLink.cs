@@ -4,8 +4,8 @@ using DocsPipeline.StorageFormat.Conversion;
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
-/// A link target that names a Confluence resource: <c>confluence:page/Title?space=EDI&amp;version=3#anchor</c>, with as little percent-encoding as
-/// reads well. Kinds: page, blog-post, attachment, user, space, shortcut, content-entity.
+/// A link target that names a Confluence resource: <c>confluence:page/Title?space=EDI&amp;version=3#anchor</c>, with as little
+/// percent-encoding as reads well. Kinds: page, blog-post, attachment, user, space, shortcut, content-entity.
 /// </summary>
 internal sealed record TypedLink(string Kind, string Main)
 {
@@ -54,7 +54,10 @@ internal sealed record TypedLink(string Kind, string Main)
         var (path, anchor) = Split(target[Scheme.Length..], '#');
         var (name, query) = Split(path, '?');
         var (kind, main) = Split(name, '/');
-        var link = new TypedLink(kind, TargetEncoding.Decode(main ?? "")) { Anchor = anchor is null ? null : TargetEncoding.Decode(anchor) };
+        var link = new TypedLink(kind, TargetEncoding.Decode(main ?? ""))
+        {
+            Anchor = anchor is null ? null : TargetEncoding.Decode(anchor),
+        };
         foreach (var detail in (query ?? "").Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (key, value) = Split(detail, '=');

@@ -9,8 +9,14 @@ internal static class BareXmlReader
     public static int Read(string file)
     {
         using var stream = new MemoryStream(File.ReadAllBytes(file));
-        // Prefixes and HTML's entities are not declared in storage format: without namespaces and without expansion neither costs it anything.
-        using var reader = new XmlTextReader(stream, XmlNodeType.Element, null) { Namespaces = false, EntityHandling = EntityHandling.ExpandCharEntities, XmlResolver = null };
+        // Prefixes and HTML's entities are not declared in storage format: without namespaces and without expansion neither costs it
+        // anything.
+        using var reader = new XmlTextReader(stream, XmlNodeType.Element, null) 
+        {
+            Namespaces = false,
+            EntityHandling = EntityHandling.ExpandCharEntities,
+            XmlResolver = null,
+        };
         var nodes = 0;
         try
         {

@@ -10,7 +10,9 @@ internal sealed record ConversionInputs(InputFolder Storage, InputFolder Markdow
 {
     public static ConversionInputs Write(BenchmarkSettings settings, string name, IEnumerable<string> pages)
     {
-        var (storage, markdown, edited) = (settings.Fresh($"inputs/{name}/storage"), settings.Fresh($"inputs/{name}/markdown"), settings.Fresh($"inputs/{name}/edited"));
+        var storage = settings.Fresh($"inputs/{name}/storage");
+        var markdown = settings.Fresh($"inputs/{name}/markdown");
+        var edited = settings.Fresh($"inputs/{name}/edited");
         var converter = new StorageFormatToMarkdown();
         var number = 0;
         foreach (var page in pages)
@@ -30,7 +32,9 @@ internal sealed record ConversionInputs(InputFolder Storage, InputFolder Markdow
     /// <summary>What a reviewer does: another word, somewhere in the midst of the page's text.</summary>
     internal static string Edit(string markdown)
     {
-        for (var at = markdown.IndexOf("\n\n", markdown.Length / 2, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf("\n\n", at + 2, StringComparison.Ordinal))
+        const string Gap = "\n\n";
+        var at = markdown.IndexOf(Gap, markdown.Length / 2, StringComparison.Ordinal);
+        for (; at >= 0; at = markdown.IndexOf(Gap, at + 2, StringComparison.Ordinal))
         {
             var start = at + 2;
             var end = start;

@@ -28,7 +28,8 @@ internal sealed class ConvertBenchmark : Benchmark
         {
             var (pages, count) = RealPages(settings.Pages);
             var real = ConversionInputs.Write(settings, "real", pages);
-            yield return ToMarkdown(settings, real.Storage, $"Storage format to Markdown, {count} real pages, {real.Storage.Files.Count / Math.Max(count, 1)} times");
+            yield return ToMarkdown(settings, real.Storage,
+                $"Storage format to Markdown, {count} real pages, {real.Storage.Files.Count / Math.Max(count, 1)} times");
             yield return ToStorage(real, "Markdown to storage format, the same pages");
         }
 
@@ -42,7 +43,8 @@ internal sealed class ConvertBenchmark : Benchmark
     [
         Work(Ours, "to-markdown", pages, Threads),
         Work("DocsPipeline, 1 thread", "to-markdown", pages, 1),
-        Work($"XmlReader and nothing else, {Threads} threads", "xml-reader", pages, Threads) with { Note = "the floor: visits every node, resolves no entity, writes nothing" },
+        Work($"XmlReader and nothing else, {Threads} threads", "xml-reader", pages, Threads)
+            with { Note = "the floor: visits every node, resolves no entity, writes nothing" },
         Work("XmlReader and nothing else, 1 thread", "xml-reader", pages, 1),
         Turndown.Over(pages, settings),
         Pandoc.Over(pages),
@@ -56,7 +58,8 @@ internal sealed class ConvertBenchmark : Benchmark
             Work(ours, "to-storage", inputs.Markdown, Threads),
             Work($"DocsPipeline, into the page, nothing edited, {Threads} threads", "write-back", inputs.Markdown, Threads, inputs.Storage),
             Work($"DocsPipeline, into the page, a word edited, {Threads} threads", "write-back", inputs.Edited, Threads, inputs.Storage),
-            Work($"Markdig and nothing else, {Threads} threads", "markdig", inputs.Markdown, Threads) with { Note = "the floor: parses with the same extensions, throws the tree away" },
+            Work($"Markdig and nothing else, {Threads} threads", "markdig", inputs.Markdown, Threads)
+                with { Note = "the floor: parses with the same extensions, throws the tree away" },
         ]);
     }
 
@@ -81,13 +84,15 @@ internal sealed class ConvertBenchmark : Benchmark
         ]);
 
         Contender Convert(string name, string folder, int documents, long bytes, int runs) => new(
-            name, "dotnet", [settings.Pipeline!, "convert", "--from", "storage", "--to", "markdown", "--in", folder, "--out", Path.Combine(settings.Out, "converted")], documents, bytes)
+            name, "dotnet", [settings.Pipeline!, "convert", "--from", "storage", "--to", "markdown", "--in", folder, "--out",
+                Path.Combine(settings.Out, "converted")], documents, bytes)
         { Runs = runs };
     }
 
     private static Contender Work(string name, string work, InputFolder inputs, int threads, InputFolder? storage = null)
     {
-        string[] command = [Path.Combine(AppContext.BaseDirectory, "DocsPipeline.Benchmarks.dll"), "work", work, inputs.Path, threads.ToString()];
+        string[] command = [Path.Combine(AppContext.BaseDirectory, "DocsPipeline.Benchmarks.dll"), "work", work, inputs.Path,
+            threads.ToString()];
         return new Contender(name, "dotnet", storage is null ? command : [.. command, storage.Path], inputs.Files.Count, inputs.Bytes);
     }
 

@@ -1,8 +1,8 @@
 namespace DocsPipeline.Benchmarks.Conversion;
 
 /// <summary>
-/// Pages like a company's: sizes spread as real ones are (1.8 to 42 KB, median near 11), and per page a table, most of a code macro, eight links to pages, nine
-/// to the web, some status lozenges, panels, lists, images, mentions, ids everywhere. One seed, always the same bytes.
+/// Pages like a company's: sizes spread as real ones are (1.8 to 42 KB, median near 11), and per page a table, most of a code macro, eight
+/// links to pages, nine to the web, some status lozenges, panels, lists, images, mentions, ids everywhere. One seed, always the same bytes.
 /// </summary>
 internal static class GeneratedPages
 {

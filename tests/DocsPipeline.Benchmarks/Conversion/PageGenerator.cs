@@ -12,7 +12,9 @@ internal sealed class PageGenerator(Random random)
     {
         if (random.Next(3) == 0)
         {
-            page.Append($"<ac:structured-macro ac:name=\"toc\" ac:schema-version=\"1\" data-layout=\"default\" ac:local-id=\"{text.Id()}\" ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"maxLevel\">2</ac:parameter></ac:structured-macro>");
+            page.Append(
+                $"<ac:structured-macro ac:name=\"toc\" ac:schema-version=\"1\" data-layout=\"default\" ac:local-id=\"{text.Id()}\" "
+                    + $"ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"maxLevel\">2</ac:parameter></ac:structured-macro>");
         }
 
         for (var block = 0; page.Length < size; block++)
@@ -90,10 +92,12 @@ internal sealed class PageGenerator(Random random)
     private void Table()
     {
         var columns = random.Next(3, 6);
-        page.Append($"<table data-table-width=\"760\" data-layout=\"{(random.Next(3) == 0 ? "wide" : "default")}\" ac:local-id=\"{text.Id()}\">");
+        page.Append(
+            $"<table data-table-width=\"760\" data-layout=\"{(random.Next(3) == 0 ? "wide" : "default")}\" ac:local-id=\"{text.Id()}\">");
         if (random.Next(2) == 0)
         {
-            page.Append("<colgroup>").Insert(page.Length, $"<col style=\"width: {random.Next(90, 300)}.0px;\" />", columns).Append("</colgroup>");
+            page.Append("<colgroup>").Insert(page.Length, $"<col style=\"width: {random.Next(90, 300)}.0px;\" />", columns)
+                .Append("</colgroup>");
         }
 
         page.Append("<tbody>");
@@ -104,7 +108,10 @@ internal sealed class PageGenerator(Random random)
             for (var column = 0; column < columns; column++)
             {
                 var cell = row == 0 ? "th" : "td";
-                page.Append($"<{cell}><p>{(row == 0 ? text.Words(1, 3) : column == columns - 1 && random.Next(3) == 0 ? Status() : text.Words(1, 8))}</p></{cell}>");
+                var content = row == 0 ? text.Words(1, 3)
+                    : column == columns - 1 && random.Next(3) == 0 ? Status()
+                    : text.Words(1, 8);
+                page.Append($"<{cell}><p>{content}</p></{cell}>");
             }
 
             page.Append("</tr>");
@@ -114,31 +121,44 @@ internal sealed class PageGenerator(Random random)
     }
 
     private string Status() =>
-        $"<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"title\">{text.Pick("Done", "Open", "In review", "Blocked")}</ac:parameter><ac:parameter ac:name=\"colour\">{text.Pick("Green", "Blue", "Yellow", "Red")}</ac:parameter></ac:structured-macro>";
+        $"<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"title\">"
+        + $"{text.Pick("Done", "Open", "In review", "Blocked")}</ac:parameter><ac:parameter ac:name=\"colour\">"
+        + $"{text.Pick("Green", "Blue", "Yellow", "Red")}</ac:parameter></ac:structured-macro>";
 
     private void Panel() => page.Append(
-        $"<ac:structured-macro ac:name=\"{text.Pick("info", "note", "tip", "warning")}\" ac:schema-version=\"1\" ac:local-id=\"{text.Id()}\" ac:macro-id=\"{text.Id()}\"><ac:rich-text-body><p local-id=\"{text.Id()}\">{text.Sentences(1, 3)}</p></ac:rich-text-body></ac:structured-macro>");
+        $"<ac:structured-macro ac:name=\"{text.Pick("info", "note", "tip", "warning")}\" ac:schema-version=\"1\" "
+            + $"ac:local-id=\"{text.Id()}\" ac:macro-id=\"{text.Id()}\"><ac:rich-text-body><p local-id=\"{text.Id()}\">"
+            + $"{text.Sentences(1, 3)}</p></ac:rich-text-body></ac:structured-macro>");
 
     private void Code()
     {
-        page.Append($"<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"language\">{text.Pick("json", "xml", "text", "bash")}</ac:parameter><ac:plain-text-body><![CDATA[");
+        page.Append(
+            $"<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter "
+                + $"ac:name=\"language\">{text.Pick("json", "xml", "text", "bash")}</ac:parameter><ac:plain-text-body><![CDATA[");
         for (var lines = random.Next(4, 20); lines > 0; lines--)
         {
-            page.Append($"{{ \"{text.Word()}\": \"<{text.Word()}>{random.Next(10_000)}*{text.Word()}_{text.Word()}\", \"at\": {random.Next(1_000_000)} }}\n");
+            page.Append(
+                $"{{ \"{text.Word()}\": \"<{text.Word()}>{random.Next(10_000)}*{text.Word()}_{text.Word()}\", \"at\": "
+                    + $"{random.Next(1_000_000)} }}\n");
         }
 
         page.Append("]]></ac:plain-text-body></ac:structured-macro>");
     }
 
     private void Image() => page.Append(
-        $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"{random.Next(200, 900)}\" ac:original-width=\"{random.Next(400, 1600)}\" ac:custom-width=\"true\" ac:alt=\"{text.Words(2, 4)}\" ac:width=\"760\"><ri:attachment ri:filename=\"{text.Word()}-{random.Next(1000)}.png\" ri:version-at-save=\"1\" /></ac:image>");
+        $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"{random.Next(200, 900)}\" "
+            + $"ac:original-width=\"{random.Next(400, 1600)}\" ac:custom-width=\"true\" ac:alt=\"{text.Words(2, 4)}\" ac:width=\"760\">"
+            + $"<ri:attachment ri:filename=\"{text.Word()}-{random.Next(1000)}.png\" ri:version-at-save=\"1\" /></ac:image>");
 
     private void Tasks()
     {
         page.Append($"<ac:task-list ac:task-list-id=\"{text.Id()}\">");
         for (var items = random.Next(2, 5); items > 0; items--)
         {
-            page.Append($"<ac:task><ac:task-id>{items}</ac:task-id><ac:task-uuid>{text.Id()}</ac:task-uuid><ac:task-status>{text.Pick("complete", "incomplete")}</ac:task-status><ac:task-body><span class=\"placeholder-inline-tasks\">{text.Sentence(4, 10)}</span></ac:task-body></ac:task>");
+            page.Append(
+                $"<ac:task><ac:task-id>{items}</ac:task-id><ac:task-uuid>{text.Id()}</ac:task-uuid><ac:task-status>"
+                    + $"{text.Pick("complete", "incomplete")}</ac:task-status><ac:task-body><span class=\"placeholder-inline-tasks\">"
+                    + $"{text.Sentence(4, 10)}</span></ac:task-body></ac:task>");
         }
 
         page.Append("</ac:task-list>");
@@ -146,7 +166,9 @@ internal sealed class PageGenerator(Random random)
 
     private void Expand()
     {
-        page.Append($"<ac:structured-macro ac:name=\"expand\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter ac:name=\"title\">{text.Words(2, 5)}</ac:parameter><ac:rich-text-body>");
+        page.Append(
+            $"<ac:structured-macro ac:name=\"expand\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter "
+                + $"ac:name=\"title\">{text.Words(2, 5)}</ac:parameter><ac:rich-text-body>");
         Paragraph();
         List("ul", depth: 1);
         page.Append("</ac:rich-text-body></ac:structured-macro>");

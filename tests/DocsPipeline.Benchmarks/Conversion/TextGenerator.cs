@@ -13,9 +13,12 @@ internal sealed class TextGenerator(Random random)
         + "community portal approval document revision owner review process change plan schedule checklist readiness criteria defect log "
         + "connection firewall address protocol transfer folder archive retention encryption signature key password account group role "
         + "weekly daily monthly new old valid empty duplicate missing late early open closed manual automatic internal external "
-        + "X12 EDIFACT AS2 SFTP 850 810 856 997 ISA GS order_id partner_code EDI-204 v2.1 24h 10,000 주문 송장 확인 Größe Straße Prüfung naïve café").Split(' ');
+        + "X12 EDIFACT AS2 SFTP 850 810 856 997 ISA GS order_id partner_code EDI-204 v2.1 24h 10,000 "
+        + "주문 송장 확인 Größe Straße Prüfung naïve café").Split(' ');
 
-    public string Id() => $"{random.NextInt64(1L << 32):x8}-{random.Next(1 << 16):x4}-4{random.Next(1 << 12):x3}-a{random.Next(1 << 12):x3}-{random.NextInt64(1L << 48):x12}";
+    public string Id() =>
+        $"{random.NextInt64(1L << 32):x8}-{random.Next(1 << 16):x4}-4{random.Next(1 << 12):x3}-a{random.Next(1 << 12):x3}"
+        + $"-{random.NextInt64(1L << 48):x12}";
 
     public string Pick(params ReadOnlySpan<string> choices) => choices[random.Next(choices.Length)];
 
@@ -32,7 +35,8 @@ internal sealed class TextGenerator(Random random)
         return text.ToString();
     }
 
-    public string Sentences(int least, int most) => string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Sentence(8, 22)));
+    public string Sentences(int least, int most) =>
+        string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Sentence(8, 22)));
 
     public string Sentence(int least, int most)
     {
@@ -51,7 +55,8 @@ internal sealed class TextGenerator(Random random)
         < 8 => $"<strong>{Words(1, 3)}</strong>",
         < 10 => $"<em>{Words(1, 3)}</em>",
         < 15 => $"<code>{Word()}_{Word()}</code>",
-        < 24 => $"<ac:link><ri:page ri:content-title=\"{Words(2, 5)}\" ri:version-at-save=\"{random.Next(1, 40)}\" /><ac:link-body>{Words(1, 4)}</ac:link-body></ac:link>",
+        < 24 => $"<ac:link><ri:page ri:content-title=\"{Words(2, 5)}\" ri:version-at-save=\"{random.Next(1, 40)}\" />"
+            + $"<ac:link-body>{Words(1, 4)}</ac:link-body></ac:link>",
         < 34 => $"<a href=\"https://partners.example.com/{Word()}/{Word()}?id={random.Next(10_000)}&amp;view={Word()}\">{Words(1, 4)}</a>",
         34 => $"<ac:link><ri:user ri:account-id=\"5b10ac8d:{Id()}\" /></ac:link>",
         35 => $"<ac:inline-comment-marker ac:ref=\"{Id()}\">{Words(1, 3)}</ac:inline-comment-marker>",

@@ -27,7 +27,9 @@ public sealed class BlockCheckTests
     [Theory]
     [InlineData("<ul><li><p>old</p></li></ul><ul><li><p>next</p></li></ul>")]
     [InlineData("<p><ac:link ac:anchor=\"old\"><ac:link-body>go</ac:link-body></ac:link></p><h2>old</h2>")]
-    [InlineData("<blockquote><ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>old</ac:task-body></ac:task></ac:task-list></blockquote>")]
+    [InlineData(
+        "<blockquote><ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>"
+            + "old</ac:task-body></ac:task></ac:task-list></blockquote>")]
     [InlineData("<p xmlns:m=\"m\">one</p><p>old <m:x>y</m:x></p>")]
     [InlineData("loose <em>old</em> text<p>one</p>")]
     public void What_may_change_its_neighbours_is_left_to_the_whole_page(string page) =>
@@ -40,7 +42,8 @@ public sealed class BlockCheckTests
     private static bool Reads(string before, string storage, string old, string renewed)
     {
         var map = new SourceMap(before.Length);
-        var markdown = MarkdownPageWriter.Write(StorageScanner.Scan(before, out _)!, new ConversionOptions(), MacroForms.All, map).Markdown!;
+        var tree = StorageScanner.Scan(before, out _)!;
+        var markdown = MarkdownPageWriter.Write(tree, new ConversionOptions(), MacroForms.All, map).Markdown!;
         markdown.ShouldContain(old);
         return BlockCheck.Reads(storage, before, new Edit(markdown, markdown.Replace(old, renewed), map), new ConversionOptions());
     }

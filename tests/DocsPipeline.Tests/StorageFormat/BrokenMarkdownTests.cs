@@ -5,15 +5,20 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-/// <summary>People break Markdown in every way there is. What comes of it may be odd, but it is always a page that Confluence can read.</summary>
+/// <summary>
+/// People break Markdown in every way there is. What comes of it may be odd, but it is always a page that Confluence can read.
+/// </summary>
 public sealed class BrokenMarkdownTests
 {
     private const int Edits = 150;
 
     private static readonly string[] Pieces =
-        ["x", "\n", "\n\n", " ", "\t", "*", "**", "`", "```\n", "> ", "- ", "1. ", "# ", "|", "<", ">", "&", "\\", "\"", "=", ":", "[", "]", "(", ")", ":::", "~~", "<p>", "</p>", "<td>", "<!--", "&nbsp;", "::: note\n", "[!NOTE]"];
+        ["x", "\n", "\n\n", " ", "\t", "*", "**", "`", "```\n", "> ", "- ", "1. ", "# ", "|", "<", ">", "&", "\\", "\"", "=", ":", "[",
+            "]", "(", ")", ":::", "~~", "<p>", "</p>", "<td>", "<!--", "&nbsp;", "::: note\n", "[!NOTE]"];
 
-    public static TheoryData<string> Cases => [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "tests/cases/convert")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "tests/cases/convert")).Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,7 +44,8 @@ public sealed class BrokenMarkdownTests
 
     [Fact]
     public void Only_words_name_an_alert() =>
-        new MarkdownToStorageFormat().Convert("> [!NO<P>TE]\n> Text", null, new ConversionOptions()).Storage!.ShouldStartWith("<blockquote>");
+        new MarkdownToStorageFormat().Convert("> [!NO<P>TE]\n> Text", null,
+            new ConversionOptions()).Storage!.ShouldStartWith("<blockquote>");
 
     private static string Break(string markdown, Random random)
     {

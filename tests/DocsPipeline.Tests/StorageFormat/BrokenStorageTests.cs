@@ -61,7 +61,8 @@ public sealed class BrokenStorageTests
 
     [Fact]
     public void A_page_of_more_than_a_mebibyte_is_refused() =>
-        new StorageFormatToMarkdown().Convert($"<p>{new string('x', 1024 * 1024)}</p>", new ConversionOptions()).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.PageIsTooLarge);
+        new StorageFormatToMarkdown().Convert($"<p>{new string('x', 1024 * 1024)}</p>", new ConversionOptions())
+            .Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.PageIsTooLarge);
 
     [Theory]
     [InlineData("<p onclick=\"x()\">text</p>", "onclick=\"", " onclick=")]
@@ -82,9 +83,11 @@ public sealed class BrokenStorageTests
 
     [Fact]
     public void Brackets_without_end_are_refused_before_they_cost_anything() =>
-        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("[a](", 100_000)), null, new ConversionOptions()).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NestingIsTooDeep);
+        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("[a](", 100_000)), null, new ConversionOptions())
+            .Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NestingIsTooDeep);
 
     [Fact]
     public void Lists_without_end_are_refused() =>
-        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("> ", 10_000)) + "x", null, new ConversionOptions()).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NestingIsTooDeep);
+        new MarkdownToStorageFormat().Convert(string.Concat(Enumerable.Repeat("> ", 10_000)) + "x", null, new ConversionOptions())
+            .Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NestingIsTooDeep);
 }

@@ -6,8 +6,8 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.Tests.StorageFormat;
 
 /// <summary>
-/// Storage as an oracle compares it: read by .NET's own XML reader, attributes sorted, ids that Confluence gives anew left out, whitespace collapsed and
-/// trimmed at the edges of text.
+/// Storage as an oracle compares it: read by .NET's own XML reader, attributes sorted, ids that Confluence gives anew left out, whitespace
+/// collapsed and trimmed at the edges of text.
 /// </summary>
 internal static partial class CanonicalStorage
 {
@@ -46,11 +46,15 @@ internal static partial class CanonicalStorage
         var hidden = 0;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.Name is "ac:parameter" or "ac:adf-fallback" or "ac:adf-attribute" or "ac:task-id" or "ac:task-uuid" or "ac:task-status" && !reader.IsEmptyElement)
+            if (reader.NodeType == XmlNodeType.Element
+                && reader.Name is "ac:parameter" or "ac:adf-fallback" or "ac:adf-attribute" or "ac:task-id" or "ac:task-uuid"
+                or "ac:task-status" && !reader.IsEmptyElement)
             {
                 hidden++;
             }
-            else if (reader.NodeType == XmlNodeType.EndElement && reader.Name is "ac:parameter" or "ac:adf-fallback" or "ac:adf-attribute" or "ac:task-id" or "ac:task-uuid" or "ac:task-status")
+            else if (reader.NodeType == XmlNodeType.EndElement
+                && reader.Name is "ac:parameter" or "ac:adf-fallback" or "ac:adf-attribute" or "ac:task-id" or "ac:task-uuid"
+                or "ac:task-status")
             {
                 hidden--;
             }
@@ -83,9 +87,14 @@ internal static partial class CanonicalStorage
 
     private static XmlReader Reader(string storage)
     {
-        var resolved = Named().Replace(storage, match => Entities.Read(match.Value, out var rune) > 0 && match.Value is not ("&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;") ? $"&#{rune.Value};" : match.Value);
+        var resolved = Named().Replace(storage,
+            match =>
+                Entities.Read(match.Value, out var rune) > 0 && match.Value is not ("&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
+                    ? $"&#{rune.Value};"
+                    : match.Value);
         var root = $"<root xmlns:ac=\"ac\" xmlns:ri=\"ri\" xmlns:at=\"at\" xmlns:fab=\"fab\">{resolved}</root>";
-        return XmlReader.Create(new StringReader(root), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return XmlReader.Create(new StringReader(root),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
     }
 
     private static string Attributes(XmlReader reader)

@@ -3,14 +3,18 @@ using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-/// <summary>Each folder of <c>tests/cases/convert</c>: a page, the Markdown it must give, and, where there is an edit, the page it must become.</summary>
+/// <summary>
+/// Each folder of <c>tests/cases/convert</c>: a page, the Markdown it must give, and, where there is an edit, the page it must become.
+/// </summary>
 public sealed class ConversionCaseTests
 {
     private const string Cases = "tests/cases/convert";
 
     private static readonly ConversionOptions Options = new();
 
-    public static TheoryData<string> All() => [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> All() =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(All))]

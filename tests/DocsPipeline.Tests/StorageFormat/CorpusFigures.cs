@@ -77,12 +77,14 @@ internal sealed partial class CorpusFigures
     }
 
     public override string ToString() =>
-        $"{Documents} documents, {wellFormed} well-formed, {Faults.Count} faults, fixed point {Share(FixedPoints):P1}, canonically equal {cloudCanonical} of {cloud} Cloud pages ({CanonicalShareOfCloud:P1})";
+        $"{Documents} documents, {wellFormed} well-formed, {Faults.Count} faults, fixed point {Share(FixedPoints):P1}, canonically equal "
+        + $"{cloudCanonical} of {cloud} Cloud pages ({CanonicalShareOfCloud:P1})";
 
     private void Words(string name, string storage, string markdown)
     {
         var plain = markdown.Replace("\\", "");
-        var missing = CanonicalStorage.VisibleWords(storage).Where(word => !plain.Contains(word, StringComparison.Ordinal)).Distinct().Take(3).ToList();
+        var missing = CanonicalStorage.VisibleWords(storage).Where(word => !plain.Contains(word, StringComparison.Ordinal)).Distinct()
+            .Take(3).ToList();
         if (missing.Count > 0)
         {
             Faults.Add($"{name}: words are missing: {string.Join(", ", missing)}");
@@ -93,6 +95,8 @@ internal sealed partial class CorpusFigures
     private static string Canonical(string storage) =>
         CanonicalStorage.Of(Transient().Replace(storage, ""));
 
-    [GeneratedRegex("</?ac:inline-comment-marker[^>]*>|<ac:adf-fallback>.*?</ac:adf-fallback>|<ac:adf-attribute key=\"local-id\">[^<]*</ac:adf-attribute>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "</?ac:inline-comment-marker[^>]*>|<ac:adf-fallback>.*?</ac:adf-fallback>|<ac:adf-attribute key=\"local-id\">"
+            + "[^<]*</ac:adf-attribute>", RegexOptions.Singleline)]
     private static partial Regex Transient();
 }

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-/// <summary>Every promise of the conversion on real documents. The corpus lies outside of the repository; where it is missing the test says so.</summary>
+/// <summary>
+/// Every promise of the conversion on real documents. The corpus lies outside of the repository; where it is missing the test says so.
+/// </summary>
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     private static readonly string Corpus = Path.Combine(Checkout.Root, "../shared/corpora/confluence");
@@ -48,5 +50,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<string> Files() =>
-        Directory.Exists(Corpus) ? Directory.EnumerateFiles(Corpus, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [];
+        Directory.Exists(Corpus)
+            ? Directory.EnumerateFiles(Corpus, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            : [];
 }

@@ -6,11 +6,13 @@ namespace DocsPipeline.Tests.StorageFormat;
 public sealed class PagePropertiesTests
 {
     private const string Page =
-        "<ac:structured-macro ac:name=\"details\" ac:schema-version=\"1\" ac:macro-id=\"m\"><ac:parameter ac:name=\"id\">document</ac:parameter><ac:rich-text-body><table><tbody>"
+        "<ac:structured-macro ac:name=\"details\" ac:schema-version=\"1\" ac:macro-id=\"m\"><ac:parameter ac:name=\"id\">"
+            + "document</ac:parameter><ac:rich-text-body><table><tbody>"
         + "<tr ac:local-id=\"1\"><th><p>id</p></th><td><p>as2-setup</p></td></tr>"
         + "<tr ac:local-id=\"2\"><th><p>summary</p></th><td><p>How to: connect</p></td></tr>"
         + "<tr ac:local-id=\"3\"><th><p>related</p></th><td><ul><li><p>one</p></li><li><p>two</p></li></ul></td></tr>"
-        + "<tr ac:local-id=\"4\"><th><p>audience</p></th><td><ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">yaml</ac:parameter><ac:plain-text-body><![CDATA[partners: [acme]]]></ac:plain-text-body></ac:structured-macro></td></tr>"
+        + "<tr ac:local-id=\"4\"><th><p>audience</p></th><td><ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">"
+        + "yaml</ac:parameter><ac:plain-text-body><![CDATA[partners: [acme]]]></ac:plain-text-body></ac:structured-macro></td></tr>"
         + "</tbody></table></ac:rich-text-body></ac:structured-macro><p>Body.</p>";
 
     private static readonly ConversionOptions Options = new() { PagePropertiesAsFrontMatter = true };
@@ -55,11 +57,13 @@ public sealed class PagePropertiesTests
     [Fact]
     public void A_new_page_begins_with_them()
     {
-        var properties = new PageProperties(new Dictionary<string, string> { ["id"] = "x", ["groups"] = "[a, b]", ["audience"] = "partners:\n  - acme" });
+        var fields = new Dictionary<string, string> { ["id"] = "x", ["groups"] = "[a, b]", ["audience"] = "partners:\n  - acme" };
+        var properties = new PageProperties(fields);
         var storage = new MarkdownToStorageFormat().Convert("Body.\n", null, Options, properties).Storage.ShouldNotBeNull();
         var back = new StorageFormatToMarkdown().Convert(storage, Options);
         back.Markdown.ShouldBe("Body.\n");
-        back.Properties.ShouldNotBeNull().Fields.ShouldBe(new Dictionary<string, string> { ["id"] = "x", ["groups"] = "- a\n- b", ["audience"] = "partners:\n  - acme" });
+        back.Properties.ShouldNotBeNull()
+            .Fields.ShouldBe(new Dictionary<string, string>(fields) { ["groups"] = "- a\n- b" });
     }
 
     private static string Convert(string markdown, Action<Dictionary<string, string>> change)

@@ -1,15 +1,19 @@
 namespace DocsPipeline.Tests.StorageFormat;
 
 /// <summary>
-/// A page of everything in everything, the same for the same seed: as Cloud stores it, or as older versions did, with loose text, white space
-/// between elements and elements from before. Words are <c>w1</c>, <c>w2</c>, …, so each is there once.
+/// A page of everything in everything, the same for the same seed: as Cloud stores it, or as older versions did, with loose text, white
+/// space between elements and elements from before. Words are <c>w1</c>, <c>w2</c>, …, so each is there once.
 /// </summary>
 internal sealed class RandomPage(int seed, bool isCloud)
 {
+    private const string Centred = " style=\"text-align: center;\"";
+
     private static readonly string[] Signs =
     [
-        "snake_case", "a*b", "*star*", "**", "_x_", "__init__", "~/home", "~~", "`tick`", "[x]", "[ ]", "[a](b)", "a[i](x)", "![i", "]:", "#", "C#", "1.", "1)", "-", "+", "&gt;", "&lt;tag&gt;", "AT&amp;T",
-        "&amp;lt;", "|", "a|b", "\\", "\\*", "C:\\dir", ":::", "---", "===", "```", "&ldquo;q&rdquo;", "&nbsp;", "&rarr;", "한국어", "العربية", "😀", "&thinsp;", "&shy;", "{x}", "http://example.com/a_b", "!", "&quot;", "50%~",
+        "snake_case", "a*b", "*star*", "**", "_x_", "__init__", "~/home", "~~", "`tick`", "[x]", "[ ]", "[a](b)", "a[i](x)", "![i", "]:",
+        "#", "C#", "1.", "1)", "-", "+", "&gt;", "&lt;tag&gt;", "AT&amp;T",
+        "&amp;lt;", "|", "a|b", "\\", "\\*", "C:\\dir", ":::", "---", "===", "```", "&ldquo;q&rdquo;", "&nbsp;", "&rarr;", "한국어",
+        "العربية", "😀", "&thinsp;", "&shy;", "{x}", "http://example.com/a_b", "!", "&quot;", "50%~",
     ];
 
     private readonly Random random = new(seed);
@@ -29,7 +33,8 @@ internal sealed class RandomPage(int seed, bool isCloud)
 
     private string Space() => isCloud || !One(4) ? "" : Any("\n", "\n  ", " ");
 
-    private string Many(int most, Func<string> part, string between = "") => string.Join(between, Enumerable.Range(0, 1 + random.Next(most)).Select(_ => part()));
+    private string Many(int most, Func<string> part, string between = "") =>
+        string.Join(between, Enumerable.Range(0, 1 + random.Next(most)).Select(_ => part()));
 
     private string Text() => Many(4, () => One(3) ? Any<string>(Signs) : Word(), " ");
 
@@ -46,14 +51,17 @@ internal sealed class RandomPage(int seed, bool isCloud)
         4 => $"<span style=\"color: rgb(255,86,48);\">{Line(depth - 1)}</span>",
         5 => "<br />",
         6 => $"<a href=\"https://example.com/?a=b&amp;c=(d)\">{Text()}</a>",
-        7 => $"<ac:link><ri:page ri:content-title=\"{Word()} &amp; co\" ri:version-at-save=\"3\" /><ac:link-body>{Text()}</ac:link-body></ac:link>",
+        7 => $"<ac:link><ri:page ri:content-title=\"{Word()} &amp; co\" ri:version-at-save=\"3\" /><ac:link-body>{Text()}</ac:link-body>"
+            + $"</ac:link>",
         8 => "<ac:link><ri:user ri:account-id=\"u:1\" /></ac:link>",
         9 => $"<ac:inline-comment-marker ac:ref=\"{random.Next():x8}\">{Text()}</ac:inline-comment-marker>",
-        10 => $"<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\"{Id("ac:macro-id")}><ac:parameter ac:name=\"title\">{Word()}</ac:parameter><ac:parameter ac:name=\"colour\">Green</ac:parameter></ac:structured-macro>",
+        10 => $"<ac:structured-macro ac:name=\"status\" ac:schema-version=\"1\"{Id("ac:macro-id")}><ac:parameter ac:name=\"title\">"
+            + $"{Word()}</ac:parameter><ac:parameter ac:name=\"colour\">Green</ac:parameter></ac:structured-macro>",
         11 => "<time datetime=\"2026-02-12\" />",
         12 => $"<b>{Text()}</b><strike>{Text()}</strike>",
         13 => $"<ac:macro ac:name=\"anchor\"><ac:default-parameter>{Word()}</ac:default-parameter></ac:macro>",
-        14 => $"<ac:link><ri:attachment ri:filename=\"f.pdf\" /><ac:plain-text-link-body><![CDATA[{Word()} a<b]]></ac:plain-text-link-body></ac:link>",
+        14 => $"<ac:link><ri:attachment ri:filename=\"f.pdf\" /><ac:plain-text-link-body><![CDATA[{Word()} a<b]]>"
+            + $"</ac:plain-text-link-body></ac:link>",
         _ => "<ac:emoticon ac:name=\"tick\" />",
     };
 
@@ -67,7 +75,9 @@ internal sealed class RandomPage(int seed, bool isCloud)
         6 => Table(depth),
         7 => Tasks(),
         8 => $"<blockquote>{Paragraph()}</blockquote>",
-        9 => Macro("code", $"<ac:parameter ac:name=\"language\">c#</ac:parameter><ac:plain-text-body><![CDATA[\tif ({Word()} < 1) {{\n\n  ```\n}}]]></ac:plain-text-body>"),
+        9 => Macro(
+            "code", $"<ac:parameter ac:name=\"language\">c#</ac:parameter><ac:plain-text-body><![CDATA[\tif ({Word()} < 1) {{\n\n  "
+                + $"```\n}}]]></ac:plain-text-body>"),
         10 => Rich(Any("info", "tip", "note", "warning"), "", depth),
         11 => Rich(Any("expand", "panel", "unknown"), $"<ac:parameter ac:name=\"title\">{Word()} &amp; {Word()}</ac:parameter>", depth),
         12 => Any("<hr />", "<p />", Image()),
@@ -76,33 +86,57 @@ internal sealed class RandomPage(int seed, bool isCloud)
         _ => $"<p class=\"auto-cursor-target\"><br /></p><div>{Line(2)}</div>",
     };
 
-    private string Paragraph() => $"<p{(One(8) ? " style=\"text-align: center;\"" : "")}{Id("local-id")}>{Line(2)}</p>";
+    private string Paragraph() => $"<p{(One(8) ? Centred : "")}{Id("local-id")}>{Line(2)}</p>";
 
     private string List(int depth)
     {
         var (open, close) = Any(("<ul>", "</ul>"), ($"<ol start=\"{Any(1, 1, 4)}\">", "</ol>"));
-        return open + Space() + Many(3, () => $"<li{Id("local-id")}>{(isCloud || One(2) ? Paragraph().Replace(" style=\"text-align: center;\"", "", StringComparison.Ordinal) : Line(1))}{(depth > 1 && One(3) ? List(depth - 1) : "")}</li>{Space()}") + close;
+        return open + Space() + Many(3, Item) + close;
+
+        string Item()
+        {
+            var id = Id("local-id");
+            var text = isCloud || One(2) ? Paragraph().Replace(Centred, "", StringComparison.Ordinal) : Line(1);
+            return $"<li{id}>{text}{(depth > 1 && One(3) ? List(depth - 1) : "")}</li>{Space()}";
+        }
     }
 
     private string Table(int depth)
     {
         var columns = 1 + random.Next(3);
-        string Row(string cell, string extra) => $"<tr{Id("ac:local-id")}>{string.Concat(Enumerable.Range(0, columns).Select(_ => $"<{cell}{extra}>{Cell(depth)}</{cell}>{Space()}"))}</tr>{Space()}";
-        return $"<table data-table-width=\"760\" data-layout=\"default\"><tbody>{Space()}{Row("th", "")}{Many(3, () => Row("td", One(6) ? " rowspan=\"2\"" : ""))}</tbody></table>";
+        return $"<table data-table-width=\"760\" data-layout=\"default\"><tbody>{Space()}{Row("th", "")}"
+            + $"{Many(3, () => Row("td", One(6) ? " rowspan=\"2\"" : ""))}</tbody></table>";
+
+        string Row(string cell, string extra)
+        {
+            var id = Id("ac:local-id");
+            var cells = Enumerable.Range(0, columns).Select(_ => $"<{cell}{extra}>{Cell(depth)}</{cell}>{Space()}");
+            return $"<tr{id}>{string.Concat(cells)}</tr>{Space()}";
+        }
     }
 
     private string Cell(int depth) => depth > 1 && One(5) ? Any(List(1), Tasks(), Image()) : isCloud || One(2) ? Paragraph() : Line(1);
 
-    private string Tasks() =>
-        $"<ac:task-list>{Many(3, () => $"<ac:task><ac:task-id>{1 + random.Next(40)}</ac:task-id><ac:task-status>{Any("complete", "incomplete")}</ac:task-status><ac:task-body><span class=\"placeholder-inline-tasks\">{Line(1)}</span></ac:task-body></ac:task>")}</ac:task-list>";
+    private string Tasks() => $"<ac:task-list>{Many(3, Task)}</ac:task-list>";
 
-    private string Macro(string name, string inside) => $"<ac:structured-macro ac:name=\"{name}\" ac:schema-version=\"1\"{Id("ac:macro-id")}>{inside}</ac:structured-macro>";
+    private string Task() =>
+        $"<ac:task><ac:task-id>{1 + random.Next(40)}</ac:task-id><ac:task-status>{Any("complete", "incomplete")}</ac:task-status>"
+        + $"<ac:task-body><span class=\"placeholder-inline-tasks\">{Line(1)}</span></ac:task-body></ac:task>";
 
-    private string Rich(string name, string parameters, int depth) => Macro(name, $"{parameters}<ac:rich-text-body>{Space()}{Blocks(depth - 1, 2)}</ac:rich-text-body>");
+    private string Macro(string name, string inside) =>
+        $"<ac:structured-macro ac:name=\"{name}\" ac:schema-version=\"1\"{Id("ac:macro-id")}>{inside}</ac:structured-macro>";
+
+    private string Rich(string name, string parameters, int depth) =>
+        Macro(name, $"{parameters}<ac:rich-text-body>{Space()}{Blocks(depth - 1, 2)}</ac:rich-text-body>");
 
     private string Image() =>
-        $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"20\" ac:original-width=\"30\" ac:custom-width=\"true\" ac:alt=\"i.png\" ac:width=\"30\"><ri:attachment ri:filename=\"i.png\" ri:version-at-save=\"1\" />{(One(3) ? $"<ac:caption><p>{Text()}</p></ac:caption>" : "")}</ac:image>";
+        $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"20\" ac:original-width=\"30\" ac:custom-width=\"true\" "
+        + $"ac:alt=\"i.png\" ac:width=\"30\"><ri:attachment ri:filename=\"i.png\" ri:version-at-save=\"1\" />"
+        + $"{(One(3) ? $"<ac:caption><p>{Text()}</p></ac:caption>" : "")}</ac:image>";
 
-    private string Layout() =>
-        $"<ac:layout>{Many(2, () => $"<ac:layout-section ac:type=\"two_equal\">{Space()}<ac:layout-cell>{Blocks(2, 3)}</ac:layout-cell><ac:layout-cell>{Blocks(2, 2)}</ac:layout-cell></ac:layout-section>")}</ac:layout>";
+    private string Layout() => $"<ac:layout>{Many(2, Section)}</ac:layout>";
+
+    private string Section() =>
+        $"<ac:layout-section ac:type=\"two_equal\">{Space()}<ac:layout-cell>{Blocks(2, 3)}</ac:layout-cell>"
+        + $"<ac:layout-cell>{Blocks(2, 2)}</ac:layout-cell></ac:layout-section>";
 }

@@ -5,14 +5,19 @@ using DocsPipeline.Diagnostics;
 namespace DocsPipeline.Flows.Convert;
 
 /// <summary>
-/// <c>report.json</c>, which grows while files are converted. They may come in any order and stand in that of their numbers, so the same run gives the
-/// same bytes; what was written is forgotten, so a large folder takes no more memory than a small one.
+/// <c>report.json</c>, which grows while files are converted. They may come in any order and stand in that of their numbers, so the same
+/// run gives the same bytes; what was written is forgotten, so a large folder takes no more memory than a small one.
 /// </summary>
 internal sealed class ConvertReportFile : IDisposable
 {
     private const int Buffered = 16 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Lock gate = new();
     private readonly ConvertedDocument?[] waiting;

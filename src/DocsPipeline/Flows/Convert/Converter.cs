@@ -8,7 +8,11 @@ namespace DocsPipeline.Flows.Convert;
 /// <summary>Storage format ⇄ Markdown for a folder of files, on all processors; one broken file never stops the others.</summary>
 public sealed class Converter
 {
-    private static readonly EnumerationOptions Below = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden };
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+    };
 
     private static readonly ConversionOptions Options = new();
 
@@ -23,7 +27,8 @@ public sealed class Converter
         progress.Report($"Converting {files.Length} files from {Name(request.From)} to {Name(request.To)}.");
         Directory.CreateDirectory(request.Out);
         using var file = new ConvertReportFile(Path.Combine(request.Out, "report.json"), files.Length);
-        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation, async (number, token) => file.Add(number, await OneAsync(request, files[number], token)));
+        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation,
+            async (number, token) => file.Add(number, await OneAsync(request, files[number], token)));
         var report = file.Finish();
         progress.Report($"{files.Length - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
         return report;
@@ -38,15 +43,19 @@ public sealed class Converter
             : null;
         if (fault is not null)
         {
-            throw new PipelineException(ExitCode.WrongCommandLine, Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, fault));
+            var diagnostic = Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, fault);
+            throw new PipelineException(ExitCode.WrongCommandLine, diagnostic);
         }
     }
 
-    /// <summary>Paths below a folder, with <c>/</c>, in ordinal order. A list of many thousand is short: no file takes more than its name.</summary>
+    /// <summary>
+    /// Paths below a folder, with <c>/</c>, in ordinal order. A list of many thousand is short: no file takes more than its name.
+    /// </summary>
     private static string[] Files(string folder, string pattern)
     {
         var below = Path.Join(folder, "x").Length - 1;
-        string[] files = [.. Directory.EnumerateFiles(folder, pattern, Below).Select(file => file[below..].Replace(Path.DirectorySeparatorChar, '/'))];
+        string[] files = [.. Directory.EnumerateFiles(folder, pattern, Below)
+            .Select(file => file[below..].Replace(Path.DirectorySeparatorChar, '/'))];
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }
@@ -58,14 +67,17 @@ public sealed class Converter
         try
         {
             var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
-            var (output, report, findings) = request.To == ConvertFormat.Markdown ? Markdown(text) : await StorageAsync(request, file, text, cancellation);
+            var (output, report, findings) = request.To == ConvertFormat.Markdown
+                ? ToMarkdown(text)
+                : await ToStorageAsync(request, file, text, cancellation);
             if (output is not null)
             {
                 var extension = request.To == ConvertFormat.Markdown ? ".md" : ".xml";
                 await Utf8File.WriteAsync(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output, cancellation);
             }
 
-            return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped, [.. findings.In(file).Order(Diagnostic.Order)]);
+            return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped,
+                [.. findings.In(file).Order(Diagnostic.Order)]);
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
@@ -73,19 +85,19 @@ public sealed class Converter
         }
     }
 
-    private (string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings) Markdown(string text)
+    private Outcome ToMarkdown(string text)
     {
         var result = toMarkdown.Convert(text.TrimStart(Utf8File.Mark), Options);
-        return (result.Markdown, result.Report, result.Findings);
+        return new Outcome(result.Markdown, result.Report, result.Findings);
     }
 
-    private async Task<(string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings)> StorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
+    private async Task<Outcome> ToStorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
     {
         var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
         var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
         var result = toStorage.Convert(WithoutFrontMatter(text.TrimStart(Utf8File.Mark)), storage?.TrimStart(Utf8File.Mark), Options);
         var mark = storage is not null && storage.StartsWith(Utf8File.Mark) ? Utf8File.Mark.ToString() : "";
-        return (result.Storage is null ? null : mark + result.Storage, result.Report, result.Findings);
+        return new Outcome(result.Storage is null ? null : mark + result.Storage, result.Report, result.Findings);
     }
 
     /// <summary>Front matter is a document's, not its page body's.</summary>
@@ -94,6 +106,11 @@ public sealed class Converter
         var lines = text.ReplaceLineEndings("\n");
         var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
         // A rule at the top of a page looks the same, but for the blank line that follows every rule.
-        return end > 0 && lines[4] != '\n' && lines[4..end].Split('\n').All(line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.Contains(':')) ? lines[(end + 5)..].TrimStart('\n') : text;
+        return end > 0 && lines[4] != '\n'
+            && lines[4..end].Split('\n').All(line => line.Length == 0 || line[0] is ' ' or '-' or '#' || line.Contains(':'))
+            ? lines[(end + 5)..].TrimStart('\n')
+            : text;
     }
+
+    private sealed record Outcome(string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings);
 }

@@ -33,11 +33,21 @@ internal static class Utf8File
     /// <summary>A fault of one file, which leaves the other files alone; null where the run was told to stop.</summary>
     public static Diagnostic? Fault(Exception exception, string file) => exception switch
     {
-        InvalidDataException => Catalogue.Conversion.PageIsTooLarge.At(file, SourceSpan.Start, exception.Message, help: "split the page into several"),
-        DecoderFallbackException => Catalogue.Conversion.FileIsUnreadable.At(file, SourceSpan.Start, "file is not UTF-8", help: "save the file as UTF-8"),
-        IOException or UnauthorizedAccessException or EncoderFallbackException => Catalogue.Conversion.FileIsUnreadable.At(
-            file, SourceSpan.Start, $"file cannot be converted: {exception.Message.ReplaceLineEndings(" ")}", help: "check that the file can be read and that the output folder can be written"),
         OperationCanceledException => null,
-        _ => Catalogue.Conversion.ConverterFailed.At(file, SourceSpan.Start, $"conversion failed: {exception.Message.ReplaceLineEndings(" ")}", help: "tell us, with the file if you may", notes: [$"{exception.GetType().Name} {exception.StackTrace?.Split('\n')[0].Trim()}"]),
+        InvalidDataException => TooLarge.At(file, SourceSpan.Start, exception.Message, help: "split the page into several"),
+        DecoderFallbackException => Unreadable.At(file, SourceSpan.Start, "file is not UTF-8", help: "save the file as UTF-8"),
+        IOException or UnauthorizedAccessException or EncoderFallbackException => Unreadable.At(
+            file, SourceSpan.Start, $"file cannot be converted: {OneLine(exception)}",
+            help: "check that the file can be read and that the output folder can be written"),
+        _ => Catalogue.Conversion.ConverterFailed.At(
+            file, SourceSpan.Start, $"conversion failed: {OneLine(exception)}",
+            help: "tell us, with the file if you may",
+            notes: [$"{exception.GetType().Name} {exception.StackTrace?.Split('\n')[0].Trim()}"]),
     };
+
+    private static DiagnosticCode TooLarge => Catalogue.Conversion.PageIsTooLarge;
+
+    private static DiagnosticCode Unreadable => Catalogue.Conversion.FileIsUnreadable;
+
+    private static string OneLine(Exception exception) => exception.Message.ReplaceLineEndings(" ");
 }

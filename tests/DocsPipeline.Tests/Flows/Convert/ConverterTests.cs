@@ -136,12 +136,17 @@ public sealed class ConverterTests : IDisposable
 
     [Fact]
     public async Task A_folder_that_does_not_exist_is_a_wrong_command_line() =>
-        (await Should.ThrowAsync<PipelineException>(() => Run(ConvertFormat.Storage, ConvertFormat.Markdown, "nowhere", "md"))).ExitCode.ShouldBe(ExitCode.WrongCommandLine);
+        (await Should.ThrowAsync<PipelineException>(() => Run(ConvertFormat.Storage, ConvertFormat.Markdown, "nowhere", "md")))
+            .ExitCode.ShouldBe(ExitCode.WrongCommandLine);
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
-    private Task<ConvertReport> Run(ConvertFormat from, ConvertFormat to, string source, string target, string? pages = null) => new Converter().RunAsync(
-        new ConvertRequest(from, to, Path.Combine(root, source), Path.Combine(root, target), pages is null ? null : Path.Combine(root, pages)), new Progress<string>(), CancellationToken.None);
+    private Task<ConvertReport> Run(ConvertFormat from, ConvertFormat to, string source, string target, string? pages = null) =>
+        new Converter().RunAsync(
+            new ConvertRequest(from, to, At(source), At(target),
+                pages is null ? null : At(pages)), new Progress<string>(), CancellationToken.None);
+
+    private string At(string path) => Path.Combine(root, path);
 
     private void Write(string path, string text)
     {
@@ -152,7 +157,8 @@ public sealed class ConverterTests : IDisposable
     private List<string?> Documents(string report)
     {
         using var json = JsonDocument.Parse(Read(report));
-        return json.RootElement.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("file").GetString()).ToList();
+        return json.RootElement.GetProperty("documents").EnumerateArray().Select(document => document.GetProperty("file").GetString())
+            .ToList();
     }
 
     private string Read(string path) => File.ReadAllText(Path.Combine(root, path));

@@ -6,7 +6,10 @@ using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Tests.Systems.Confluence;
 
-/// <summary>Each folder of <c>tests/cases/export</c>: a page (and, where the way back is what fails, its edited Markdown), and what people are told about it.</summary>
+/// <summary>
+/// Each folder of <c>tests/cases/export</c>: a page (and, where the way back is what fails, its edited Markdown), and what people are told
+/// about it.
+/// </summary>
 public sealed class ConversionDiagnosticsTests
 {
     private const string Cases = "tests/cases/export";
@@ -15,7 +18,9 @@ public sealed class ConversionDiagnosticsTests
 
     private static readonly ConversionOptions Options = new();
 
-    public static TheoryData<string> All() => [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> All() =>
+        [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -35,7 +40,8 @@ public sealed class ConversionDiagnosticsTests
 
     [Fact]
     public void A_page_above_the_limit_is_refused_before_anything_reads_it() =>
-        new StorageFormatToMarkdown().Convert(new string('x', ConversionLimits.StorageCharacters + 1), Options).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.PageIsTooLarge);
+        new StorageFormatToMarkdown().Convert(new string('x', ConversionLimits.StorageCharacters + 1),
+            Options).Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.PageIsTooLarge);
 
     [Fact]
     public void Every_finding_has_a_code_of_its_own_with_its_weight_and_an_explanation()
