@@ -6,7 +6,7 @@ public sealed class NamespacesHaveNoCycle
     // Knots that are still to be opened; the list only ever gets shorter.
     private static readonly string[] Open =
     [
-        "DocsPipeline.Documents.Markdown", "DocsPipeline.Systems.Confluence.StorageFormat", "DocsPipeline.StorageFormat",
+        "DocsPipeline.Documents.Markdown",
         "DocsPipeline.Flows.Validate", "DocsPipeline.Flows.Export",
         "DocsPipeline.Flows.Publish",
         "DocsPipeline.Sandbox", "DocsPipeline.Demo", "Build", "Build.CommandLine", "Build.Story", "Build.Tasks",
