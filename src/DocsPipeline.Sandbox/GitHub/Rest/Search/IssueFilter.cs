@@ -51,7 +51,7 @@ internal static class IssueFilter
     {
         "issue" => !issue.IsPull,
         "pr" or "pull-request" => issue.IsPull,
-        "open" or "closed" => issue.State == word.ToLowerInvariant(),
+        "open" or "closed" => string.Equals(issue.State, word, StringComparison.OrdinalIgnoreCase),
         "merged" => Pull(call, issue)?.IsMerged == true,
         "unmerged" => Pull(call, issue) is { IsMerged: false },
         "draft" => Pull(call, issue)?.IsDraft == true,

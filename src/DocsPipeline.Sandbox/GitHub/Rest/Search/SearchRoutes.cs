@@ -106,7 +106,7 @@ internal static class SearchRoutes
         return [.. seen.Where(repository => named.Count + owners.Count == 0 || IsNamed(repository)).Select(call.In)];
     }
 
-    private static Answer Results<T>(Call call, IReadOnlyList<T> found, Func<T, JsonObject> wire)
+    private static Answer Results<T>(Call call, List<T> found, Func<T, JsonObject> wire)
     {
         var (size, page) = (Math.Clamp(Number(call, "per_page", 30), 1, 100), Math.Max(Number(call, "page", 1), 1));
         if ((long)(page - 1) * size >= MostResults)
