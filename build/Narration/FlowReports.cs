@@ -35,7 +35,7 @@ internal static class FlowReports
 
         foreach (var page in report.Pages)
         {
-            narrator.Say($"written    page \"{page.Title}\" in space {page.Space}: {page.What}");
+            narrator.Say($"written    page \"{page.Title}\" in space {page.Space}: {page.Reason}");
             narrator.Detail(page.Url.ToString());
         }
 

@@ -20,8 +20,6 @@ public static partial class Catalogue
         public static readonly DiagnosticCode AudienceIsUnknown = new("DOC0613", Severity.Error, "community knows no such reader");
         public static readonly DiagnosticCode AttachmentRefused = new("DOC0614", Severity.Error, "attachment was refused by the scanner");
         public static readonly DiagnosticCode PartlyApplied = new("DOC0615", Severity.Error, "plan was applied only in part");
-        public static readonly DiagnosticCode LedgerIsBroken = new("DOC0616", Severity.Error, "ledger cannot be trusted");
-        public static readonly DiagnosticCode PublishedElsewhere = new("DOC0617", Severity.Error, "another run published meanwhile");
         public static readonly DiagnosticCode PageChangedToo = new("DOC0618", Severity.Warning, "page waits: it was changed in the same place as its document");
         public static readonly DiagnosticCode PageIsNotWritten = new("DOC0619", Severity.Warning, "page could not be brought to what its document says");
         public static readonly DiagnosticCode WindowIsClosed = new("DOC0620", Severity.Error, "publish window is closed");

@@ -32,7 +32,7 @@ public sealed class PlanReader(Connections connections, GitRepository repository
         await repository.FetchAsync(cancellation);
         var (head, content) = await DocumentsBranch.ReadAsync(repository, cancellation);
         var settings = content.Settings;
-        var branch = new LedgerBranch(repository, settings.LedgerBranch, clock);
+        var branch = new LedgerBranch(repository, settings.LedgerBranch, CommitAuthor.Of(connections.GitHub), clock);
         var ledgerHead = await branch.HeadAsync(cancellation);
         var ledger = LedgerState.Read(ledgerHead, await branch.ReadAsync(ledgerHead, LedgerState.Paths, cancellation));
 

@@ -85,7 +85,7 @@ public sealed class Publisher : IDisposable
             var published = outcome.Diagnostics.Count == 0 ? run.Plan.Binding.Commit : run.Ledger.PublishedCommit;
             var message = $"Publish {run.Plan.Binding.Commit[..8]}: {PlanRenderer.Summary(run.Plan)}";
             var files = LedgerFiles.Write(published, receipts.Values, synced).Concat(publications);
-            ledger = await new LedgerBranch(repository, run.Settings.LedgerBranch, transport.Clock).AppendAsync(run.Ledger.Head, message, files, cancellation);
+            ledger = await new LedgerBranch(repository, run.Settings.LedgerBranch, CommitAuthor.Of(connections.GitHub), transport.Clock).AppendAsync(run.Ledger.Head, message, files, cancellation);
         }
 
         if (outcome.Diagnostics.Count == 0)

@@ -9,10 +9,12 @@ public static class LedgerFiles
 {
     public static IReadOnlyList<ContentFile> Write(string? publishedCommit, IEnumerable<Receipt> receipts, SyncedPages pages)
     {
-        var ordered = receipts.OrderBy(receipt => receipt.Community, StringComparer.Ordinal).ThenBy(receipt => receipt.ExternalId, StringComparer.Ordinal).ToList();
+        var ordered = receipts.OrderBy(receipt => receipt.Community, StringComparer.Ordinal)
+            .ThenBy(receipt => receipt.ExternalId, StringComparer.Ordinal).ToList();
+        var run = JsonSerializer.Serialize(new LedgerRun(publishedCommit), LedgerJson.Default.LedgerRun) + "\n";
         var files = new List<ContentFile>
         {
-            new(LedgerState.RunPath, Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new LedgerRun(publishedCommit), LedgerJson.Default.LedgerRun) + "\n")),
+            new(LedgerState.RunPath, Encoding.UTF8.GetBytes(run)),
             new(LedgerState.MasterListPath, Encoding.UTF8.GetBytes(MasterList.Render(ordered))),
         };
         foreach (var community in ordered.GroupBy(receipt => receipt.Community))

@@ -10,7 +10,8 @@ public sealed record LedgerRun(string? Commit);
 
 /// <summary>
 /// The ledger as of one of its commits: receipts by community and external id, and the last published commit. Files: <c>run.json</c>,
-/// <c>receipts/&lt;community&gt;.ndjson</c>, <c>publications/&lt;community&gt;/&lt;external id&gt;.html</c>, <c>MASTER-LIST.md</c>, <c>pages.ndjson</c>.
+/// <c>receipts/&lt;community&gt;.ndjson</c>, <c>publications/&lt;community&gt;/&lt;external id&gt;.html</c>, <c>MASTER-LIST.md</c>,
+/// <c>pages.ndjson</c>.
 /// </summary>
 public sealed class LedgerState
 {
@@ -73,8 +74,9 @@ public sealed class LedgerState
 
             if (receipt is not { IsIntact: true })
             {
-                throw new PipelineException(ExitCode.Refused, Catalogue.Publish.LedgerIsBroken.At(
-                    $"ledger:{file.Path}", new SourceSpan(number, 1), "receipt does not fit its hash", help: "find the commit that changed it with `git log -p ledger` and revert it"));
+                throw new PipelineException(ExitCode.Refused, Catalogue.Ledger.LedgerIsBroken.At(
+                    $"ledger:{file.Path}", new SourceSpan(number, 1), "receipt does not fit its hash",
+                    help: "find the commit that changed it with `git log -p ledger` and revert it"));
             }
 
             receipts[receipt.Key] = receipt;

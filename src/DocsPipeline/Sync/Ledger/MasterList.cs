@@ -3,12 +3,15 @@ using System.Text;
 
 namespace DocsPipeline.Sync.Ledger;
 
-/// <summary>The list that an auditor asks for: which document partners have in which revision, who approved it, and where it came from.</summary>
+/// <summary>
+/// The list that an auditor asks for: which document partners have in which revision, who approved it, and where it came from.
+/// </summary>
 public static class MasterList
 {
     public static string Render(IEnumerable<Receipt> receipts)
     {
-        var text = new StringBuilder("# Master list\n\nWritten by Publish. The history of this file is the audit trail: `git log -p ledger -- MASTER-LIST.md`.\n");
+        var text = new StringBuilder("# Master list\n\nWritten by Publish. ")
+            .Append("The history of this file is the audit trail: `git log -p ledger -- MASTER-LIST.md`.\n");
         foreach (var community in receipts.GroupBy(receipt => receipt.Community))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {community.Key}\n\n");

@@ -7,8 +7,8 @@ using DocsPipeline.Documents;
 namespace DocsPipeline.Sync.Ledger;
 
 /// <summary>
-/// What the ledger remembers of pages that Publish brought to what git says, one JSON line a page in <c>pages.ndjson</c>. Front matter knows the version that was exported
-/// last; only a pull request can change it, so the versions that Publish wrote itself stand here.
+/// What the ledger remembers of pages that Publish brought to what git says, one JSON line a page in <c>pages.ndjson</c>. Front matter
+/// knows the version that was exported last; only a pull request can change it, so the versions that Publish wrote itself stand here.
 /// </summary>
 public sealed class SyncedPages
 {
@@ -28,8 +28,9 @@ public sealed class SyncedPages
         var lines = files.Where(file => file.Path == Path).SelectMany(file => Encoding.UTF8.GetString(file.Bytes.Span).Split('\n'));
         foreach (var (index, line) in lines.Index().Where(line => line.Item.Length > 0))
         {
-            var page = Parse(line) ?? throw new PipelineException(ExitCode.Refused, Catalogue.Publish.LedgerIsBroken.At(
-                $"ledger:{Path}", new SourceSpan(index + 1, 1), "line does not describe a page", help: "find the commit that changed it with `git log -p ledger` and revert it"));
+            var page = Parse(line) ?? throw new PipelineException(ExitCode.Refused, Catalogue.Ledger.LedgerIsBroken.At(
+                $"ledger:{Path}", new SourceSpan(index + 1, 1), "line does not describe a page",
+                help: "find the commit that changed it with `git log -p ledger` and revert it"));
             read[page.Page] = page;
         }
 
@@ -38,7 +39,9 @@ public sealed class SyncedPages
 
     public SyncedPage? Find(string page) => pages.GetValueOrDefault(page);
 
-    /// <summary>The version that a document's page is compared with: the one that was exported last, or the one that Publish wrote after that.</summary>
+    /// <summary>
+    /// The version that a document's page is compared with: the one that was exported last, or the one that Publish wrote after that.
+    /// </summary>
     public int VersionOf(ConfluenceSource source) => Math.Max(source.Version, Find(source.Page)?.Version ?? 0);
 
     public SyncedPages With(IEnumerable<SyncedPage> more)
@@ -53,8 +56,11 @@ public sealed class SyncedPages
     }
 
     /// <summary>The same pages give the same bytes.</summary>
-    public ContentFile ToFile() =>
-        new(Path, Encoding.UTF8.GetBytes(string.Concat(pages.Values.Select(page => JsonSerializer.Serialize(page, SyncedPagesJson.Default.SyncedPage) + "\n"))));
+    public ContentFile ToFile()
+    {
+        var lines = pages.Values.Select(page => JsonSerializer.Serialize(page, SyncedPagesJson.Default.SyncedPage) + "\n");
+        return new ContentFile(Path, Encoding.UTF8.GetBytes(string.Concat(lines)));
+    }
 
     public bool Same(SyncedPages other) => pages.Values.SequenceEqual(other.pages.Values);
 
@@ -62,7 +68,8 @@ public sealed class SyncedPages
     {
         try
         {
-            return JsonSerializer.Deserialize(line, SyncedPagesJson.Default.SyncedPage) is { Page.Length: > 0, Version: > 0, Digest.Length: 64 } page ? page : null;
+            var page = JsonSerializer.Deserialize(line, SyncedPagesJson.Default.SyncedPage);
+            return page is { Page.Length: > 0, Version: > 0, Digest.Length: 64 } ? page : null;
         }
         catch (JsonException)
         {

@@ -1,16 +1,17 @@
 namespace DocsPipeline.Sync.Merging;
 
 /// <summary>
-/// Merges two edited texts over their common base, block by block. Changes in different blocks are both taken; where both sides changed the same place differently, both texts
-/// are kept in <c>::::: conflict</c> containers, which no projection lets through to a partner. Neighbouring blocks count as different places where neither side added or removed one.
+/// Merges two edited texts over their common base, block by block. Changes in different blocks are both taken; where both sides changed the
+/// same place differently, both texts are kept in <c>::::: conflict</c> containers, which no projection lets through to a partner.
+/// Neighbouring blocks count as different places where neither side added or removed one.
 /// </summary>
 internal static class BlockMerge
 {
     private const long LargestTable = 25_000_000;
 
     /// <summary>
-    /// The merged text and how many places are in conflict. <paramref name="canonical"/> writes a block the way the base is written: a block of ours that differs from the base
-    /// in its spelling only (<c>*</c> for <c>-</c>) was not changed.
+    /// The merged text and how many places are in conflict. <paramref name="canonical"/> writes a block the way the base is written: a
+    /// block of ours that differs from the base in its spelling only (<c>*</c> for <c>-</c>) was not changed.
     /// </summary>
     public static (string Text, int Conflicts) Merge(string @base, string ours, string theirs, string theirName, Func<string, string?> canonical)
     {
@@ -56,7 +57,11 @@ internal static class BlockMerge
     private static List<string> Respell(IReadOnlyList<string> blocks, IReadOnlyList<string> old, Func<string, string?> canonical)
     {
         var known = old.ToHashSet(StringComparer.Ordinal);
-        return [.. blocks.Select(block => known.Contains(block) || canonical(block) is not { } respelled || !known.Contains(respelled) ? block : respelled)];
+        return
+        [
+            .. blocks.Select(block =>
+                known.Contains(block) || canonical(block) is not { } respelled || !known.Contains(respelled) ? block : respelled),
+        ];
     }
 
     private static int Settle(List<string> old, List<string> left, List<string> right, string theirName, List<string> merged)
@@ -83,7 +88,8 @@ internal static class BlockMerge
         return 1;
     }
 
-    private static List<string> Slice(IReadOnlyList<string> blocks, int from, int to) => [.. blocks.Skip(from).Take(Math.Max(0, to - from))];
+    private static List<string> Slice(IReadOnlyList<string> blocks, int from, int to) =>
+        [.. blocks.Skip(from).Take(Math.Max(0, to - from))];
 
     /// <summary>For each block of the old text its place in the new one, or -1: a longest common subsequence.</summary>
     private static int[] Match(IReadOnlyList<string> old, IReadOnlyList<string> changed)

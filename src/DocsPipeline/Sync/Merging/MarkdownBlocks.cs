@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace DocsPipeline.Sync.Merging;
 
 /// <summary>
-/// Cuts Markdown into the pieces that a merge moves as wholes: paragraphs, tables, lists up to a blank line, and never through a code fence, a <c>:::</c> block or an HTML
-/// element, since half of one breaks the other half.
+/// Cuts Markdown into the pieces that a merge moves as wholes: paragraphs, tables, lists up to a blank line, and never through a code
+/// fence, a <c>:::</c> block or an HTML element, since half of one breaks the other half.
 /// </summary>
 internal static partial class MarkdownBlocks
 {
@@ -63,7 +63,8 @@ internal static partial class MarkdownBlocks
             var mark = Fence().Match(line);
             if (fence is not null)
             {
-                fence = mark.Success && mark.Groups[1].Value.StartsWith(fence, StringComparison.Ordinal) && line.Trim().Trim(fence[0]).Length == 0 ? null : fence;
+                var closes = mark.Success && mark.Groups[1].Value.StartsWith(fence, StringComparison.Ordinal);
+                fence = closes && line.Trim().Trim(fence[0]).Length == 0 ? null : fence;
                 return;
             }
 

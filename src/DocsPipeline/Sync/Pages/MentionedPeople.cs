@@ -4,7 +4,9 @@ using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Sync.Pages;
 
-/// <summary>Names of the people whom pages mention, asked for once a run and only for pages that are compared. Safe for concurrent use.</summary>
+/// <summary>
+/// Names of the people whom pages mention, asked for once a run and only for pages that are compared. Safe for concurrent use.
+/// </summary>
 internal sealed partial class MentionedPeople(ConfluenceClient confluence) : IDisposable
 {
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);

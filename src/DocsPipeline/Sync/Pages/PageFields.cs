@@ -19,7 +19,8 @@ internal static class PageFields
         {
             if (key is not ("title" or "confluence"))
             {
-                yaml.Append(key).Append(": ").Append(value.Contains('\n', StringComparison.Ordinal) || value.StartsWith("- ", StringComparison.Ordinal) ? Indented(value) : value).Append('\n');
+                var isBlock = value.Contains('\n', StringComparison.Ordinal) || value.StartsWith("- ", StringComparison.Ordinal);
+                yaml.Append(key).Append(": ").Append(isBlock ? Indented(value) : value).Append('\n');
             }
         }
 
@@ -27,8 +28,10 @@ internal static class PageFields
         var url = page.Url.AbsoluteUri;
         if (new YamlReader(url, 1, faults).Read(yaml.ToString()) is not { } map)
         {
-            diagnostics.Add(Catalogue.Export.PropertiesAreBroken.At(
-                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read", help: "write one value in each row, a list as `[a, b]`, and text with a colon in quotes", notes: [.. faults.Select(fault => fault.Message)]));
+            diagnostics.Add(Catalogue.Pages.PropertiesAreBroken.At(
+                url, SourceSpan.Start, $"page properties of \"{page.Title}\" cannot be read",
+                help: "write one value in each row, a list as `[a, b]`, and text with a colon in quotes",
+                notes: [.. faults.Select(fault => fault.Message)]));
             return null;
         }
 
@@ -41,7 +44,8 @@ internal static class PageFields
     public static string Value(YamlNode value)
     {
         var lines = FrontMatterLayout.Field("x", value).TrimEnd('\n')["x:".Length..].Split('\n');
-        return string.Join('\n', lines.Select((line, index) => index == 0 ? line.TrimStart() : line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)).Trim('\n');
+        return string.Join('\n', lines.Select((line, index) =>
+            index == 0 ? line.TrimStart() : line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)).Trim('\n');
     }
 
     private static string Indented(string value) => string.Concat(value.TrimEnd('\n').Split('\n').Select(line => "\n  " + line));

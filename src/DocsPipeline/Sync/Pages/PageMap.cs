@@ -30,7 +30,8 @@ internal sealed class PageMap
         }
     }
 
-    /// <param name="titles">Titles of pages by which links name them, the first of equal ones counts, with the paths of their documents.</param>
+    /// <param name="titles">Titles of pages by which links name them, the first of equal ones counts, with the paths of their
+    /// documents.</param>
     /// <param name="names">Display names by account id.</param>
     public PageMap(IEnumerable<(string Space, string Title, string Path)> titles, IReadOnlyDictionary<string, string> names)
     {
@@ -44,18 +45,23 @@ internal sealed class PageMap
         }
     }
 
-    /// <summary>How to convert the page of a space that lies at a path; <paramref name="attachments"/> are the verbatim names of the files on it.</summary>
+    /// <summary>
+    /// How to convert the page of a space that lies at a path; <paramref name="attachments"/> are the verbatim names of the files on it.
+    /// </summary>
     public ConversionOptions Options(string space, string path, IReadOnlyList<string>? attachments = null) => new()
     {
         PagePropertiesAsFrontMatter = true,
         Links = new ConversionLinks
         {
-            PathOf = reference => reference.Title is { } title && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page, out var target)
+            PathOf = reference => reference.Title is { } title
+                && pages.TryGetValue((reference.SpaceKey ?? space, title), out var page) && paths.TryGetValue(page, out var target)
                 ? Relative(path, target)
                 : null,
-            PageAt = link => places.TryGetValue(Absolute(path, link), out var place) ? new PageReference(place.Space == space ? null : place.Space, place.Title) : null,
+            PageAt = link => places.TryGetValue(Absolute(path, link), out var place)
+                ? new PageReference(place.Space == space ? null : place.Space, place.Title)
+                : null,
             FileOf = file => $"{FolderOf(path)}/{AttachmentName.ToFile(file)}",
-            AttachmentAt = link => NameOf(link.StartsWith($"{FolderOf(path)}/", StringComparison.Ordinal) ? link[(FolderOf(path).Length + 1)..] : link, attachments ?? []),
+            AttachmentAt = link => NameOf(WithoutFolder(link, FolderOf(path)), attachments ?? []),
             NameOf = names.GetValueOrDefault,
         },
     };
@@ -64,9 +70,14 @@ internal sealed class PageMap
     public static string FolderOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path);
 
     /// <summary>Where a file of a page lies in the repository.</summary>
-    public static string FileOf(string path, string attachment) => $"{path[..(path.LastIndexOf('/') + 1)]}{FolderOf(path)}/{AttachmentName.ToFile(attachment)}";
+    public static string FileOf(string path, string attachment) =>
+        $"{path[..(path.LastIndexOf('/') + 1)]}{FolderOf(path)}/{AttachmentName.ToFile(attachment)}";
 
-    private static string NameOf(string file, IReadOnlyList<string> attachments) => attachments.FirstOrDefault(name => AttachmentName.ToFile(name) == file) ?? file;
+    private static string WithoutFolder(string link, string folder) =>
+        link.StartsWith($"{folder}/", StringComparison.Ordinal) ? link[(folder.Length + 1)..] : link;
+
+    private static string NameOf(string file, IReadOnlyList<string> attachments) =>
+        attachments.FirstOrDefault(name => AttachmentName.ToFile(name) == file) ?? file;
 
     private static string Relative(string from, string to)
     {

@@ -12,10 +12,14 @@ internal sealed class SpaceReader(ConfluenceClient confluence, IProgress<string>
 {
     public async Task<IReadOnlyList<SpaceContent>> ReadAsync(IReadOnlyList<SpaceSettings> settings, CancellationToken cancellation)
     {
-        progress.Report($"Listing {(settings.Count == 1 ? "space" : "spaces")} {string.Join(", ", settings.Select(space => space.Key))}");
+        var keys = string.Join(", ", settings.Select(space => space.Key));
+        progress.Report($"Listing {(settings.Count == 1 ? "space" : "spaces")} {keys}");
         var found = await Task.WhenAll(settings.Select(space => ListAsync(space, cancellation)));
-        var missing = settings.Zip(found).Where(pair => pair is { First.Optional: false, Second: null }).Select(pair => Catalogue.Export.SpaceIsMissing.At(
-            PipelineSettings.Path, SourceSpan.Start, $"there is no space `{pair.First.Key}` that the pipeline may read", help: "correct its key, or say `optional: true`")).ToList();
+        var missing = settings.Zip(found).Where(pair => pair is { First.Optional: false, Second: null })
+            .Select(pair => Catalogue.Pages.SpaceIsMissing.At(
+                PipelineSettings.Path, SourceSpan.Start, $"there is no space `{pair.First.Key}` that the pipeline may read",
+                help: "correct its key, or say `optional: true`"))
+            .ToList();
         return missing.Count == 0 ? [.. found.OfType<SpaceContent>()] : throw new PipelineException(ExitCode.Errors, missing);
     }
 
@@ -28,6 +32,7 @@ internal sealed class SpaceReader(ConfluenceClient confluence, IProgress<string>
 
         var pages = await confluence.ListPagesAsync(space, cancellation);
         progress.Report($"Space {settings.Key} has {pages.Count} pages");
-        return new SpaceContent(settings, space, [.. pages.OrderBy(page => page.CreatedAt).ThenBy(page => page.Id.Length).ThenBy(page => page.Id, StringComparer.Ordinal)]);
+        var ordered = pages.OrderBy(page => page.CreatedAt).ThenBy(page => page.Id.Length).ThenBy(page => page.Id, StringComparer.Ordinal);
+        return new SpaceContent(settings, space, [.. ordered]);
     }
 }

@@ -19,7 +19,9 @@ public enum ChangeAction
     Archive,
 }
 
-/// <summary>One step of a plan. <see cref="Live"/> is the community's document as the plan saw it: its etag is what an update is bound to.</summary>
+/// <summary>
+/// One step of a plan. <see cref="Live"/> is the community's document as the plan saw it: its etag is what an update is bound to.
+/// </summary>
 public sealed record Change(ChangeAction Action, string Community, string ExternalId, string Title, string Reason)
 {
     public DesiredPublication? Desired { get; init; }

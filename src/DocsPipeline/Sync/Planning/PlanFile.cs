@@ -4,7 +4,10 @@ using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Sync.Planning;
 
-/// <summary>A plan as it is saved: what it is bound to, and each change with the fingerprint of what would go out. Two plans are the same when these are.</summary>
+/// <summary>
+/// A plan as it is saved: what it is bound to, and each change with the fingerprint of what would go out. Two plans are the same when these
+/// are.
+/// </summary>
 public static class PlanFile
 {
     public static void Write(string path, Plan plan)

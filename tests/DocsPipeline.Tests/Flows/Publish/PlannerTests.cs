@@ -128,7 +128,7 @@ public sealed class PlannerTests
         var tampered = files.Select(file => new ContentFile(file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
 
         LedgerState.Read("head", files).Receipts[receipt.Key].Hash.ShouldBe(receipt.Hash);
-        Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Publish.LedgerIsBroken);
+        Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Ledger.LedgerIsBroken);
     }
 
     private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocument> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(

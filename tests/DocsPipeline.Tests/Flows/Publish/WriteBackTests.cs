@@ -23,7 +23,7 @@ public sealed class WriteBackTests : WriteBackStory
 
         var report = await Publish();
 
-        report.Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+        report.Pages.ShouldHaveSingleItem().Reason.ShouldBe("text");
         var after = (await writer.FindPageAsync(page.Id, default))!;
         after.Body.ShouldBe(before.Replace(">Two.<", ">Two, says the reviewer.<", StringComparison.Ordinal));
         after.Version.ShouldBe(page.Version + 1);
@@ -85,7 +85,7 @@ public sealed class WriteBackTests : WriteBackStory
         await Review(Path, "summary: A test page.", "summary: What errors in invoices mean.\nreview-by: 2027-03-01");
         await Merge((await Export()).PullRequest!.Value);
 
-        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("review-by, summary, title");
+        (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("review-by, summary, title");
 
         var after = (await writer.FindPageAsync(page.Id, default))!;
         after.Title.ShouldBe("Errors in invoices");
@@ -119,7 +119,7 @@ public sealed class WriteBackTests : WriteBackStory
         await ExportAndMerge("One.", "One, says the reviewer.");
         await Edit(page, "first.", "first, or me.");
 
-        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+        (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("text");
 
         (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain("first, or me.");
         (await Export()).Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
@@ -133,7 +133,7 @@ public sealed class WriteBackTests : WriteBackStory
         await ExportAndMerge("One.", "One, says the reviewer.");
         connections = connections with { Confluence = new ConfluenceConnection(new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
 
-        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text");
+        (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("text");
 
         (await writer.FindPageAsync(page.Id, default))!.Body.ShouldBe(before.Replace(">One.<", ">One, says the reviewer.<", StringComparison.Ordinal));
         (await Publish()).Writes.ShouldBe(0);
@@ -161,7 +161,7 @@ public sealed class WriteBackTests : WriteBackStory
         await Review(Path, "One.", "One.\n\n![Flow](invoice-errors/flow.png)");
         await Merge((await Export()).PullRequest!.Value);
 
-        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("text, flow.png");
+        (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("text, flow.png");
 
         var file = (await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem();
         file.MediaType.ShouldBe("image/png");
@@ -172,7 +172,7 @@ public sealed class WriteBackTests : WriteBackStory
         var pull = (await Export()).PullRequest!.Value;
         await Put("content/faq/invoice-errors/flow.png", Png(2));
         await Merge(pull);
-        (await Publish()).Pages.ShouldHaveSingleItem().What.ShouldBe("flow.png");
+        (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("flow.png");
         (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default)).ToArray().ShouldBe(Png(2));
     }
 

@@ -15,14 +15,17 @@ internal sealed class AttachmentCollector(ConfluenceClient confluence, DocumentI
 {
     private static readonly HashSet<string> Accepted = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".csv", ".tsv", ".txt", ".md", ".json", ".xml", ".xsd", ".yml", ".yaml", ".edi", ".x12", ".edifact",
-        ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip", ".cer", ".crt", ".pem", ".p7b", ".p7c", ".ics",
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".csv", ".tsv", ".txt", ".md", ".json", ".xml", ".xsd", ".yml", ".yaml",
+        ".edi", ".x12", ".edifact", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".zip",
+        ".cer", ".crt", ".pem", ".p7b", ".p7c", ".ics",
     };
 
     /// <summary>Whether the repository has a file at this path.</summary>
     public bool IsThere(string path) => documents.Blobs.ContainsKey(path);
 
-    /// <summary>The files to write for the names that the page's Markdown uses, and when the newest of the used ones was put there.</summary>
+    /// <summary>
+    /// The files to write for the names that the page's Markdown uses, and when the newest of the used ones was put there.
+    /// </summary>
     public async Task<(IReadOnlyList<TreeChange> Changes, DateTimeOffset? Newest)> CollectAsync(
         PageCandidate candidate, IReadOnlyList<string> names, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
@@ -37,11 +40,12 @@ internal sealed class AttachmentCollector(ConfluenceClient confluence, DocumentI
         var attachments = await confluence.ListAttachmentsAsync(candidate.Page.Id, cancellation);
         foreach (var name in names.Distinct())
         {
-            var attachment = attachments.FirstOrDefault(file => file.FileName == name) ?? attachments.FirstOrDefault(file => AttachmentName.AreSame(file.FileName, name));
+            var attachment = attachments.FirstOrDefault(file => file.FileName == name)
+                ?? attachments.FirstOrDefault(file => AttachmentName.AreSame(file.FileName, name));
             var target = PageMap.FileOf(candidate.Path, name);
-            if ((Objection(attachment, name) ?? (taken.GetValueOrDefault(target, attachment!.Id) == attachment.Id ? null : $"`{RemoteFault.OneLine(name)}` would be the same file as another attachment of the page")) is { } objection)
+            if ((Objection(attachment, name) ?? Collision(taken, target, attachment!, name)) is { } objection)
             {
-                diagnostics.Add(Catalogue.Export.AttachmentIsNotTaken.At(candidate.Page.Url.AbsoluteUri, SourceSpan.Start, objection, help: Help(attachment, name)));
+                diagnostics.Add(NotTaken(candidate, attachment, name, objection));
             }
             else if (taken.TryAdd(target, attachment!.Id))
             {
@@ -54,22 +58,22 @@ internal sealed class AttachmentCollector(ConfluenceClient confluence, DocumentI
     }
 
     /// <summary>The files to write for attachments that changed while their page did not.</summary>
-    public async Task<IReadOnlyList<TreeChange>> RefreshAsync(PageCandidate candidate, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TreeChange>> RefreshAsync(
+        PageCandidate candidate, ICollection<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var changes = new List<TreeChange>();
         foreach (var attachment in candidate.NewerFiles)
         {
             if (Objection(attachment, attachment.FileName) is { } objection)
             {
-                diagnostics.Add(Catalogue.Export.AttachmentIsNotTaken.At(candidate.Page.Url.AbsoluteUri, SourceSpan.Start, objection, help: Help(attachment, attachment.FileName)));
+                diagnostics.Add(NotTaken(candidate, attachment, attachment.FileName, objection));
+                continue;
             }
-            else if (await TakeAsync(attachment, PageMap.FileOf(candidate.Path, attachment.FileName), cancellation) is var change && documents.Blobs.GetValueOrDefault(change.Path) != change.Blob)
-            {
-                changes.Add(change);
-            }
+
+            changes.Add(await TakeAsync(attachment, PageMap.FileOf(candidate.Path, attachment.FileName), cancellation));
         }
 
-        return changes;
+        return [.. changes.Where(change => documents.Blobs.GetValueOrDefault(change.Path) != change.Blob)];
     }
 
     private async Task<TreeChange> TakeAsync(ConfluenceAttachment attachment, string target, CancellationToken cancellation)
@@ -100,8 +104,18 @@ internal sealed class AttachmentCollector(ConfluenceClient confluence, DocumentI
     {
         null => $"`{RemoteFault.OneLine(name)}` is not attached to the page",
         { Size: > ConfluenceClient.AttachmentLimit } => $"`{RemoteFault.OneLine(name)}` is larger than 25 MiB",
-        _ => Accepted.Contains(Path.GetExtension(AttachmentName.ToFile(name))) ? null : $"files of the type of `{RemoteFault.OneLine(name)}` are not taken over",
+        _ when !Accepted.Contains(Path.GetExtension(AttachmentName.ToFile(name))) =>
+            $"files of the type of `{RemoteFault.OneLine(name)}` are not taken over",
+        _ => null,
     };
+
+    private static string? Collision(Dictionary<string, string> taken, string target, ConfluenceAttachment attachment, string name) =>
+        taken.GetValueOrDefault(target, attachment.Id) == attachment.Id
+            ? null
+            : $"`{RemoteFault.OneLine(name)}` would be the same file as another attachment of the page";
+
+    private static Diagnostic NotTaken(PageCandidate candidate, ConfluenceAttachment? attachment, string name, string objection) =>
+        Catalogue.Export.AttachmentIsNotTaken.At(candidate.Page.Url.AbsoluteUri, SourceSpan.Start, objection, help: Help(attachment, name));
 
     private static string Help(ConfluenceAttachment? attachment, string name) => attachment is null
         ? $"attach `{RemoteFault.OneLine(name)}` to the page, or take it out of the page"

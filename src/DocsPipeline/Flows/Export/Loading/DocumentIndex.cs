@@ -4,7 +4,9 @@ using DocsPipeline.Systems.Git;
 
 namespace DocsPipeline.Flows.Export.Loading;
 
-/// <summary>All documents of a commit, a few words about each: five thousand texts would fill the memory, and an unchanged space needs none of them.</summary>
+/// <summary>
+/// All documents of a commit, a few words about each: five thousand texts would fill the memory, and an unchanged space needs none of them.
+/// </summary>
 internal sealed class DocumentIndex
 {
     private readonly Dictionary<string, KnownDocument> byId = [];
@@ -57,7 +59,8 @@ internal sealed class DocumentIndex
         if (!byId.TryAdd(known.Id, known))
         {
             faults.Add(Catalogue.FrontMatter.IdIsTaken.At(
-                known.Path, document.FrontMatter.SpanOf("id"), $"id `{known.Id}` belongs to another document", help: "give this document an id of its own", notes: $"{byId[known.Id].Path} has it already"));
+                known.Path, document.FrontMatter.SpanOf("id"), $"id `{known.Id}` belongs to another document",
+                help: "give this document an id of its own", notes: $"{byId[known.Id].Path} has it already"));
         }
 
         if (known.Confluence is { } source)

@@ -5,7 +5,8 @@ using DocsPipeline.Systems.Git;
 namespace DocsPipeline.Flows.Export.Loading;
 
 /// <summary>What the export remembers of a document of the repository; its text is read again where it is needed.</summary>
-internal sealed partial record KnownDocument(string Id, TreeEntry File, string Kind, string Title, ConfluenceSource? Confluence, string? Expires)
+internal sealed partial record KnownDocument(
+    string Id, TreeEntry File, string Kind, string Title, ConfluenceSource? Confluence, string? Expires)
 {
     private const string PageLink = "confluence:page/";
 
@@ -20,7 +21,9 @@ internal sealed partial record KnownDocument(string Id, TreeEntry File, string K
     public static KnownDocument Of(Document document, TreeEntry file) =>
         new(document.Id.Value, file, document.Kind, document.Title, document.Confluence, document.FrontMatter.Text("expires"))
         {
-            OpenLinks = document.Body.Contains(PageLink, StringComparison.Ordinal) ? [.. Link().Matches(document.Body).Select(match => match.Groups[1].Value).Distinct()] : [],
+            OpenLinks = document.Body.Contains(PageLink, StringComparison.Ordinal)
+                ? [.. Link().Matches(document.Body).Select(match => match.Groups[1].Value).Distinct()]
+                : [],
             IsInConflict = document.Body.Contains("::::: conflict {", StringComparison.Ordinal),
         };
 

@@ -11,9 +11,11 @@ internal sealed class PageBodies(ConfluenceClient confluence, PageStore store, I
     private readonly Lock gate = new();
 
     /// <summary>
-    /// Makes sure of the bodies and gives back the spaces as they are now: a page that was edited since it was listed counts as it was read, one that went away counts as not listed.
+    /// Makes sure of the bodies and gives back the spaces as they are now: a page that was edited since it was listed counts as it was
+    /// read, one that went away counts as not listed.
     /// </summary>
-    public async Task<IReadOnlyList<SpaceContent>> FetchAsync(IReadOnlyList<SpaceContent> spaces, IReadOnlySet<string> wanted, CancellationToken cancellation)
+    public async Task<IReadOnlyList<SpaceContent>> FetchAsync(
+        IReadOnlyList<SpaceContent> spaces, IReadOnlySet<string> wanted, CancellationToken cancellation)
     {
         var pages = spaces.SelectMany(space => space.Pages).Where(page => wanted.Contains(page.Id)).ToList();
         var missing = pages.Where(page => !store.Has(PageStore.KeyOf(page))).ToDictionary(page => page.Id);
@@ -30,12 +32,17 @@ internal sealed class PageBodies(ConfluenceClient confluence, PageStore store, I
             count.Add(page.Title);
             lock (gate)
             {
-                read[page.Id] = missing[page.Id] is var listed && PageStore.KeyOf(listed) == PageStore.KeyOf(page) ? listed : page with { Body = "", Url = listed.Url };
+                var listed = missing[page.Id];
+                read[page.Id] = PageStore.KeyOf(listed) == PageStore.KeyOf(page) ? listed : page with { Body = "", Url = listed.Url };
             }
         }, cancellation);
         return missing.Count == 0 ? spaces : [.. spaces.Select(space => space with
         {
-            Pages = [.. space.Pages.Where(page => !missing.ContainsKey(page.Id) || read.ContainsKey(page.Id)).Select(page => read.GetValueOrDefault(page.Id, page))],
+            Pages =
+            [
+                .. space.Pages.Where(page => !missing.ContainsKey(page.Id) || read.ContainsKey(page.Id))
+                    .Select(page => read.GetValueOrDefault(page.Id, page)),
+            ],
         })];
     }
 }

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using DocsPipeline.Documents;
 using DocsPipeline.Systems.Confluence;
 
 namespace DocsPipeline.Flows.Export.Loading;
 
 /// <summary>
-/// What was read from Confluence and is not in git yet, on disk: memory stays flat, and a run that was killed goes on where it was. Every entry is named after the version that it
-/// holds, so nothing in it grows old; the folder may be deleted at any time. Safe for concurrent use by one run.
+/// What was read from Confluence and is not in git yet, on disk: memory stays flat, and a run that was killed goes on where it was. Every
+/// entry is named after the version that it holds, so nothing in it grows old; the folder may be deleted at any time. Safe for concurrent
+/// use by one run.
 /// </summary>
 internal sealed class PageStore
 {
@@ -27,7 +28,8 @@ internal sealed class PageStore
     public static string KeyOf(ConfluenceAttachment file) => Key($"file {file.Id} {file.Version} {file.ModifiedAt.UtcTicks}");
 
     /// <summary>An older version of a page, as the base of exactly this text of its document.</summary>
-    public static string KeyOf(KnownDocument document, int version) => Key($"base {document.Confluence!.Page} {version} {document.File.Blob}");
+    public static string KeyOf(KnownDocument document, int version) =>
+        Key($"base {document.Confluence!.Page} {version} {document.File.Blob}");
 
     public bool Has(string key)
     {
@@ -62,6 +64,5 @@ internal sealed class PageStore
 
     private string At(string key) => Path.Combine(folder, key);
 
-    private static string Key(FormattableString what) =>
-        System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what.ToString(CultureInfo.InvariantCulture))))[..40];
+    private static string Key(FormattableString what) => Digest.Of(what.ToString(CultureInfo.InvariantCulture))[..40];
 }

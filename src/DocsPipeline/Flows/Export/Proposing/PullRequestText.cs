@@ -4,7 +4,9 @@ using DocsPipeline.Flows.Export.Sorting;
 
 namespace DocsPipeline.Flows.Export.Proposing;
 
-/// <summary>What reviewers read. Titles come from outside: none of them can mention a person, refer to an issue or break the table.</summary>
+/// <summary>
+/// What reviewers read. Titles come from outside: none of them can mention a person, refer to an issue or break the table.
+/// </summary>
 internal static class PullRequestText
 {
     private const int MostRows = 150;
@@ -14,26 +16,31 @@ internal static class PullRequestText
         proposed.Count == 1 ? $"Export from Confluence: {Plain(proposed[0].Title)}" : $"Export from Confluence: {proposed.Count} documents";
 
     /// <summary>The description of a pull request that proposes something.</summary>
-    public static string Body(IReadOnlyList<ProposedDocument> proposed, IReadOnlyList<PageOutcome> outcomes, IReadOnlyList<string> inConflict)
+    public static string Body(
+        IReadOnlyList<ProposedDocument> proposed, IReadOnlyList<PageOutcome> outcomes, IReadOnlyList<string> inConflict)
     {
-        var text = new StringBuilder("Pages changed in Confluence since they were last merged here. Review the text as partners will read it; edits you make on this branch are kept when the pages change again.\n\n");
+        var text = new StringBuilder("Pages changed in Confluence since they were last merged here. Review the text as partners will ")
+            .Append("read it; edits you make on this branch are kept when the pages change again.\n\n");
         Conflicts(text, inConflict);
         Table(text, proposed);
         Notes(text, outcomes);
-        text.Append("\n<sub>Closing this pull request without merging declines these versions: they are not proposed again until the pages change, or until you reopen it.</sub>\n");
+        text.Append("\n<sub>Closing this pull request without merging declines these versions: ")
+            .Append("they are not proposed again until the pages change, or until you reopen it.</sub>\n");
         var body = text.ToString();
         return body.Length <= Longest ? body : body[..Longest] + "\n\n… shortened; the complete list is in the export report.\n";
     }
 
     /// <summary>The description of a pull request whose changes were all taken back in Confluence.</summary>
-    public static string Emptied() => "The pages are again as the documents say: nothing is left to merge, and the export has closed this pull request.\n";
+    public static string Emptied() =>
+        "The pages are again as the documents say: nothing is left to merge, and the export has closed this pull request.\n";
 
     private static void Table(StringBuilder text, IReadOnlyList<ProposedDocument> proposed)
     {
         text.Append("| page | what happened | document |\n|---|---|---|\n");
         foreach (var document in proposed.Take(MostRows))
         {
-            text.Append($"| {Link(document.Title, document.Page)} | {Plain(string.Join(", then ", document.Events.Distinct()))} | `{document.Path}` |\n");
+            var events = string.Join(", then ", document.Events.Distinct());
+            text.Append($"| {Link(document.Title, document.Page)} | {Plain(events)} | `{document.Path}` |\n");
         }
 
         if (proposed.Count > MostRows)
@@ -46,7 +53,8 @@ internal static class PullRequestText
     {
         if (inConflict.Count > 0)
         {
-            text.Append("### Changed on both sides\n\nBoth texts stand in these files between `:::::` lines: keep the right one and delete those lines.\n\n");
+            text.Append("### Changed on both sides\n\n")
+                .Append("Both texts stand in these files between `:::::` lines: keep the right one and delete those lines.\n\n");
             foreach (var path in inConflict)
             {
                 text.Append($"- `{path}`\n");
@@ -69,13 +77,17 @@ internal static class PullRequestText
         text.Append("\n### Not taken over\n\n");
         foreach (var page in notes.Take(MostRows))
         {
-            text.Append($"- {Link(page.Key, page.First().Report.Url)}: {string.Join("; ", page.Select(each => $"{Plain(each.Note.Message)} ({each.Note.Code})").Distinct())}\n");
+            var told = page.Select(each => $"{Plain(each.Note.Message)} ({each.Note.Code})").Distinct();
+            text.Append($"- {Link(page.Key, page.First().Report.Url)}: {string.Join("; ", told)}\n");
         }
     }
 
     // A bracket in the address would end the link for some readers.
-    private static string Link(string title, Uri? address) => address is null ? Plain(title)
-        : $"[{Plain(title)}]({address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
+    private static string Link(string title, Uri? address)
+    {
+        var target = address?.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+        return target is null ? Plain(title) : $"[{Plain(title)}]({target})";
+    }
 
     private static string Plain(string text)
     {

@@ -17,7 +17,10 @@ public enum ExportStatus
     NotADocument,
 }
 
-/// <summary>How one page fared. <see cref="Path"/> and <see cref="Id"/> are null for pages that are not documents; <see cref="Reason"/> is a plain sentence.</summary>
+/// <summary>
+/// How one page fared. <see cref="Path"/> and <see cref="Id"/> are null for pages that are not documents; <see cref="Reason"/> is a plain
+/// sentence.
+/// </summary>
 public sealed record ExportedPage(string Space, string Page, string Title, Uri Url, ExportStatus Status, string Reason)
 {
     public string? Id { get; init; }
@@ -34,7 +37,8 @@ public sealed record ExportedPage(string Space, string Page, string Title, Uri U
 }
 
 /// <summary>What a run of Export came to. Commit and pull request are null where nothing changed.</summary>
-public sealed record ExportReport(IReadOnlyList<ExportedPage> Pages, string? Commit, int? PullRequest, Uri? PullRequestUrl, IReadOnlyList<Diagnostic> Diagnostics)
+public sealed record ExportReport(
+    IReadOnlyList<ExportedPage> Pages, string? Commit, int? PullRequest, Uri? PullRequestUrl, IReadOnlyList<Diagnostic> Diagnostics)
 {
     public ExitCode ExitCode => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Errors : ExitCode.Done;
 

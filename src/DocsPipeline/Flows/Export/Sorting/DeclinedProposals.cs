@@ -8,8 +8,8 @@ using DocsPipeline.Systems.GitHub;
 namespace DocsPipeline.Flows.Export.Sorting;
 
 /// <summary>
-/// What people turned down by closing an export's pull request without merging it. The same state of a page is not proposed again; a newer version, place or file is. Reopening
-/// the pull request takes it all back.
+/// What people turned down by closing an export's pull request without merging it. The same state of a page is not proposed again; a newer
+/// version, place or file is. Reopening the pull request takes it all back.
 /// </summary>
 internal sealed class DeclinedProposals
 {
@@ -22,14 +22,17 @@ internal sealed class DeclinedProposals
     {
     }
 
-    /// <summary>Reads the documents that closed pull requests proposed; nothing while one is open, since that one holds all that is proposed.</summary>
-    public static async Task<DeclinedProposals> LoadAsync(GitRepository git, GitHubClient github, RepositoryStart start, ExportRequest request, CancellationToken cancellation)
+    /// <summary>
+    /// Reads the documents that closed pull requests proposed; nothing while one is open, since that one holds all that is proposed.
+    /// </summary>
+    public static async Task<DeclinedProposals> LoadAsync(
+        GitRepository git, GitHubClient github, RepositoryStart start, CancellationToken cancellation)
     {
         var declined = new DeclinedProposals();
         if (start.Pull is null)
         {
-            var closed = (await github.ListNewestClosedPullsAsync(request.ExportBranch, cancellation)).Where(pull => !pull.IsMerged && pull.Base.Branch == request.Branch).Take(MostProposals).ToList();
-            foreach (var pull in closed)
+            var closed = await github.ListNewestClosedPullsAsync(start.Branches.Export, cancellation);
+            foreach (var pull in closed.Where(pull => !pull.IsMerged && pull.Base.Branch == start.Branches.Target).Take(MostProposals))
             {
                 await declined.ReadAsync(git, start, pull, cancellation);
             }
@@ -50,7 +53,9 @@ internal sealed class DeclinedProposals
     public int? FindRetirement(KnownDocument document) => Find(document.Confluence!.Page, declined => declined.Gone is not null);
 
     private int? Find(string page, Predicate<ConfluenceSource> isSame) =>
-        byPage.TryGetValue(page, out var proposals) && proposals.FindIndex(proposal => isSame(proposal.Source)) is >= 0 and var place ? proposals[place].Pull : null;
+        byPage.TryGetValue(page, out var proposals) && proposals.FindIndex(proposal => isSame(proposal.Source)) is >= 0 and var place
+            ? proposals[place].Pull
+            : null;
 
     private async Task ReadAsync(GitRepository git, RepositoryStart start, PullRequest pull, CancellationToken cancellation)
     {
@@ -60,17 +65,21 @@ internal sealed class DeclinedProposals
             await git.FetchAsync(cancellation, head);
         }
 
-        if (await git.ResolveAsync(pull.Head.Commit, cancellation) is not { } commit || await git.MergeBaseAsync(start.Main, commit, cancellation) is not { } shared)
+        if (await git.ResolveAsync(pull.Head.Commit, cancellation) is not { } commit
+            || await git.MergeBaseAsync(start.Main, commit, cancellation) is not { } shared)
         {
             return;
         }
 
-        var changed = (await git.DiffAsync(shared, commit, cancellation)).Where(change => change.Status != 'D').Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
-        var files = (await git.ListTreeAsync(commit, ["content"], cancellation)).Where(file => changed.Contains(file.Path) && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).ToList();
+        var changed = (await git.DiffAsync(shared, commit, cancellation)).Where(change => change.Status != 'D')
+            .Select(change => change.Path).ToHashSet(StringComparer.Ordinal);
+        var files = (await git.ListTreeAsync(commit, ["content"], cancellation))
+            .Where(file => changed.Contains(file.Path) && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).ToList();
         await foreach (var file in git.ReadEachAsync(files, cancellation))
         {
             // A reviewer may have left something there that does not read; it was declined with the rest and proposes nothing.
-            if (DocumentReader.Read(file, new List<Diagnostic>())?.Confluence is { } source && source != start.Documents.ByPage.GetValueOrDefault(source.Page)?.Confluence)
+            if (DocumentReader.Read(file, new List<Diagnostic>())?.Confluence is { } source
+                && source != start.Documents.ByPage.GetValueOrDefault(source.Page)?.Confluence)
             {
                 byPage[source.Page] = [.. byPage.GetValueOrDefault(source.Page) ?? [], (source, pull.Number)];
             }

@@ -12,7 +12,8 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Export.Sorting;
 
 /// <summary>
-/// Decides which pages are documents, and what a new one is called. A page that the repository knows keeps its path and id whatever its title becomes; a new one gets both once.
+/// Decides which pages are documents, and what a new one is called. A page that the repository knows keeps its path and id whatever its
+/// title becomes; a new one gets both once.
 /// </summary>
 internal sealed class PageSorter(RepositoryStart start)
 {
@@ -33,10 +34,12 @@ internal sealed class PageSorter(RepositoryStart start)
 
         if (result.Properties is null && space.Settings.Defaults is null)
         {
-            return (null, new PageOutcome(Report(space, page, ExportStatus.NotADocument, "the page has no page properties"), [], []));
+            var report = Report(space, page, ExportStatus.NotADocument, "the page has no page properties");
+            return (null, new PageOutcome(report, [], []));
         }
 
-        return PageFields.Read(page, result.Properties, space.Settings.Defaults, diagnostics) is { } fields && Place(space, page, fields, diagnostics) is { } candidate
+        var fields = PageFields.Read(page, result.Properties, space.Settings.Defaults, diagnostics);
+        return fields is not null && Place(space, page, fields, diagnostics) is { } candidate
             ? (candidate, null)
             : (null, Failed(space, page, diagnostics));
     }
@@ -44,17 +47,22 @@ internal sealed class PageSorter(RepositoryStart start)
     public static ExportedPage Report(SpaceContent space, ConfluencePage page, ExportStatus status, string reason) =>
         new(space.Space.Key, page.Id, page.Title, page.Url, status, reason);
 
-    public static PageOutcome Failed(SpaceContent space, ConfluencePage page, IReadOnlyList<Diagnostic> diagnostics) =>
-        new(Report(space, page, ExportStatus.Failed, diagnostics.FirstOrDefault(fault => fault.Severity == Severity.Error)?.Message ?? "the page cannot be read"), [], diagnostics);
+    public static PageOutcome Failed(SpaceContent space, ConfluencePage page, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var error = diagnostics.FirstOrDefault(fault => fault.Severity == Severity.Error);
+        return new PageOutcome(Report(space, page, ExportStatus.Failed, error?.Message ?? "the page cannot be read"), [], diagnostics);
+    }
 
-    private PageCandidate? Place(SpaceContent space, ConfluencePage page, IReadOnlyDictionary<string, YamlNode> fields, List<Diagnostic> diagnostics)
+    private PageCandidate? Place(
+        SpaceContent space, ConfluencePage page, IReadOnlyDictionary<string, YamlNode> fields, List<Diagnostic> diagnostics)
     {
         var url = page.Url.AbsoluteUri;
         var name = (fields.GetValueOrDefault("kind") as YamlScalar)?.Text ?? "";
         if (!start.Kinds.TryGet(name, out var kind))
         {
             diagnostics.Add(Catalogue.Export.KindIsUnknown.At(
-                url, SourceSpan.Start, name.Length == 0 ? $"\"{page.Title}\" names no kind" : $"there is no kind `{name}`", help: $"the kinds are: {string.Join(", ", start.Kinds.Names)}"));
+                url, SourceSpan.Start, name.Length == 0 ? $"\"{page.Title}\" names no kind" : $"there is no kind `{name}`",
+                help: $"the kinds are: {string.Join(", ", start.Kinds.Names)}"));
             return null;
         }
 
@@ -63,7 +71,8 @@ internal sealed class PageSorter(RepositoryStart start)
         var id = written ?? Free(slug, page, candidate => ids.Contains(candidate));
         if (!DocumentId.TryParse(id, out _))
         {
-            diagnostics.Add(Catalogue.Export.PropertiesAreBroken.At(url, SourceSpan.Start, $"`{id}` is not an id in kebab-case", help: $"write `{slug}`"));
+            diagnostics.Add(Catalogue.Pages.PropertiesAreBroken.At(
+                url, SourceSpan.Start, $"`{id}` is not an id in kebab-case", help: $"write `{slug}`"));
             return null;
         }
 
@@ -71,11 +80,13 @@ internal sealed class PageSorter(RepositoryStart start)
         var existing = start.Documents.ById.GetValueOrDefault(id) is { Confluence: null } found && adopted.Add(id) ? found : null;
         if (existing is null && ids.Contains(id))
         {
-            diagnostics.Add(Catalogue.Export.IdIsTaken.At(url, SourceSpan.Start, $"`{id}` is the id of another document", help: $"give \"{page.Title}\" an id of its own"));
+            diagnostics.Add(Catalogue.Export.IdIsTaken.At(
+                url, SourceSpan.Start, $"`{id}` is the id of another document", help: $"give \"{page.Title}\" an id of its own"));
             return null;
         }
 
-        var path = existing?.Path ?? $"content/{kind.Section}/{Free(slug, page, candidate => paths.Contains($"content/{kind.Section}/{candidate}.md"))}.md";
+        var folder = $"content/{kind.Section}";
+        var path = existing?.Path ?? $"{folder}/{Free(slug, page, candidate => paths.Contains($"{folder}/{candidate}.md"))}.md";
         ids.Add(id);
         paths.Add(path);
         return new PageCandidate(space, page, id, path, existing) { Fields = fields, Kind = kind, NeedsBody = true };

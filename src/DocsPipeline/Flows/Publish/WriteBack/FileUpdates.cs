@@ -16,19 +16,25 @@ namespace DocsPipeline.Flows.Publish.WriteBack;
 /// <param name="confluence">Where the page's files are.</param>
 /// <param name="documents">The documents of the commit, with their files.</param>
 /// <param name="readAt">A file as it was at a commit, by path; null where there was none.</param>
-internal sealed class FileUpdates(ConfluenceClient confluence, DocumentSet documents, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
+internal sealed class FileUpdates(
+    ConfluenceClient confluence, DocumentSet documents, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
 {
     private static readonly StorageFormatToMarkdown Converter = new();
 
-    private readonly ILookup<string, ContentFile> byFolder = documents.Attachments.Values.ToLookup(file => file.Path[..file.Path.LastIndexOf('/')]);
+    private readonly ILookup<string, ContentFile> byFolder =
+        documents.Attachments.Values.ToLookup(file => file.Path[..file.Path.LastIndexOf('/')]);
 
     /// <summary>The files in the folder beside a document, in order of their paths.</summary>
-    public IEnumerable<ContentFile> Of(Document document) => byFolder[$"{document.Folder}{PageMap.FolderOf(document.Path)}"].OrderBy(file => file.Path, StringComparer.Ordinal);
+    public IEnumerable<ContentFile> Of(Document document) =>
+        byFolder[$"{document.Folder}{PageMap.FolderOf(document.Path)}"].OrderBy(file => file.Path, StringComparer.Ordinal);
 
     public async Task<PageEdit> AddToAsync(PageEdit edit, string? agreedAt, CancellationToken cancellation)
     {
         var own = Of(edit.Document).ToDictionary(file => file.Path[(file.Path.LastIndexOf('/') + 1)..]);
-        var shown = own.Count == 0 ? [] : Converter.Convert(edit.Body, new ConversionOptions()).Attachments.Where(name => own.ContainsKey(AttachmentName.ToFile(name))).Distinct().ToList();
+        var shown = own.Count == 0
+            ? []
+            : Converter.Convert(edit.Body, new ConversionOptions()).Attachments
+                .Where(name => own.ContainsKey(AttachmentName.ToFile(name))).Distinct().ToList();
         var attached = shown.Count == 0 ? [] : await confluence.ListAttachmentsAsync(edit.Page.Id, cancellation);
         var updates = new List<PageFile>();
         foreach (var name in shown)
@@ -41,7 +47,7 @@ internal sealed class FileUpdates(ConfluenceClient confluence, DocumentSet docum
             }
         }
 
-        return updates.Count == 0 ? edit : edit with { Files = updates, Reason = string.Join(", ", new[] { edit.Reason }.Concat(updates.Select(update => update.Name)).Where(part => part.Length > 0)) };
+        return edit with { Files = updates };
     }
 
     private async Task<bool> ReplacesAsync(ContentFile file, ConfluenceAttachment known, string agreedAt, CancellationToken cancellation) =>

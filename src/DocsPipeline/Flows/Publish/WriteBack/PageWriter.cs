@@ -60,6 +60,6 @@ internal sealed class PageWriter(ConfluenceClient confluence, string commit)
         }
     }
 
-    private void Wait(PageEdit edit, string reason, string help) =>
-        obstacles.Add(Catalogue.Publish.PageIsNotWritten.At(edit.Document.Path, edit.Document.FrontMatter.SpanOf("confluence.page"), $"\"{edit.Page.Title}\" is not written: {reason}", help: help));
+    private void Wait(PageEdit edit, string reason, string help) => obstacles.Add(Catalogue.Publish.PageIsNotWritten.At(
+        edit.Document.Path, edit.Document.FrontMatter.SpanOf("confluence.page"), $"\"{edit.Page.Title}\" is not written: {reason}", help: help));
 }

@@ -30,23 +30,28 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
 
         progress.Report($"Comparing {open.Count} documents with their pages");
         var spaces = await new SpaceReader(confluence, progress).ReadAsync(settings.Spaces, cancellation);
-        var pages = spaces.SelectMany(space => space.Pages.Select(page => (Space: space, Page: page))).DistinctBy(entry => entry.Page.Id).ToDictionary(entry => entry.Page.Id);
-        var paths = digests.Keys.DistinctBy(document => document.Confluence!.Page).ToDictionary(document => document.Confluence!.Page, document => document.Path);
+        var pages = spaces.SelectMany(space => space.Pages.Select(page => (Space: space, page.Id)))
+            .DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id, entry => entry.Space);
+        var paths = digests.Keys.DistinctBy(document => document.Confluence!.Page)
+            .ToDictionary(document => document.Confluence!.Page, document => document.Path);
 
         // A page that is gone is Export's to report.
         var found = open.Where(document => pages.ContainsKey(document.Confluence!.Page)).ToList();
         var bodies = new ConcurrentDictionary<string, ConfluencePage>(StringComparer.Ordinal);
-        await confluence.ReadPagesAsync([.. found.Select(document => document.Confluence!.Page).Distinct()], (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
+        string[] ids = [.. found.Select(document => document.Confluence!.Page).Distinct()];
+        await confluence.ReadPagesAsync(ids, (page, _) => Task.FromResult(bodies.TryAdd(page.Id, page)), cancellation);
         found.RemoveAll(document => !bodies.ContainsKey(document.Confluence!.Page));
         using var people = new MentionedPeople(confluence);
-        var desk = new PageDesk(confluence, synced, people, new PageMerger(new PageMap(spaces, paths, people.Names)), files, new PageGuard(confluence, spaces));
+        var map = new PageMap(spaces, paths, people.Names);
+        var planner = new PageEditPlanner(confluence, synced, people, map, files, new PageGuard(confluence, spaces));
         var outcomes = new (PageEdit? Edit, Diagnostic? Obstacle)[found.Count];
-        await Parallel.ForAsync(0, found.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (index, token) =>
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, found.Count, parallelism, async (index, token) =>
         {
             var id = found[index].Confluence!.Page;
-            outcomes[index] = await desk.WorkAsync(found[index], pages[id].Space, bodies[id], digests[found[index]], token);
+            outcomes[index] = await planner.PlanAsync(found[index], pages[id], bodies[id], digests[found[index]], token);
         });
-        return Plan([.. outcomes]);
+        return Plan(outcomes);
     }
 
     private WriteBackPlan Plan(IReadOnlyList<(PageEdit? Edit, Diagnostic? Obstacle)> outcomes)
@@ -56,7 +61,10 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
         return new WriteBackPlan(
             pending,
             [.. edits.Except(pending).Select(edit => edit.Synced(edit.Page.Version, commit))],
-            [.. outcomes.Select(outcome => outcome.Obstacle).OfType<Diagnostic>().Concat(pending.SelectMany(edit => edit.Diagnostics)).Order(Diagnostic.Order)]);
+            [
+                .. outcomes.Select(outcome => outcome.Obstacle).OfType<Diagnostic>()
+                    .Concat(pending.SelectMany(edit => edit.Diagnostics)).Order(Diagnostic.Order),
+            ]);
     }
 
     private string Digest(Document document)
