@@ -22,8 +22,10 @@ public sealed class BroughtPagesRenderTests(ITestOutputHelper output)
     public void Real_pages_reach_the_renderer_and_come_out_or_are_refused_with_a_reason()
     {
         var policy = ContentFolder.Read(Checkout.Root, "schemas", "content/pipeline.yml");
-        var documents = DocumentSet.Load(Directory.EnumerateFiles(CorpusFactAttribute.Pages, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Document).OfType<ContentFile>());
-        var renderer = new PublicationRenderer(new ContentSnapshot(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), documents));
+        var pages = Directory.EnumerateFiles(CorpusFactAttribute.Pages, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var documents = DocumentSet.Load(pages.Select(Document).OfType<ContentFile>());
+        var content = new ContentSnapshot(PipelineSettingsReader.Read(policy), KindCatalogue.Load(policy), documents);
+        var renderer = new PublicationRenderer(content);
         var refused = new List<string>();
         foreach (var document in documents.Documents)
         {
@@ -46,7 +48,8 @@ public sealed class BroughtPagesRenderTests(ITestOutputHelper output)
     private static ContentFile? Document(string file, int number)
     {
         var markdown = new StorageFormatToMarkdown().Convert(File.ReadAllText(file), new ConversionOptions()).Markdown;
-        var text = $"---\nid: brought-{number}\nkind: faq-article\ntitle: Page {number}\nsummary: A page.\nclassification: partner\nselected: true\nowner: a@halden.example\n"
+        var text = $"---\nid: brought-{number}\nkind: faq-article\ntitle: Page {number}\nsummary: A page.\n"
+            + "classification: partner\nselected: true\nowner: a@halden.example\n"
             + $"audience: {{ communities: [{Community}], groups: [everyone] }}\n---\n{markdown}";
         return markdown is null ? null : new ContentFile($"content/faq/brought-{number}.md", Encoding.UTF8.GetBytes(text));
     }

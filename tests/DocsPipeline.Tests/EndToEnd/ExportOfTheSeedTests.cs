@@ -15,8 +15,11 @@ public sealed class ExportOfTheSeedTests(World world) : IClassFixture<World>
 
         var git = await world.OpenAsync();
         await git.FetchAsync(CancellationToken.None);
-        var exported = await git.ReadTreeAsync((await git.ResolveAsync("confluence-export", CancellationToken.None))!, ["content"], CancellationToken.None);
-        var expected = Checkout.Files.Where(file => file.Path.StartsWith("content/", StringComparison.Ordinal)).ToDictionary(file => file.Path);
+        var head = await git.ResolveAsync("confluence-export", CancellationToken.None);
+        var exported = await git.ReadTreeAsync(head!, ["content"], CancellationToken.None);
+        var expected = Checkout.Files
+            .Where(file => file.Path.StartsWith("content/", StringComparison.Ordinal))
+            .ToDictionary(file => file.Path);
         exported.Select(file => file.Path).ShouldBe(expected.Keys, ignoreOrder: true);
         foreach (var file in exported)
         {

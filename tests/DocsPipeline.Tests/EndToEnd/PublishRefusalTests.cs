@@ -56,8 +56,9 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         var repository = await world.OpenAsync();
         await repository.FetchAsync(CancellationToken.None);
         var main = await repository.ResolveAsync("main", CancellationToken.None);
-        var commit = await repository.CommitAsync(
-            new CommitDraft(main, [Put()], "Quick fix", new GitPerson("docs-bot", "docs-bot@halden.example"), DateTimeOffset.UnixEpoch.AddYears(56)), CancellationToken.None);
+        var bot = new GitPerson("docs-bot", "docs-bot@halden.example");
+        var draft = new CommitDraft(main, [Put()], "Quick fix", bot, DateTimeOffset.UnixEpoch.AddYears(56));
+        var commit = await repository.CommitAsync(draft, CancellationToken.None);
         (await repository.PushAsync("main", commit, CancellationToken.None)).Accepted.ShouldBeTrue();
 
         (await RefusalAsync()).ShouldContain("DOC0601");
@@ -113,7 +114,8 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     {
         using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
-        var refused = await Should.ThrowAsync<PipelineException>(() => publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
+        var refused = await Should.ThrowAsync<PipelineException>(() =>
+            publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
         refused.ExitCode.ShouldBe(ExitCode.Refused);
         world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);
         return [.. refused.Diagnostics.Select(diagnostic => diagnostic.Code.Id)];

@@ -8,10 +8,13 @@ using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Tests.EndToEnd;
 
-/// <summary>Exporting the sandbox's first pages gives <c>content/</c>: the bodies to the byte, the page properties value by value.</summary>
+/// <summary>
+/// Exporting the sandbox's first pages gives <c>content/</c>: the bodies to the byte, the page properties value by value.
+/// </summary>
 public sealed class SeedAndContentAgreeTests
 {
-    private static readonly Dictionary<string, Document> ByTitle = Checkout.Documents.Documents.ToDictionary(document => document.Title);
+    private static readonly Dictionary<string, Document> ByTitle =
+        Checkout.Documents.Documents.ToDictionary(document => document.Title);
 
     public static TheoryData<string> Paths => [.. Checkout.Documents.Documents.Select(document => document.Path)];
 
@@ -34,7 +37,8 @@ public sealed class SeedAndContentAgreeTests
         foreach (var (name, value) in Convert(document).Properties!.Fields)
         {
             var nested = value.Contains('\n', StringComparison.Ordinal) || value.StartsWith("- ", StringComparison.Ordinal);
-            yaml.Append(name).Append(": ").Append(nested ? "\n  " + value.Replace("\n", "\n  ", StringComparison.Ordinal) : value).Append('\n');
+            var indented = "\n  " + value.Replace("\n", "\n  ", StringComparison.Ordinal);
+            yaml.Append(name).Append(": ").Append(nested ? indented : value).Append('\n');
         }
 
         var faults = new List<Diagnostic>();

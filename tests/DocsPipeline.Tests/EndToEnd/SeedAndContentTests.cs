@@ -9,7 +9,10 @@ public sealed class SeedAndContentTests
     private const string Seed = "src/DocsPipeline.Sandbox/Seed/confluence/EDI";
 
     private static readonly string[] StayInside =
-        ["Meeting notes 2026-11-19", "How we write for partners", "Contract terms with integrators", "FTP setup guide", "Cases", "Incidents", "From partners"];
+    [
+        "Meeting notes 2026-11-19", "How we write for partners", "Contract terms with integrators", "FTP setup guide", "Cases", "Incidents",
+        "From partners",
+    ];
 
     private static readonly IReadOnlyList<JObject> Pages =
         [.. JArray.Parse(File.ReadAllText(Path.Combine(Checkout.Root, Seed, "pages.json"))).Cast<JObject>()];
@@ -43,11 +46,15 @@ public sealed class SeedAndContentTests
         {
             var page = Pages.Single(page => (string?)page["id"] == document.Confluence!.Page);
             var folder = $"{document.Folder}{Path.GetFileNameWithoutExtension(document.Path)}/";
-            var files = Checkout.Documents.Attachments.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
-            (page["attachments"] ?? new JArray()).Select(file => $"{folder}{file["file"]}").ShouldBe(files.Select(file => file.Path), ignoreOrder: true);
+            var files = Checkout.Documents.Attachments.Values
+                .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+                .ToList();
+            var attached = (page["attachments"] ?? new JArray()).Select(file => $"{folder}{file["file"]}");
+            attached.ShouldBe(files.Select(file => file.Path), ignoreOrder: true);
             foreach (var file in files)
             {
-                File.ReadAllBytes(Path.Combine(Checkout.Root, Seed, "attachments", Path.GetFileName(file.Path))).ShouldBe(file.Bytes.ToArray());
+                var seed = Path.Combine(Checkout.Root, Seed, "attachments", Path.GetFileName(file.Path));
+                File.ReadAllBytes(seed).ShouldBe(file.Bytes.ToArray());
             }
         }
     }
@@ -65,8 +72,10 @@ public sealed class SeedAndContentTests
     [InlineData("rowspan=")]
     [InlineData("<ac:adf-extension>")]
     [InlineData("ac:name=\"excerpt\"")]
-    public void The_seed_shows_what_writers_do_in_Confluence(string storage) =>
-        Pages.Where(page => page["file"] is not null).ShouldContain(page => IsDocument(Body(page)) && Body(page).Contains(storage, StringComparison.Ordinal));
+    public void The_seed_shows_what_writers_do_in_Confluence(string storage) => Pages
+        .Where(page => page["file"] is not null)
+        .Select(Body)
+        .ShouldContain(body => IsDocument(body) && body.Contains(storage, StringComparison.Ordinal));
 
     private static bool IsDocument(string body) => body.StartsWith("<ac:structured-macro ac:name=\"details\"", StringComparison.Ordinal);
 

@@ -1,4 +1,4 @@
-using Build.Story.People;
+using DocsPipeline.Demo.Clients;
 using DocsPipeline.Documents;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;
@@ -26,14 +26,16 @@ public sealed class World : IAsyncLifetime, IProgress<string>
     public async Task InitializeAsync()
     {
         var seed = new RepositorySeed("halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]);
-        Sandbox = await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = Path.Combine(directory, "sandbox"), Repository = seed });
+        var options = new SandboxOptions { StateDirectory = Path.Combine(directory, "sandbox"), Repository = seed };
+        Sandbox = await SandboxHost.StartAsync(options);
         Connections = Connections.ForSandbox(Sandbox.Address);
     }
 
     /// <summary>A transport with a count of its own.</summary>
     public Transport Fresh() => Transport = new Transport();
 
-    public async Task<GitRepository> OpenAsync() => await GitRepository.OpenAsync(WorkFolder, GitRemote.Of(Connections.GitHub), CancellationToken.None);
+    public async Task<GitRepository> OpenAsync() =>
+        await GitRepository.OpenAsync(WorkFolder, GitRemote.Of(Connections.GitHub), CancellationToken.None);
 
     /// <summary>A pull request with these changes, approved by both reviewers and merged unless told otherwise.</summary>
     public async Task<int> ProposeAsync(string branch, IEnumerable<TreeChange> changes, bool approve = true, bool merge = true)
@@ -41,13 +43,14 @@ public sealed class World : IAsyncLifetime, IProgress<string>
         var repository = await OpenAsync();
         await repository.FetchAsync(CancellationToken.None);
         var main = await repository.ResolveAsync("main", CancellationToken.None);
-        var draft = new CommitDraft(main, [.. changes], $"Change {branch}", new GitPerson("docs-bot", "docs-bot@halden.example"), DateTimeOffset.UnixEpoch.AddYears(56));
+        var bot = new GitPerson("docs-bot", "docs-bot@halden.example");
+        var draft = new CommitDraft(main, [.. changes], $"Change {branch}", bot, DateTimeOffset.UnixEpoch.AddYears(56));
         var commit = await repository.CommitAsync(draft, CancellationToken.None);
         (await repository.PushAsync(branch, commit, CancellationToken.None)).Accepted.ShouldBeTrue();
         using var github = new GitHubClient(Connections.GitHub);
         var pull = await github.CreatePullAsync($"Change {branch}", "", branch, "main", CancellationToken.None);
-        using var mara = GitHubPerson.Mara(Sandbox.Address);
-        using var jonas = GitHubPerson.Jonas(Sandbox.Address);
+        using var mara = ReviewerClient.Mara(Sandbox.Address);
+        using var jonas = ReviewerClient.Jonas(Sandbox.Address);
         if (approve)
         {
             await mara.ApproveAsync(pull.Number, "Looks right", CancellationToken.None);
@@ -65,7 +68,9 @@ public sealed class World : IAsyncLifetime, IProgress<string>
     /// <summary>All documents of this checkout as a merged pull request.</summary>
     public Task<int> ProposeSampleContentAsync() => ProposeAsync(
         "sample-content",
-        ContentFolder.Read(Checkout.Root, "content").Where(file => file.Path != "content/pipeline.yml").Select(file => TreeChange.Put(file.Path, file.Bytes)));
+        ContentFolder.Read(Checkout.Root, "content")
+            .Where(file => file.Path != "content/pipeline.yml")
+            .Select(file => TreeChange.Put(file.Path, file.Bytes)));
 
     public async Task DisposeAsync()
     {
