@@ -9,9 +9,11 @@ internal sealed record TestOutcome(int Passed, int Failed, int Skipped, int Exit
     public bool Succeeded => ExitCode == 0 && Failed == 0 && Passed > 0;
 
     /// <summary>The line that a run ends with.</summary>
-    public string Summary => $"{Passed} passed, {Failed} failed" + (Skipped > 0 ? $", {Skipped} skipped" : string.Empty);
+    public string Summary => $"{Passed} passed, {Failed} failed" + (Skipped > 0 ? $", {Skipped} skipped" : "");
 
-    /// <summary>Reads the counters of a TRX report, the file that <c>dotnet test --logger trx</c> writes; without one nothing ran.</summary>
+    /// <summary>
+    /// Reads the counters of a TRX report, the file that <c>dotnet test --logger trx</c> writes; without one nothing ran.
+    /// </summary>
     public static TestOutcome Read(string file, int exitCode)
     {
         if (!File.Exists(file))
@@ -19,7 +21,10 @@ internal sealed record TestOutcome(int Passed, int Failed, int Skipped, int Exit
             return new TestOutcome(0, 0, 0, exitCode == 0 ? 1 : exitCode);
         }
 
-        var results = XDocument.Load(file).Descendants().Where(element => element.Name.LocalName == "UnitTestResult").Select(element => (string?)element.Attribute("outcome")).ToList();
+        var results = XDocument.Load(file).Descendants()
+            .Where(element => element.Name.LocalName == "UnitTestResult")
+            .Select(element => (string?)element.Attribute("outcome"))
+            .ToList();
         return new TestOutcome(
             results.Count(outcome => outcome == "Passed"),
             results.Count(outcome => outcome is not ("Passed" or "NotExecuted")),
