@@ -9,15 +9,15 @@ namespace Build;
 /// <summary>What every target is given: its arguments, the way to stop it, and the voice it speaks with.</summary>
 public sealed class BuildContext : FrostingContext, IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
-    private readonly PosixSignalRegistration[] _signals;
+    private readonly CancellationTokenSource stop = new();
+    private readonly PosixSignalRegistration[] signals;
 
     public BuildContext(ICakeContext context)
         : base(context) =>
-        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
+        signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)];
 
     /// <summary>Set by Ctrl-C and by a polite kill; a second one ends the process as it would any other.</summary>
-    public CancellationToken Cancellation => _stop.Token;
+    public CancellationToken Cancellation => stop.Token;
 
     /// <summary>For what a target has to tell.</summary>
     internal Narrator Narrator { get; } = new(Screen.Output);
@@ -42,22 +42,22 @@ public sealed class BuildContext : FrostingContext, IDisposable
             throw new PipelineException(exitCode, diagnostics);
         }
 
-        DiagnosticPrinter.Print(diagnostics, Console.Error);
+        DiagnosticPrinter.Print(diagnostics, Console.Error, Repository.TextOf);
     }
 
     public void Dispose()
     {
-        foreach (var signal in _signals)
+        foreach (var signal in signals)
         {
             signal.Dispose();
         }
 
-        _stop.Dispose();
+        stop.Dispose();
     }
 
     private void Stop(PosixSignalContext signal)
     {
-        signal.Cancel = !_stop.IsCancellationRequested;
-        _stop.Cancel();
+        signal.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
     }
 }

@@ -8,6 +8,10 @@ internal static class Repository
 
     public static string Root { get; } = Find(AppContext.BaseDirectory) ?? Find(StartedIn) ?? StartedIn;
 
+    /// <summary>The text of a file of the checkout (path relative to its root), or null for what is none.</summary>
+    public static string? TextOf(string path) =>
+        Path.Combine(Root, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+
     private static string? Find(string? directory)
     {
         while (directory is not null && !File.Exists(Path.Combine(directory, "DocsPipeline.sln")))

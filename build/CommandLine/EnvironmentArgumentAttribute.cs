@@ -8,6 +8,8 @@ internal sealed class EnvironmentArgumentAttribute : TaskArgumentAttribute
     public const string Production = "production";
 
     public EnvironmentArgumentAttribute()
-        : base(Option, "the systems on this machine (default), or the real ones: addresses from content/pipeline.yml, secrets from the environment") =>
+        : base(
+            Option,
+            "the systems on this machine (default), or the real ones: addresses from content/pipeline.yml, secrets from the environment") =>
         Value = $"{Sandbox}|{Production}";
 }

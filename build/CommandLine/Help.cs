@@ -15,23 +15,27 @@ internal static class Help
         """;
 
     /// <summary>Every target, in pipeline order, with one line to try.</summary>
-    public static string Overview(IReadOnlyList<Target> targets)
+    public static string Overview(TargetList targets)
     {
         var page = new StringBuilder(Picture).Append("\n\nTargets, in the order in which a document meets them:\n\n");
-        var names = targets.Max(target => target.Word.Length);
-        foreach (var target in targets)
+        var names = targets.All.Max(target => target.Word.Length);
+        foreach (var target in targets.All)
         {
             page.Append($"  {target.Word.PadRight(names)}  {target.Description}\n");
             page.Append($"  {new string(' ', names)}  $ ./build.sh {target.Examples[0]}\n");
         }
 
-        return page.Append("\n./build.sh help <target> lists the options of one. Without --environment production every target speaks to the sandbox.\n").ToString();
+        return page
+            .Append("\n./build.sh help <target> lists the options of one. ")
+            .Append("Without --environment production every target speaks to the sandbox.\n")
+            .ToString();
     }
 
     /// <summary>One target and all its options.</summary>
     public static string Page(Target target)
     {
-        var page = new StringBuilder($"{target.Word}: {target.Description}\n\n{string.Concat(target.Examples.Select(example => $"  $ ./build.sh {example}\n"))}");
+        var page = new StringBuilder($"{target.Word}: {target.Description}\n\n")
+            .AppendJoin("", target.Examples.Select(example => $"  $ ./build.sh {example}\n"));
         Options(page, "Options", target.Arguments);
         Options(page, "Every target also knows", TargetCommandLine.Always);
         return page.ToString();
@@ -48,7 +52,8 @@ internal static class Help
         var width = arguments.Max(argument => argument.Usage.Length);
         foreach (var argument in arguments)
         {
-            page.Append($"  {argument.Usage.PadRight(width)}  {argument.Description}{(argument.Required ? " (required)" : string.Empty)}\n");
+            var required = argument.Required ? " (required)" : "";
+            page.Append($"  {argument.Usage.PadRight(width)}  {argument.Description}{required}\n");
         }
     }
 }

@@ -12,6 +12,6 @@ internal static class Suggestion
     {
         var words = candidates.ToList();
         return EditDistance.Nearest(typed, words)
-            ?? (typed.Length >= LettersOfABeginning ? words.Find(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase)) : null);
+            ?? (typed.Length < LettersOfABeginning ? null : words.Find(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase)));
     }
 }

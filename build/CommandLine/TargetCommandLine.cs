@@ -1,3 +1,4 @@
+using System.Reflection;
 using DocsPipeline.Diagnostics;
 
 namespace Build.CommandLine;
@@ -6,7 +7,7 @@ namespace Build.CommandLine;
 /// Reads what a person typed: the target stands first, in any case, and its options follow. Cake would ignore a misspelt option and
 /// run anyway; here whatever no target declares is refused with the nearest suggestion (exit 64), before anything else happens.
 /// </summary>
-internal static class TargetCommandLine
+internal sealed class TargetCommandLine(TargetList targets)
 {
     /// <summary>The engine's own options, allowed for every target.</summary>
     public static IReadOnlyList<TaskArgumentAttribute> Always { get; } =
@@ -18,16 +19,19 @@ internal static class TargetCommandLine
 
     private static readonly string[] HelpWords = ["help", "--help", "-h", "-?"];
 
+    /// <summary>The command line of the tasks in an assembly.</summary>
+    public static TargetCommandLine Of(Assembly tasks) => new(TargetList.Of(tasks));
+
     /// <summary>The same command line as Frosting understands it: <c>--target=Publish --environment=production</c>.</summary>
-    public static IEnumerable<string> Read(IEnumerable<string> args)
+    public IEnumerable<string> Read(IEnumerable<string> args)
     {
         var words = args.ToList();
         var asksForHelp = words.RemoveAll(word => HelpWords.Contains(word, StringComparer.OrdinalIgnoreCase)) > 0;
         var name = TakeTarget(words);
-        var target = name is null ? Targets.Default : Targets.Find(name) ?? throw UnknownTarget(name);
+        var target = name is null ? targets.Default : targets.Find(name) ?? throw UnknownTarget(name);
         return asksForHelp
-            ? ["--target=" + Targets.Default.Name, "--about=" + target.Name]
-            : ["--target=" + target.Name, .. new OptionReader(target).Read(words)];
+            ? ["--target=" + targets.Default.Name, "--about=" + target.Name]
+            : ["--target=" + target.Name, .. new OptionReader(target, targets).Read(words)];
     }
 
     /// <summary>Removes the target from the words: the first one, or the value of <c>--target</c> wherever it stands.</summary>
@@ -53,7 +57,11 @@ internal static class TargetCommandLine
         return assigned >= 0 ? taken["--target=".Length..] : taken;
     }
 
-    private static PipelineException UnknownTarget(string name) => Refusal.Of(
-        $"there is no target `{name}`",
-        Suggestion.For(name, Targets.All.Select(target => target.Word)) is { } near ? $"did you mean `./build.sh {near}`?" : "`./build.sh` alone shows every target");
+    private PipelineException UnknownTarget(string name)
+    {
+        var near = Suggestion.For(name, targets.All.Select(target => target.Word));
+        return Refusal.Of(
+            $"there is no target `{name}`",
+            near is null ? "`./build.sh` alone shows every target" : $"did you mean `./build.sh {near}`?");
+    }
 }

@@ -11,7 +11,7 @@ internal class TaskArgumentAttribute(string name, string description) : Attribut
 
     public string Description { get; } = description;
 
-    /// <summary>What stands for the value in help: <c>PORT</c>, or the choices <c>sandbox|production</c>, which are then enforced.</summary>
+    /// <summary>What stands for the value in help: <c>PORT</c>, or choices (<c>sandbox|production</c>), which are then enforced.</summary>
     public string? Value { get; init; }
 
     public bool Positional { get; init; }

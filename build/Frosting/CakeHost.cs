@@ -17,17 +17,17 @@ namespace Cake.Frosting;
 /// </summary>
 public sealed class CakeHost
 {
-    private readonly ServiceCollection _services = [];
-    private readonly List<Assembly> _assemblies = [];
+    private readonly ServiceCollection services = [];
+    private readonly List<Assembly> assemblies = [];
 
     public CakeHost()
     {
-        _services.AddCakeDiagnostics();
-        _services.UseModule<CoreModule>();
-        _services.AddSingleton<IFrostingContext, FrostingContext>();
-        _services.AddSingleton<FrostingEngine>();
-        _services.AddSingleton<ICakeConfiguration>(provider => new CakeConfiguration(
-            provider.GetServices<CakeSetting>().ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase)));
+        services.AddCakeDiagnostics();
+        services.UseModule<CoreModule>();
+        services.AddSingleton<IFrostingContext, FrostingContext>();
+        services.AddSingleton<FrostingEngine>();
+        services.AddSingleton<ICakeConfiguration>(provider => new CakeConfiguration(provider.GetServices<CakeSetting>()
+            .ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase)));
     }
 
     internal Func<IEnumerable<string>, IEnumerable<string>> CommandLine { get; set; } = args => args;
@@ -41,13 +41,13 @@ public sealed class CakeHost
     /// <summary>Looks for tasks in this assembly too; without any, the program's own is searched.</summary>
     public CakeHost AddAssembly(Assembly assembly)
     {
-        _assemblies.Add(assembly);
+        assemblies.Add(assembly);
         return this;
     }
 
     public CakeHost ConfigureServices(Action<IServiceCollection> configure)
     {
-        configure(_services);
+        configure(services);
         return this;
     }
 
@@ -86,19 +86,20 @@ public sealed class CakeHost
 
     private async Task RunAsync(FrostingOptions options)
     {
-        IEnumerable<Assembly> searched = _assemblies.Count > 0 ? _assemblies : [Assembly.GetEntryAssembly()!];
+        IEnumerable<Assembly> searched = assemblies.Count > 0 ? assemblies : [Assembly.GetEntryAssembly()!];
         foreach (var type in searched.SelectMany(assembly => assembly.GetTypes()).Where(FrostingTaskType.IsTask))
         {
-            _services.AddSingleton(typeof(IFrostingTask), type);
+            services.AddSingleton(typeof(IFrostingTask), type);
         }
 
-        _services.AddSingleton<ICakeArguments>(options.Arguments);
-        await using var services = _services.BuildServiceProvider();
-        EnterWorkingDirectory(options.WorkingDirectory ?? services.GetService<WorkingDirectory>()?.Path, services.GetRequiredService<ICakeEnvironment>());
-        services.GetRequiredService<ICakeLog>().Verbosity = options.Verbosity ?? Verbosity.Normal;
-        services.GetRequiredService<FrostingEngine>().Configure();
+        services.AddSingleton<ICakeArguments>(options.Arguments);
+        await using var provider = services.BuildServiceProvider();
+        var directory = options.WorkingDirectory ?? provider.GetService<WorkingDirectory>()?.Path;
+        EnterWorkingDirectory(directory, provider.GetRequiredService<ICakeEnvironment>());
+        provider.GetRequiredService<ICakeLog>().Verbosity = options.Verbosity ?? Verbosity.Normal;
+        provider.GetRequiredService<FrostingEngine>().Configure();
 
-        var host = ScriptHost(options, services);
+        var host = ScriptHost(options, provider);
         if (options.Exclusive)
         {
             host.Settings.UseExclusiveTarget();

@@ -9,7 +9,8 @@ public static class CakeHostExtensions
 {
     public static CakeHost UseContext<T>(this CakeHost host)
         where T : class, IFrostingContext =>
-        host.ConfigureServices(services => services.AddSingleton<T>().AddSingleton<IFrostingContext>(provider => provider.GetRequiredService<T>()));
+        host.ConfigureServices(services => services.AddSingleton<T>()
+            .AddSingleton<IFrostingContext>(provider => provider.GetRequiredService<T>()));
 
     public static CakeHost UseLifetime<T>(this CakeHost host)
         where T : class, IFrostingLifetime =>

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Cake.Frosting;
 
 /// <summary>Turns task classes and their attributes into the tasks of Cake's own engine, and hooks the lifetimes to its ends.</summary>
-internal sealed class FrostingEngine(ICakeEngine engine, IFrostingContext context, IEnumerable<IFrostingTask> tasks, IServiceProvider services)
+internal sealed class FrostingEngine(
+    ICakeEngine engine, IFrostingContext context, IEnumerable<IFrostingTask> tasks, IServiceProvider services)
 {
     public void Configure()
     {

@@ -37,8 +37,8 @@ internal sealed record FrostingTaskType(Type Type)
     public static bool IsTask(Type type) => type is { IsClass: true, IsAbstract: false } && typeof(IFrostingTask).IsAssignableFrom(type);
 
     /// <summary>Whether the class has a body of its own under one of these names.</summary>
-    public bool Has(params string[] methods) =>
-        Base is null || Type.GetMethods().Any(method => methods.Contains(method.Name) && method.GetBaseDefinition().DeclaringType != method.DeclaringType);
+    public bool Has(params string[] methods) => Base is null || Type.GetMethods().Any(method =>
+        methods.Contains(method.Name) && method.GetBaseDefinition().DeclaringType != method.DeclaringType);
 
     private string NameOf(Type other) => IsTask(other)
         ? new FrostingTaskType(other).Name

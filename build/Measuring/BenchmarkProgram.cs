@@ -7,7 +7,8 @@ using Path = System.IO.Path;
 namespace Build.Measuring;
 
 /// <summary>
-/// The program behind <c>bench</c>. It is published as this one is, precompiled and without profile-guided tiering, so that it measures what people run.
+/// The program behind <c>bench</c>. It is published as this one is, precompiled and without profile-guided tiering, so that it measures
+/// what people run.
 /// </summary>
 internal static class BenchmarkProgram
 {
@@ -21,7 +22,9 @@ internal static class BenchmarkProgram
     /// <summary>Publishes the program and runs a benchmark; what it prints passes through.</summary>
     public static void Run(BuildContext context, string name, string? pages)
     {
-        var published = Publish(context, new ProcessArgumentBuilder().Append("--use-current-runtime").Append("--no-self-contained").Append("-p:PublishReadyToRun=true"), silent: true)
+        var precompiled = new ProcessArgumentBuilder()
+            .Append("--use-current-runtime").Append("--no-self-contained").Append("-p:PublishReadyToRun=true");
+        var published = Publish(context, precompiled, silent: true)
             // Without the compiler for precompiled code, as with a platform or feed that lacks it.
             || Publish(context, new ProcessArgumentBuilder(), silent: false);
         if (!published)
@@ -46,9 +49,10 @@ internal static class BenchmarkProgram
     private static bool Publish(BuildContext context, ProcessArgumentBuilder options, bool silent)
     {
         var arguments = new ProcessArgumentBuilder()
-            .Append("publish").AppendQuoted(Project)
-            .Append("--configuration").Append("Release").Append("--output").AppendQuoted(Program).Append("--verbosity").Append("quiet").Append("--nologo");
+            .Append("publish").AppendQuoted(Project).Append("--configuration").Append("Release")
+            .Append("--output").AppendQuoted(Program).Append("--verbosity").Append("quiet").Append("--nologo");
         options.CopyTo(arguments);
-        return context.StartProcess("dotnet", new ProcessSettings { Arguments = arguments, RedirectStandardOutput = silent, RedirectStandardError = silent }) == 0;
+        var settings = new ProcessSettings { Arguments = arguments, RedirectStandardOutput = silent, RedirectStandardError = silent };
+        return context.StartProcess("dotnet", settings) == 0;
     }
 }

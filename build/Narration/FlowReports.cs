@@ -19,7 +19,9 @@ internal static class FlowReports
         var elements = report.Pages.Select(page => page.Elements).ToList();
         if (elements.Exists(element => element.Converted > 0))
         {
-            narrator.Say($"elements of these pages: {elements.Sum(element => element.Converted)} converted, {elements.Sum(element => element.Preserved)} kept as they are, {elements.Sum(element => element.Dropped)} dropped");
+            narrator.Say(
+                $"elements of these pages: {elements.Sum(element => element.Converted)} converted, "
+                + $"{elements.Sum(element => element.Preserved)} kept as they are, {elements.Sum(element => element.Dropped)} dropped");
         }
 
         narrator.Detail(report.PullRequestUrl?.ToString());
@@ -39,7 +41,9 @@ internal static class FlowReports
             narrator.Detail(page.Url.ToString());
         }
 
-        narrator.Say(Count(report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count())).Concat(report.Pages.GroupBy(_ => report.Pages.Count == 1 ? "page written" : "pages written").Select(group => (group.Key, group.Count())))));
+        var documents = report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count()));
+        var pages = report.Pages.Count;
+        narrator.Say(Count(pages == 0 ? documents : documents.Append((pages == 1 ? "page written" : "pages written", pages))));
     }
 
     public static void Tell(this Narrator narrator, ImportReport report)
@@ -66,8 +70,15 @@ internal static class FlowReports
     {
         { Preserved: 0, Dropped: 0 } => "",
         { Dropped: 0 } elements => $" ({elements.Preserved} kept as is)",
-        var elements => $" ({(elements.Preserved > 0 ? $"{elements.Preserved} kept as is, " : "")}{elements.Dropped} dropped: {string.Join(", ", elements.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element))})",
+        { Preserved: 0 } elements => $" ({Dropped(elements)})",
+        var elements => $" ({elements.Preserved} kept as is, {Dropped(elements)})",
     };
+
+    private static string Dropped(ConversionReport report)
+    {
+        var names = report.Elements.Where(element => element.Treatment == Treatment.Dropped).Select(element => element.Element);
+        return $"{report.Dropped} dropped: {string.Join(", ", names)}";
+    }
 
     private static string Word<T>(T status)
         where T : struct, Enum => status is ExportStatus.NotADocument ? "not a document" : status.ToString().ToLowerInvariant();

@@ -2,7 +2,10 @@ using DocsPipeline.Flows.Export.Reporting;
 
 namespace Build.Narration;
 
-/// <summary>How far a run over many pages is: one line that is written over on a terminal; elsewhere a plain line for every tenth of the way, if the way is long.</summary>
+/// <summary>
+/// How far a run over many pages is: one line that is written over on a terminal; elsewhere a plain line for every tenth of the way, if the
+/// way is long.
+/// </summary>
 internal sealed class PageCounter(TextWriter writer, bool isTerminal, int width) : IProgress<PageProgress>
 {
     private const int WorthTelling = 200;
@@ -66,7 +69,8 @@ internal sealed class PageCounter(TextWriter writer, bool isTerminal, int width)
         }
 
         drawn = Environment.TickCount64;
-        var line = $"    {value.Step} {value.Done}/{value.Total} pages · {new string([.. value.Current.Where(character => !char.IsControl(character))])}";
+        var title = new string([.. value.Current.Where(character => !char.IsControl(character))]);
+        var line = $"    {value.Step} {value.Done}/{value.Total} pages · {title}";
         writer.Write($"\r{(line.Length < width ? line : line[..(width - 1)])}\u001b[K");
         isOpen = value.Done < value.Total;
         if (!isOpen)

@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Build.Narration;
 
-/// <summary>Where we write: in colour for a person at a terminal, plain lines for a pipe, for CI and where <c>NO_COLOR</c> is set.</summary>
+/// <summary>
+/// Where we write: in colour for a person at a terminal, plain lines for a pipe, for CI and where <c>NO_COLOR</c> is set.
+/// </summary>
 internal static class Screen
 {
     /// <summary>A pipe has no edge: lines are not broken for it.</summary>

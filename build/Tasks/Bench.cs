@@ -4,6 +4,7 @@ using Cake.Frosting;
 
 namespace Build.Tasks;
 
+[TaskOrder(11)]
 [TaskDescription("measures ours and what people use instead, side by side in one run; artifacts/bench/ keeps the figures")]
 [TaskExample("bench convert --pages pages")]
 [TaskArgument("name", "what to measure, one of: convert; without it, everything", Value = "NAME", Positional = true)]
@@ -18,7 +19,11 @@ public sealed class Bench : FrostingTask<BuildContext>
         }
     }
 
-    private static string Known(string name) => BenchmarkProgram.Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Refusal.Of(
-        $"there is no benchmark `{name}`",
-        Suggestion.For(name, BenchmarkProgram.Names) is { } near ? $"did you mean `./build.sh bench {near}`?" : $"it is one of {string.Join(", ", BenchmarkProgram.Names)}");
+    private static string Known(string name)
+    {
+        var near = Suggestion.For(name, BenchmarkProgram.Names);
+        return BenchmarkProgram.Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw Refusal.Of(
+            $"there is no benchmark `{name}`",
+            near is null ? $"it is one of {string.Join(", ", BenchmarkProgram.Names)}" : $"did you mean `./build.sh bench {near}`?");
+    }
 }

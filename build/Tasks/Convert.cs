@@ -4,6 +4,7 @@ using DocsPipeline.Flows.Convert;
 
 namespace Build.Tasks;
 
+[TaskOrder(8)]
 [TaskDescription("turns Confluence storage format into Markdown, or back, for a folder of files")]
 [TaskExample("convert --from storage --to markdown --in pages --out documents")]
 [TaskExample("convert --from markdown --to storage --base pages --in documents --out edited-pages")]
@@ -18,7 +19,12 @@ public sealed class Convert : AsyncFrostingTask<BuildContext>
     public override async Task RunAsync(BuildContext context)
     {
         var request = new ConvertRequest(
-            Format(context.Option("from")), Format(context.Option("to")), context.PathOption("in")!, context.PathOption("out")!, context.PathOption("base"), context.Has("strict"));
+            Format(context.Option("from")),
+            Format(context.Option("to")),
+            context.PathOption("in")!,
+            context.PathOption("out")!,
+            context.PathOption("base"),
+            context.Has("strict"));
         var report = await new Converter().RunAsync(request, context.Progress, context.Cancellation);
         BuildContext.Finish(report.ExitCode(request.Strict), report.Diagnostics);
     }

@@ -7,7 +7,10 @@ namespace Build.Tasks;
 [TaskArgument("about", "the target to explain", Value = "TARGET", Positional = true)]
 public sealed class Default : FrostingTask<BuildContext>
 {
-    public override void Run(BuildContext context) => Console.Write(context.Option("about") is { } name && Targets.Find(name) is { } target && target != Targets.Default
-        ? Help.Page(target)
-        : Help.Overview(Targets.All));
+    public override void Run(BuildContext context)
+    {
+        var targets = TargetList.Of(GetType().Assembly);
+        var target = targets.Find(context.Option("about") ?? "") ?? targets.Default;
+        Console.Write(target == targets.Default ? Help.Overview(targets) : Help.Page(target));
+    }
 }

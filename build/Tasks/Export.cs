@@ -1,10 +1,12 @@
 using Build.CommandLine;
+using Build.Environments;
 using Build.Narration;
 using Cake.Frosting;
 using DocsPipeline.Flows.Export;
 
 namespace Build.Tasks;
 
+[TaskOrder(3)]
 [TaskDescription("brings what writers changed in Confluence into one pull request")]
 [TaskExample("export")]
 [EnvironmentArgument]

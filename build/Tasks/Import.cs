@@ -1,4 +1,5 @@
 using Build.CommandLine;
+using Build.Environments;
 using Build.Narration;
 using Cake.Frosting;
 using DocsPipeline.Flows.Import;
@@ -7,6 +8,7 @@ using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Tasks;
 
+[TaskOrder(7)]
 [TaskDescription("carries what partners sent into GitHub issues and Confluence pages")]
 [TaskExample("import")]
 [EnvironmentArgument]

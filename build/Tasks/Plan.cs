@@ -1,4 +1,5 @@
 using Build.CommandLine;
+using Build.Environments;
 using Cake.Frosting;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish;
@@ -8,7 +9,9 @@ using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Tasks;
 
-[TaskDescription("shows what Publish would do, to whom and why, and which Confluence pages it would bring up to date; writes nothing there")]
+[TaskOrder(5)]
+[TaskDescription(
+    "shows what Publish would do, to whom and why, and which Confluence pages it would bring up to date; writes nothing there")]
 [TaskExample("plan --out artifacts/plan.json")]
 [EnvironmentArgument]
 [TaskArgument("out", "saves the plan, so that Publish can be told to apply exactly this one", Value = "FILE")]
@@ -29,6 +32,7 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
         }
 
         var pending = !plan.IsEmpty && context.Has("detailed-exitcode");
-        BuildContext.Finish(plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done, [.. plan.Refusals, .. plan.Pages.Diagnostics]);
+        var exitCode = plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done;
+        BuildContext.Finish(exitCode, [.. plan.Refusals, .. plan.Pages.Diagnostics]);
     }
 }

@@ -1,4 +1,5 @@
 using Build.CommandLine;
+using Build.Environments;
 using Build.Narration;
 using Cake.Frosting;
 using DocsPipeline.Flows.Publish;
@@ -7,7 +8,10 @@ using DocsPipeline.Systems.TradingGrid.Http;
 
 namespace Build.Tasks;
 
-[TaskDescription("brings the approved state of main to partners: proves the approval, applies the plan, brings Confluence pages up to date, writes the ledger")]
+[TaskOrder(6)]
+[TaskDescription(
+    "brings the approved state of main to partners: proves the approval, applies the plan, brings Confluence pages up to date, "
+    + "writes the ledger")]
 [TaskExample("publish")]
 [EnvironmentArgument]
 [TaskArgument("plan", "applies exactly this saved plan, or nothing at all", Value = "FILE")]

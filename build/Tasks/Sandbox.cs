@@ -1,11 +1,13 @@
 using System.Globalization;
 using Build.CommandLine;
+using Build.Environments;
 using Cake.Frosting;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Sandbox;
 
 namespace Build.Tasks;
 
+[TaskOrder(2)]
 [TaskDescription("starts Confluence, GitHub and Trading Grid on this machine, with pages to look at; stays up until Ctrl-C")]
 [TaskExample("sandbox")]
 [TaskArgument("port", "where to listen, 8088 unless given; 0 takes a free port", Value = "PORT")]
@@ -46,7 +48,10 @@ public sealed class Sandbox : AsyncFrostingTask<BuildContext>
         catch (IOException taken) when (taken.InnerException is not null)
         {
             throw new PipelineException(ExitCode.Errors, Catalogue.Systems.SystemIsUnreachable.At(
-                $"http://127.0.0.1:{options.Port}", SourceSpan.Start, "the port is in use by another program", help: "./build.sh sandbox --port 0"));
+                $"http://127.0.0.1:{options.Port}",
+                SourceSpan.Start,
+                "the port is in use by another program",
+                help: "./build.sh sandbox --port 0"));
         }
     }
 }

@@ -7,9 +7,13 @@ using DocsPipeline.Flows.Validate;
 
 namespace Build.Tasks;
 
+[TaskOrder(4)]
 [TaskDescription("holds the documents in content/ against their schemas and every rule")]
 [TaskExample("validate --format github")]
-[TaskArgument("format", "how faults are told: for people (default), as annotations, for code scanning, for scripts, for build logs", Value = "text|github|sarif|json|msbuild")]
+[TaskArgument(
+    "format",
+    "how faults are told: for people (default), as annotations, for code scanning, for scripts, for build logs",
+    Value = "text|github|sarif|json|msbuild")]
 [TaskArgument("out", "writes them to a file instead of the screen", Value = "FILE")]
 [TaskArgument("root", "the folder that holds content/ and schemas/, this repository unless given", Value = "DIR")]
 public sealed class Validate : AsyncFrostingTask<BuildContext>

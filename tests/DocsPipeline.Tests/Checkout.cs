@@ -23,5 +23,6 @@ internal static class Checkout
 
     private static string Find(string directory) => File.Exists(Path.Combine(directory, "DocsPipeline.sln"))
         ? directory
-        : Find(Path.GetDirectoryName(directory) ?? throw new InvalidOperationException("These tests run from a build inside the repository."));
+        : Find(Path.GetDirectoryName(directory)
+            ?? throw new InvalidOperationException("These tests run from a build inside the repository."));
 }

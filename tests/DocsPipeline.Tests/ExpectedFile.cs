@@ -20,6 +20,8 @@ internal static class ExpectedFile
         }
 
         File.Exists(file).ShouldBeTrue($"{path} is missing. {Switch}=1 ./build.sh test writes it.");
-        actual.ShouldBe(File.ReadAllText(file), $"{path} holds something else. If the new output is right, {Switch}=1 ./build.sh test writes it; then review the diff.");
+        actual.ShouldBe(
+            File.ReadAllText(file),
+            $"{path} holds something else. If the new output is right, {Switch}=1 ./build.sh test writes it; then review the diff.");
     }
 }

@@ -11,7 +11,11 @@ public sealed class FilesAreSmall
     [Fact]
     public void Half_of_them_have_fewer_than_60()
     {
-        var lines = SourceFile.All.Where(file => !file.Path.StartsWith("tests/", StringComparison.Ordinal)).Select(file => file.Lines).Order().ToList();
+        var lines = SourceFile.All
+            .Where(file => !file.Path.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(file => file.Lines)
+            .Order()
+            .ToList();
         lines[lines.Count / 2].ShouldBeLessThan(60);
     }
 

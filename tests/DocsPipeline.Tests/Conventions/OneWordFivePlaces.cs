@@ -1,3 +1,4 @@
+using Build;
 using Build.CommandLine;
 
 namespace DocsPipeline.Tests.Conventions;
@@ -5,6 +6,8 @@ namespace DocsPipeline.Tests.Conventions;
 /// <summary>One word for one thing: the target, its task file, its flow's folder and its workflow.</summary>
 public sealed class OneWordFivePlaces
 {
+    private static readonly TargetList Targets = TargetList.Of(typeof(BuildContext).Assembly);
+
     [Fact]
     public void A_flow_is_called_the_same_everywhere()
     {

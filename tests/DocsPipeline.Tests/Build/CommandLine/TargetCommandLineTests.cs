@@ -1,3 +1,4 @@
+using Build;
 using Build.CommandLine;
 using DocsPipeline.Diagnostics;
 
@@ -5,6 +6,8 @@ namespace DocsPipeline.Tests.Build.CommandLine;
 
 public sealed class TargetCommandLineTests
 {
+    private static readonly TargetCommandLine CommandLine = TargetCommandLine.Of(typeof(BuildContext).Assembly);
+
     [Theory]
     [InlineData("explain")]
     [InlineData("Explain")]
@@ -12,10 +15,10 @@ public sealed class TargetCommandLineTests
     [InlineData("--target", "EXPLAIN")]
     [InlineData("-t", "explain")]
     public void A_target_is_the_same_however_it_is_written(params string[] args) =>
-        TargetCommandLine.Read(args).ShouldBe(["--target=Explain"]);
+        CommandLine.Read(args).ShouldBe(["--target=Explain"]);
 
     [Fact]
-    public void Without_a_target_it_teaches() => TargetCommandLine.Read([]).ShouldBe(["--target=Default"]);
+    public void Without_a_target_it_teaches() => CommandLine.Read([]).ShouldBe(["--target=Default"]);
 
     [Theory]
     [InlineData("help", "sandbox")]
@@ -23,22 +26,22 @@ public sealed class TargetCommandLineTests
     [InlineData("sandbox", "-h")]
     [InlineData("--target=Sandbox", "--help")]
     public void Help_is_a_word_before_or_an_option_after_the_target(params string[] args) =>
-        TargetCommandLine.Read(args).ShouldBe(["--target=Default", "--about=Sandbox"]);
+        CommandLine.Read(args).ShouldBe(["--target=Default", "--about=Sandbox"]);
 
     [Theory]
     [InlineData("sandbox", "--port", "9000", "--reset")]
     [InlineData("sandbox", "--port=9000", "--reset")]
     [InlineData("sandbox", "--PORT=9000", "--Reset")]
     public void Options_come_out_in_one_form(params string[] args) =>
-        TargetCommandLine.Read(args).ShouldBe(["--target=Sandbox", "--port=9000", "--reset=true"]);
+        CommandLine.Read(args).ShouldBe(["--target=Sandbox", "--port=9000", "--reset=true"]);
 
     [Fact]
     public void A_choice_comes_out_as_it_is_declared() =>
-        TargetCommandLine.Read(["explain", "--verbosity", "QUIET"]).ShouldBe(["--target=Explain", "--verbosity=quiet"]);
+        CommandLine.Read(["explain", "--verbosity", "QUIET"]).ShouldBe(["--target=Explain", "--verbosity=quiet"]);
 
     [Fact]
     public void A_value_may_stand_alone_where_the_target_says_so() =>
-        TargetCommandLine.Read(["explain", "DOC0101"]).ShouldBe(["--target=Explain", "--code=DOC0101"]);
+        CommandLine.Read(["explain", "DOC0101"]).ShouldBe(["--target=Explain", "--code=DOC0101"]);
 
     [Theory]
     [InlineData("there is no target `explian`", "did you mean `./build.sh explain`?", "explian")]
@@ -55,11 +58,14 @@ public sealed class TargetCommandLineTests
     [InlineData("`--reset` takes no value", "write `--reset` alone", "sandbox", "--reset=no")]
     [InlineData("`--port` is given twice", "say it once", "sandbox", "--port=1", "--port=2")]
     [InlineData("`--verbosity` cannot be `loud`", "it is one of quiet, normal, diagnostic", "sandbox", "--verbosity=loud")]
-    [InlineData("`convert` needs `--in DIR`, `--out DIR`", "for instance `./build.sh convert --from storage --to markdown --in pages --out documents`", "convert", "--from=storage", "--to=markdown")]
+    [InlineData(
+        "`convert` needs `--in DIR`, `--out DIR`",
+        "for instance `./build.sh convert --from storage --to markdown --in pages --out documents`",
+        "convert", "--from=storage", "--to=markdown")]
     [InlineData("`explain` is not understood", "one target at a time; `./build.sh help sandbox` lists its options", "sandbox", "explain")]
     public void What_is_not_understood_is_refused_with_what_was_probably_meant(string message, string help, params string[] args)
     {
-        var refusal = Should.Throw<PipelineException>(() => TargetCommandLine.Read(args).ToList());
+        var refusal = Should.Throw<PipelineException>(() => CommandLine.Read(args).ToList());
         refusal.ExitCode.ShouldBe(ExitCode.WrongCommandLine);
         var diagnostic = refusal.Diagnostics.ShouldHaveSingleItem();
         diagnostic.Code.Id.ShouldBe("DOC0906");

@@ -109,8 +109,11 @@ internal sealed class AfterNotToday(Journal journal) : FrostingTask
 
 internal sealed class Reads(Journal journal) : FrostingTask
 {
-    public override void Run(ICakeContext context) =>
-        journal.Add($"{context.Arguments.GetArgument("target")} {context.Arguments.GetArgument("community")} {context.Environment.WorkingDirectory.GetDirectoryName()}");
+    public override void Run(ICakeContext context)
+    {
+        var folder = context.Environment.WorkingDirectory.GetDirectoryName();
+        journal.Add($"{context.Arguments.GetArgument("target")} {context.Arguments.GetArgument("community")} {folder}");
+    }
 }
 
 internal sealed class OwnContext(ICakeContext context) : FrostingContext(context)

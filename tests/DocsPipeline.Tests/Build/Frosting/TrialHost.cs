@@ -8,9 +8,9 @@ namespace DocsPipeline.Tests.Build.Frosting;
 /// <summary>A host that knows exactly the tasks it is given, touches nothing of this process and remembers what happened.</summary>
 internal sealed class TrialHost
 {
-    private readonly CakeHost _host;
+    private readonly CakeHost host;
 
-    public TrialHost() => _host = new CakeHost()
+    public TrialHost() => host = new CakeHost()
         .AddAssembly(typeof(Should).Assembly)
         .ConfigureServices(services => services
             .AddSingleton(Journal)
@@ -35,14 +35,14 @@ internal sealed class TrialHost
 
     public TrialHost With(Func<CakeHost, CakeHost> use)
     {
-        use(_host);
+        use(host);
         return this;
     }
 
     public TrialHost Task<T>()
         where T : class, IFrostingTask => With(host => host.ConfigureServices(services => services.AddSingleton<IFrostingTask, T>()));
 
-    public int Run(params string[] args) => _host.Run(args);
+    public int Run(params string[] args) => host.Run(args);
 }
 
 /// <summary>What was called, in order.</summary>

@@ -13,7 +13,8 @@ public sealed class PageCounterTests
         Walk(counter, "read", 1000);
         Walk(counter, "check", 100);
 
-        writer.ToString().Split(writer.NewLine, StringSplitOptions.RemoveEmptyEntries).ShouldBe(Enumerable.Range(1, 10).Select(tenth => $"    read {tenth}00/1000 pages"));
+        writer.ToString().Split(writer.NewLine, StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(Enumerable.Range(1, 10).Select(tenth => $"    read {tenth}00/1000 pages"));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class MachineRenderersTests
 {
     private const string Hostile = "x\n::error::owned\r\n%0A::set-output name=a::b ##[add-mask]y ##vso[task.setvariable]z";
 
-    private static readonly Diagnostic Link = Reports.Broken.At("content/a,b:c.md", new SourceSpan(2, 3, 4), label: "nothing here", help: "50% of `x`");
+    private static readonly Diagnostic Link = Reports.Broken.At(
+        "content/a,b:c.md", new SourceSpan(2, 3, 4), label: "nothing here", help: "50% of `x`");
 
     private static DiagnosticReport Report(params Diagnostic[] diagnostics) => Reports.Of("one\ntwo three\n", diagnostics);
 

@@ -8,7 +8,8 @@ public sealed class TerminalRendererTests
     private const string Line = "See [the price guide](../pricing/price-guide.md) for details.";
 
     private static readonly Diagnostic Link = Reports.Broken.At(
-        "content/onboarding/first-order.md", new SourceSpan(14, 23, 25), label: "no document at this path", help: "did you mean `../pricing/prices-guide.md`?");
+        "content/onboarding/first-order.md", new SourceSpan(14, 23, 25),
+        label: "no document at this path", help: "did you mean `../pricing/prices-guide.md`?");
 
     private static string Padded(string line, int number) => string.Concat(Enumerable.Repeat("\n", number - 1)) + line + "\nnext";
 
@@ -45,7 +46,8 @@ public sealed class TerminalRendererTests
     [Fact]
     public void Underlines_the_marked_text_behind_tabs_and_wide_characters()
     {
-        var lines = new TerminalRenderer().Render(Reports.Of("\t日本 here", Reports.Broken.At("content/a.md", new SourceSpan(1, 5, 4)))).Split('\n');
+        var report = Reports.Of("\t日本 here", Reports.Broken.At("content/a.md", new SourceSpan(1, 5, 4)));
+        var lines = new TerminalRenderer().Render(report).Split('\n');
 
         lines[3].ShouldBe("1 |     日本 here");
         lines[4].ShouldBe("  |          ^^^^");
@@ -56,7 +58,8 @@ public sealed class TerminalRendererTests
     {
         var line = new string('a', 5_000) + "FAULT" + new string('b', 5_000);
 
-        var lines = new TerminalRenderer().Render(Reports.Of(line, Reports.Broken.At("content/a.md", new SourceSpan(1, 5_001, 5)))).Split('\n');
+        var report = Reports.Of(line, Reports.Broken.At("content/a.md", new SourceSpan(1, 5_001, 5)));
+        var lines = new TerminalRenderer().Render(report).Split('\n');
 
         lines[3].Length.ShouldBeLessThan(200);
         lines[3].Substring(lines[4].IndexOf('^'), 5).ShouldBe("FAULT");

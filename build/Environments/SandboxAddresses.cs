@@ -1,4 +1,4 @@
-namespace Build;
+namespace Build.Environments;
 
 /// <summary>What a person needs to know of a sandbox that is up.</summary>
 internal static class SandboxAddresses

@@ -1,10 +1,10 @@
 using Cake.Core.Diagnostics;
 
-namespace Build;
+namespace Build.Engine;
 
 /// <summary>
 /// The engine's own log, as plain lines: Cake decides on colours by <c>TERM</c>, not by whether it writes into a pipe. Its errors are
-/// left out, since <see cref="Failure"/> tells each failure once and better.
+/// left out, since each failure is told once and better by the exception handler of this program.
 /// </summary>
 internal sealed class QuietLog : ICakeLog
 {

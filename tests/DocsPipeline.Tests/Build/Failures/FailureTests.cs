@@ -1,7 +1,7 @@
-using Build;
+using Build.Failures;
 using DocsPipeline.Diagnostics;
 
-namespace DocsPipeline.Tests.Build;
+namespace DocsPipeline.Tests.Build.Failures;
 
 public sealed class FailureTests
 {

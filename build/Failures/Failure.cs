@@ -1,9 +1,11 @@
 using Build.Narration;
 using DocsPipeline.Diagnostics;
 
-namespace Build;
+namespace Build.Failures;
 
-/// <summary>How a run that did not succeed says so: diagnostics for what a person can mend, one line and a log for what is our fault.</summary>
+/// <summary>
+/// How a run that did not succeed says so: diagnostics for what a person can mend, a line and a log for what is our fault.
+/// </summary>
 internal static class Failure
 {
     /// <summary>The shell's number for a program that Ctrl-C ended.</summary>
@@ -15,13 +17,15 @@ internal static class Failure
         switch (exception)
         {
             case PipelineException pipeline:
-                DiagnosticPrinter.Print(pipeline.Diagnostics, Console.Error, pipeline.TextOf);
+                DiagnosticPrinter.Print(pipeline.Diagnostics, Console.Error, pipeline.TextOf ?? Repository.TextOf);
                 return (int)pipeline.ExitCode;
             case OperationCanceledException:
                 Console.Error.WriteLine("Stopped. Run the same target again to continue.");
                 return Interrupted;
             default:
-                Console.Error.WriteLine($"Something that should not happen happened: {FirstLine(ErrorLog.Redact(exception.Message))} The whole story is in {ErrorLog.Write(exception)}.");
+                Console.Error.WriteLine(
+                    $"Something that should not happen happened: {FirstLine(ErrorLog.Redact(exception.Message))} "
+                    + $"The whole story is in {ErrorLog.Write(exception)}.");
                 return (int)ExitCode.Errors;
         }
     }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using DocsPipeline.Sandbox;
 
-namespace Build;
+namespace Build.Environments;
 
 /// <summary>The sandbox of this checkout: the one that is up, or one of our own for as long as it is needed.</summary>
 internal sealed class LocalSandbox : IAsyncDisposable
@@ -11,21 +11,24 @@ internal sealed class LocalSandbox : IAsyncDisposable
     public const string StateDirectory = "artifacts/sandbox";
     public const int Port = 8088;
 
-    private readonly SandboxHost? _host;
+    private readonly SandboxHost? host;
 
     private LocalSandbox(Uri address, SandboxHost? host)
     {
         Address = address;
-        _host = host;
+        this.host = host;
     }
 
     public Uri Address { get; }
 
     /// <summary>Joins the sandbox that is up, or starts one on a free port; only what was started here is stopped again.</summary>
-    public static async Task<LocalSandbox> OpenAsync(CancellationToken cancellation) =>
-        Running(StateDirectory) is { } address ? new LocalSandbox(address, null) : await StartAsync(new SandboxOptions { StateDirectory = StateDirectory }, cancellation);
+    public static async Task<LocalSandbox> OpenAsync(CancellationToken cancellation) => Running(StateDirectory) is { } address
+        ? new LocalSandbox(address, null)
+        : await StartAsync(new SandboxOptions { StateDirectory = StateDirectory }, cancellation);
 
-    /// <summary>Starts a sandbox whose documents' repository begins with this checkout's settings and schemas, and without documents.</summary>
+    /// <summary>
+    /// Starts a sandbox whose documents' repository begins with this checkout's settings and schemas, and without documents.
+    /// </summary>
     public static async Task<LocalSandbox> StartAsync(SandboxOptions options, CancellationToken cancellation)
     {
         var seed = new RepositorySeed("halden/partner-docs", Repository.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]);
@@ -33,7 +36,10 @@ internal sealed class LocalSandbox : IAsyncDisposable
         return new LocalSandbox(host.Address, host);
     }
 
-    /// <summary>The address of a sandbox that is up over this state, in this or another process. A record left behind by one that was killed counts for nothing.</summary>
+    /// <summary>
+    /// The address of a sandbox that is up over this state, in this or another process. A record left behind by one that was killed counts
+    /// for nothing.
+    /// </summary>
     public static Uri? Running(string stateDirectory)
     {
         var file = Path.Combine(stateDirectory, "sandbox.json");
@@ -47,7 +53,7 @@ internal sealed class LocalSandbox : IAsyncDisposable
         return IsAlive(json.RootElement.GetProperty("pid").GetInt32()) && Answers(address) ? address : null;
     }
 
-    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static bool IsAlive(int pid)
     {

@@ -1,11 +1,12 @@
 using DocsPipeline.Systems;
 
-namespace Build;
+namespace Build.Failures;
 
 /// <summary>Where a stack trace goes: <c>artifacts/log/</c>, without the secrets of the environment.</summary>
 internal static class ErrorLog
 {
-    private static readonly string[] SecretVariables = [Connections.ConfluenceToken, Connections.GitHubToken, Connections.TradingGridClientSecret];
+    private static readonly string[] SecretVariables =
+        [Connections.ConfluenceToken, Connections.GitHubToken, Connections.TradingGridClientSecret];
 
     /// <summary>Writes the exception and returns the file's path relative to the repository.</summary>
     public static string Write(Exception exception)
@@ -18,6 +19,9 @@ internal static class ErrorLog
     }
 
     /// <summary>The text without the value of any secret variable.</summary>
-    public static string Redact(string text) =>
-        Secret.Redact(text, SecretVariables.Select(Environment.GetEnvironmentVariable).OfType<string>().Select(value => new Secret(value.Trim())));
+    public static string Redact(string text)
+    {
+        var values = SecretVariables.Select(Environment.GetEnvironmentVariable).OfType<string>();
+        return Secret.Redact(text, values.Select(value => new Secret(value.Trim())));
+    }
 }

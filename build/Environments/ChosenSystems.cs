@@ -4,18 +4,18 @@ using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems;
 
-namespace Build;
+namespace Build.Environments;
 
 /// <summary>The three systems that <c>--environment</c> chose, for as long as one target needs them.</summary>
 internal sealed class ChosenSystems : IAsyncDisposable
 {
-    private readonly LocalSandbox? _sandbox;
+    private readonly LocalSandbox? sandbox;
 
     private ChosenSystems(string environment, Connections connections, LocalSandbox? sandbox)
     {
         Environment = environment;
         Connections = connections;
-        _sandbox = sandbox;
+        this.sandbox = sandbox;
     }
 
     /// <summary><c>sandbox</c> or <c>production</c>; private clones and the like are kept apart by it.</summary>
@@ -27,8 +27,8 @@ internal sealed class ChosenSystems : IAsyncDisposable
     public string Clone => $"artifacts/work/{Environment}/repository.git";
 
     /// <summary>
-    /// The sandbox (the one that is up, or one of our own) unless production is asked for; then the addresses of <c>content/pipeline.yml</c> and
-    /// the secrets of the environment. Throws with everything that is missing before anything else happens.
+    /// The sandbox (the one that is up, or one of our own) unless production is asked for; then the addresses of
+    /// <c>content/pipeline.yml</c> and the secrets of the environment. Throws with everything that is missing before anything else happens.
     /// </summary>
     public static async Task<ChosenSystems> OpenAsync(BuildContext context)
     {
@@ -44,8 +44,11 @@ internal sealed class ChosenSystems : IAsyncDisposable
         return new ChosenSystems(EnvironmentArgumentAttribute.Production, connections, null);
     }
 
-    public ValueTask DisposeAsync() => _sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static PipelineException NoAddresses() => new(ExitCode.Errors, Catalogue.Configuration.SettingsAreBroken.At(
-        PipelineSettings.Path, SourceSpan.Start, "there are no addresses of production", help: "write them below `environments: production:`"));
+        PipelineSettings.Path,
+        SourceSpan.Start,
+        "there are no addresses of production",
+        help: "write them below `environments: production:`"));
 }

@@ -2,10 +2,10 @@ using Cake.Core;
 using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Build;
+namespace Build.Engine;
 
 /// <summary>The engine stays in the background: targets speak for themselves.</summary>
-internal static class Quiet
+internal static class QuietEngine
 {
     public static void Register(IServiceCollection services) => services
         .AddSingleton<ICakeLog, QuietLog>()

@@ -4,12 +4,12 @@ using Cake.Core.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
-namespace Build;
+namespace Build.Engine;
 
-/// <summary>Targets speak for themselves: Cake's headings and its table of durations appear with <c>--verbosity diagnostic</c> only.</summary>
+/// <summary>Targets speak for themselves: Cake's headings and table of durations appear with <c>--verbosity diagnostic</c> only.</summary>
 internal sealed class QuietReport(IAnsiConsole console, ICakeLog log) : ICakeReportPrinter
 {
-    private readonly CakeSpectreReportPrinter _verbose = new(console);
+    private readonly CakeSpectreReportPrinter verbose = new(console);
 
     private bool Speaks => log.Verbosity >= Verbosity.Verbose;
 
@@ -17,7 +17,7 @@ internal sealed class QuietReport(IAnsiConsole console, ICakeLog log) : ICakeRep
     {
         if (Speaks)
         {
-            _verbose.Write(report);
+            verbose.Write(report);
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class QuietReport(IAnsiConsole console, ICakeLog log) : ICakeRep
     {
         if (Speaks)
         {
-            _verbose.WriteStep(name, verbosity);
+            verbose.WriteStep(name, verbosity);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class QuietReport(IAnsiConsole console, ICakeLog log) : ICakeRep
     {
         if (Speaks)
         {
-            _verbose.WriteLifeCycleStep(name, verbosity);
+            verbose.WriteLifeCycleStep(name, verbosity);
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class QuietReport(IAnsiConsole console, ICakeLog log) : ICakeRep
     {
         if (Speaks)
         {
-            _verbose.WriteSkippedStep(name, verbosity);
+            verbose.WriteSkippedStep(name, verbosity);
         }
     }
 }

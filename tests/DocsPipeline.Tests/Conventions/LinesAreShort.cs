@@ -1,0 +1,24 @@
+namespace DocsPipeline.Tests.Conventions;
+
+/// <summary>A line can be read beside another one, in a review too.</summary>
+public sealed class LinesAreShort
+{
+    private const int Most = 140;
+
+    // Folders that are still to be gone through; the list only ever gets shorter, and when it is empty it goes.
+    private static readonly string[] Open =
+    [
+        "src/DocsPipeline/", "src/DocsPipeline.MSBuild/", "src/DocsPipeline.Sandbox/", "src/DocsPipeline.StorageFormat/",
+        "tests/DocsPipeline.Benchmarks/", "tests/DocsPipeline.Tests/Conventions/", "tests/DocsPipeline.Tests/Documents/",
+        "tests/DocsPipeline.Tests/Flows/", "tests/DocsPipeline.Tests/Sandbox/", "tests/DocsPipeline.Tests/StorageFormat/",
+        "tests/DocsPipeline.Tests/Sync/", "tests/DocsPipeline.Tests/Systems/",
+    ];
+
+    [Fact]
+    public void No_line_of_code_has_more_than_140_characters() => SourceFile.All
+        .Where(file => !Open.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
+        .SelectMany(file => file.Text.Split('\n').Select((line, number) => (Line: line.TrimEnd('\r'), Number: number + 1))
+            .Where(row => row.Line.Length > Most)
+            .Select(row => $"{file.Path}:{row.Number} has {row.Line.Length} characters"))
+        .ShouldBeEmpty();
+}
