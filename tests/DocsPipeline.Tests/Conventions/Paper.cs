@@ -6,11 +6,10 @@ namespace DocsPipeline.Tests.Conventions;
 internal sealed partial record Paper(string Path, string Text)
 {
     private static readonly Lazy<HashSet<string>> Words = new(() => SourceFile.All
-        .Where(file => !file.Path.StartsWith("tests/", StringComparison.Ordinal))
         .SelectMany(file => Word().Matches(file.Text).Select(match => match.Value))
         .ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Every word that stands in a source file of the product or of the build program.</summary>
+    /// <summary>Every word that stands in a source file.</summary>
     public static IReadOnlySet<string> Identifiers => Words.Value;
 
     /// <summary>What stands between backticks, outside of blocks.</summary>

@@ -78,7 +78,7 @@ public sealed partial class PapersAreTrue
         .Except(Catalogue.All.Select(code => code.Id))
         .ShouldBeEmpty();
 
-    [GeneratedRegex(@"^\.?[\w-]+[\w.-]*(?:/[\w.-]+)*/[\w.-]*$|^[\w./-]+\.(?:cs|md|yml|yaml|json|props|csproj|sh|ps1|sln|targets|txt)$")]
+    [GeneratedRegex(@"^\.?[\w-]+[\w.-]*(?:/[\w.-]+)*/[\w.-]*$|^[\w./-]+\.(?:cs|md|yml|yaml|json|props|csproj|sh|ps1|sln|targets)$")]
     private static partial Regex FilePath();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
