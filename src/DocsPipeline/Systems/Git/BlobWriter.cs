@@ -1,26 +1,17 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text;
+using LibGit2Sharp;
 
 namespace DocsPipeline.Systems.Git;
 
 /// <summary>
-/// Stores files one after the other in one <c>git fast-import</c>, so that a run with many files holds none of them. Other git processes see the objects after
-/// <see cref="CloseAsync"/>; a run that is killed before leaves nothing behind. Safe for concurrent use.
+/// Stores files one after the other, so that a run with many files holds none of them. What a run that is killed has stored refers to
+/// nothing and does no harm; the next one finds it there. Safe for concurrent use.
 /// </summary>
-public sealed class BlobWriter : IAsyncDisposable
+public sealed class BlobWriter : IDisposable
 {
-    private readonly Process process;
-    private readonly Task<string> complaints;
+    private readonly Repository repository;
     private readonly SemaphoreSlim turn = new(1);
-    private int marks;
-    private bool closed;
 
-    internal BlobWriter(GitProgram git)
-    {
-        process = git.Start(["fast-import", "--quiet", "--done", "--date-format=raw"]);
-        complaints = process.StandardError.ReadToEndAsync(CancellationToken.None);
-    }
+    internal BlobWriter(string directory) => repository = GitLibrary.Open(directory);
 
     /// <summary>The object id of the bytes.</summary>
     public async Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
@@ -28,17 +19,11 @@ public sealed class BlobWriter : IAsyncDisposable
         await turn.WaitAsync(cancellation);
         try
         {
-            var mark = (++marks).ToString(CultureInfo.InvariantCulture);
-            var input = process.StandardInput.BaseStream;
-            await input.WriteAsync(Encoding.ASCII.GetBytes($"blob\nmark :{mark}\ndata {bytes.Length}\n"), CancellationToken.None);
-            await input.WriteAsync(bytes, CancellationToken.None);
-            await input.WriteAsync(Encoding.ASCII.GetBytes($"\nget-mark :{mark}\n"), CancellationToken.None);
-            await input.FlushAsync(CancellationToken.None);
-            return await process.StandardOutput.ReadLineAsync(CancellationToken.None) ?? throw new GitException("fast-import", await complaints);
+            return repository.ObjectDatabase.Write<Blob>(bytes.ToArray()).Sha;
         }
-        catch (IOException)
+        catch (LibGit2SharpException fault)
         {
-            throw new GitException("fast-import", await complaints);
+            throw new GitException("hash-object", fault.Message);
         }
         finally
         {
@@ -46,28 +31,9 @@ public sealed class BlobWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes the objects visible; nothing can be put afterwards.</summary>
-    public async Task CloseAsync(CancellationToken cancellation)
+    public void Dispose()
     {
-        await process.StandardInput.WriteAsync("done\n");
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        closed = true;
-        if (process.ExitCode != 0)
-        {
-            throw new GitException("fast-import", await complaints);
-        }
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        if (!closed && !process.HasExited)
-        {
-            process.Kill();
-        }
-
-        process.Dispose();
+        repository.Dispose();
         turn.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -1,7 +1,8 @@
 namespace DocsPipeline.Systems.Git;
 
 /// <summary>One commit as git tells it; the message is complete, trailers included.</summary>
-public sealed record GitCommit(string Id, string Tree, IReadOnlyList<string> Parents, GitPerson Author, GitPerson Committer, DateTimeOffset Date, string Message);
+public sealed record GitCommit(
+    string Id, string Tree, IReadOnlyList<string> Parents, GitPerson Author, GitPerson Committer, DateTimeOffset Date, string Message);
 
 public sealed record GitPerson(string Name, string Email);
 
@@ -25,11 +26,16 @@ public sealed record CommitDraft(string? Parent, IReadOnlyList<TreeChange> Chang
     public string? MergedParent { get; init; }
 }
 
-/// <summary>One changed path between two commits: <c>A</c>dded, <c>M</c>odified, <c>D</c>eleted or <c>T</c>ype changed. Renames are a delete and an add.</summary>
+/// <summary>
+/// One changed path between two commits: <c>A</c>dded, <c>M</c>odified, <c>D</c>eleted or <c>T</c>ype changed. Renames are a delete and an
+/// add.
+/// </summary>
 public sealed record PathChange(char Status, string Path);
 
-/// <summary>A merge that was computed but not made; the tree holds conflict markers where <see cref="Conflicts"/> is not empty.</summary>
+/// <summary>A merge that was computed but not made; there is no tree where <see cref="Conflicts"/> is not empty.</summary>
 public sealed record TreeMerge(string Tree, IReadOnlyList<string> Conflicts);
 
-/// <summary>Whether the remote took the commit; a rejection (somebody was faster, or the branch is protected) is an answer, not an error.</summary>
+/// <summary>
+/// Whether the remote took the commit; a rejection (somebody was faster, or the branch is protected) is an answer, not an error.
+/// </summary>
 public sealed record PushResult(bool Accepted, string Reason);

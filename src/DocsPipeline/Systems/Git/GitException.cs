@@ -2,24 +2,23 @@ using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Systems.Git;
 
-/// <summary>git ended with an error (DOC0908), or its remote did not answer (DOC0903, exit 69).</summary>
+/// <summary>git could not do what was asked (DOC0908), or its remote did not answer (DOC0903, exit 69).</summary>
 public sealed class GitException : PipelineException
 {
     public GitException(string command, string reason)
-        : base(IsUnreachable(reason) ? ExitCode.Unreachable : ExitCode.Errors, Tell(command, reason))
+        : this(
+            ExitCode.Errors, Catalogue.Configuration.GitFailed.At("git", SourceSpan.Start, $"git {command} failed", notes: reason), reason)
     {
-        Reason = reason;
     }
+
+    private GitException(ExitCode exit, Diagnostic diagnostic, string reason)
+        : base(exit, diagnostic) => Reason = reason;
 
     public string Reason { get; }
 
-    private static Diagnostic Tell(string command, string reason) => IsUnreachable(reason)
-        ? Catalogue.Systems.SystemIsUnreachable.At("git", SourceSpan.Start, "the documents' repository does not answer", notes: reason)
-        : Catalogue.Configuration.GitFailed.At("git", SourceSpan.Start, $"git {command} failed", notes: reason);
-
-    private static bool IsUnreachable(string reason) =>
-        reason.Contains("Could not resolve host", StringComparison.Ordinal)
-        || reason.Contains("Failed to connect", StringComparison.Ordinal)
-        || reason.Contains("Couldn't connect", StringComparison.Ordinal)
-        || reason.Contains("Connection refused", StringComparison.Ordinal);
+    /// <summary>Nobody answers, too late, or only with server errors; where this is thrown the remote was not changed.</summary>
+    public static GitException Unreachable(string reason) => new(
+        ExitCode.Unreachable,
+        Catalogue.Systems.SystemIsUnreachable.At("git", SourceSpan.Start, "the documents' repository does not answer", notes: reason),
+        reason);
 }

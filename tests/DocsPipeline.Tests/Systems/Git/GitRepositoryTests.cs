@@ -2,30 +2,21 @@ using System.Diagnostics;
 using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Systems.Git;
+using DocsPipeline.Tests.Sandbox.GitHub;
 
 namespace DocsPipeline.Tests.Systems.Git;
 
-public sealed class GitRepositoryTests : IAsyncLifetime
+public sealed class GitRepositoryTests(RunningGitHub github) : IClassFixture<RunningGitHub>, IAsyncLifetime
 {
-    private static readonly GitPerson Bot = new("Docs Bot", "docs-bot@halden.example");
-    private static readonly DateTimeOffset Noon = new(2027, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly GitPerson Bot = GitClones.Bot;
+    private static readonly DateTimeOffset Noon = GitClones.Noon;
 
-    private readonly string root = Directory.CreateTempSubdirectory("git-").FullName;
+    private readonly GitClones clones = new(github);
     private GitRepository ours = null!;
 
-    private string Remote => Path.Combine(root, "remote.git");
+    public async Task InitializeAsync() => ours = await clones.OpenAsync();
 
-    public async Task InitializeAsync()
-    {
-        Run("init", "--bare", "--quiet", Remote);
-        ours = await Open("ours.git");
-    }
-
-    public Task DisposeAsync()
-    {
-        Directory.Delete(root, recursive: true);
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Begins_a_branch_that_does_not_exist_and_reads_it_back()
@@ -35,11 +26,11 @@ public sealed class GitRepositoryTests : IAsyncLifetime
 
         (await ours.PushAsync("ledger", commit, default, expected: "")).Accepted.ShouldBeTrue();
 
-        var theirs = await Open("theirs.git");
-        await theirs.FetchAsync(default);
+        var theirs = await clones.FetchedAsync();
         (await theirs.ResolveAsync("ledger", default)).ShouldBe(commit);
         var files = await theirs.ReadTreeAsync(commit, ["content/"], default);
-        files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span))).ShouldBe([("content/data.bin", "\0\r\n\0"), ("content/ä b.md", "one")]);
+        files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Bytes.Span)))
+            .ShouldBe([("content/data.bin", "\0\r\n\0"), ("content/ä b.md", "one")]);
     }
 
     [Fact]
@@ -47,15 +38,14 @@ public sealed class GitRepositoryTests : IAsyncLifetime
     {
         var first = await Commit(null, ("a.md", "a"), ("b.md", "b"), ("c.md", "c"));
 
-        var second = await ours.CommitAsync(
-            new CommitDraft(first, [TreeChange.Put("b.md", "B"u8.ToArray()), TreeChange.Delete("c.md"), TreeChange.Delete("never-was.md")], "Change b\n\nLong story", Bot, Noon), default);
+        List<TreeChange> changes = [TreeChange.Put("b.md", "B"u8.ToArray()), TreeChange.Delete("c.md"), TreeChange.Delete("never-was.md")];
+        var second = await ours.CommitAsync(new CommitDraft(first, changes, "Change b\n\nLong story", Bot, Noon), default);
 
         (await ours.DiffAsync(first, second, default)).ShouldBe([new PathChange('M', "b.md"), new PathChange('D', "c.md")]);
         var commit = await ours.ShowAsync(second, default);
         commit.Message.ShouldBe("Change b\n\nLong story");
         commit.Parents.ShouldBe([first]);
         (commit.Author, commit.Committer, commit.Date).ShouldBe((Bot, Bot, Noon));
-        (await ours.LogAsync(second, "c.md", 10, default)).Select(entry => entry.Id).ShouldBe([second, first]);
         (await ours.RangeAsync(first, second, default)).Select(entry => entry.Id).ShouldBe([second]);
     }
 
@@ -64,29 +54,94 @@ public sealed class GitRepositoryTests : IAsyncLifetime
         (await Commit(null, ("a.md", "a"))).ShouldBe(await Commit(null, ("a.md", "a")));
 
     [Fact]
-    public async Task A_push_over_somebody_elses_commit_is_rejected_and_changes_nothing()
+    public async Task A_commit_has_the_bytes_that_git_would_give_it()
     {
-        var first = await Commit(null, ("a.md", "a"));
-        await ours.PushAsync("main", first, default, expected: "");
-        var theirs = await Open("theirs.git");
-        await theirs.FetchAsync(default);
-        var other = await theirs.CommitAsync(new CommitDraft(first, [TreeChange.Put("a.md", "x"u8.ToArray())], "Theirs", Bot, Noon), default);
-        await theirs.PushAsync("main", other, default);
+        var first = await Commit(null, ("content/a.md", "a"), ("content.md", "b"));
+        await ours.PushAsync("bytes", first, default, expected: "");
 
-        var mine = await ours.CommitAsync(new CommitDraft(first, [TreeChange.Put("a.md", "y"u8.ToArray())], "Mine", Bot, Noon), default);
+        (await clones.ServerAsync("cat-file", "commit", first)).ShouldBe(
+            "tree 153da157f9299567dd0cfc1511228167788e1516\nauthor Docs Bot <docs-bot@halden.example> 1803902400 +0000\n"
+            + "committer Docs Bot <docs-bot@halden.example> 1803902400 +0000\n\nWrite");
+        (await clones.ServerAsync("fsck", "--strict", "--no-dangling", first)).ShouldBe("");
+    }
 
-        (await ours.PushAsync("main", mine, default)).Accepted.ShouldBeFalse();
-        (await ours.PushAsync("main", mine, default, expected: first)).Accepted.ShouldBeFalse();
-        await ours.FetchAsync(default);
-        (await ours.ResolveAsync("main", default)).ShouldBe(other);
-        (await ours.PushAsync("main", mine, default, expected: other)).Accepted.ShouldBeTrue();
+    [Fact]
+    public async Task A_file_may_take_the_place_of_a_folder_and_give_it_back_and_no_folder_stays_empty()
+    {
+        var first = await Commit(null, ("a/b/c.md", "c"), ("d.md", "d"));
+        var second = await Commit(first, ("a", "file"));
+        var third = await Commit(second, ("a/b/c.md", "c"));
+        var fourth = await ours.CommitAsync(new CommitDraft(third, [TreeChange.Delete("a/b/c.md")], "Delete", Bot, Noon), default);
+
+        (await ours.ListTreeAsync(second, [], default)).Select(file => file.Path).ShouldBe(["a", "d.md"]);
+        (await ours.DiffAsync(first, second, default)).ShouldBe([new PathChange('A', "a"), new PathChange('D', "a/b/c.md")]);
+        (await ours.DiffAsync(first, third, default)).ShouldBeEmpty();
+        (await ours.ShowAsync(fourth, default)).Tree.ShouldBe((await ours.ShowAsync(await Commit(null, ("d.md", "d")), default)).Tree);
+    }
+
+    [Fact]
+    public async Task Stores_files_before_their_commit_and_reads_them_one_by_one()
+    {
+        using var writer = ours.WriteBlobs();
+        var blobs = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(number => writer.PutAsync(Encoding.UTF8.GetBytes($"{number}"), default)));
+
+        List<TreeChange> changes = [.. blobs.Select((blob, number) => TreeChange.Stored($"{number:00}.md", blob))];
+        var commit = await ours.CommitAsync(new CommitDraft(null, changes, "Write", Bot, Noon), default);
+
+        using var reader = ours.ReadBlobs();
+        var files = await Task.WhenAll((await ours.ListTreeAsync(commit, [], default)).Select(file => reader.ReadAsync(file, default)));
+        files.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)).ShouldBe(Enumerable.Range(0, 50).Select(number => $"{number}"));
+    }
+
+    [Theory]
+    [InlineData("content", "content/a.md content/b/c.md")]
+    [InlineData("content/", "content/a.md content/b/c.md")]
+    [InlineData("content/b", "content/b/c.md")]
+    [InlineData("content/a.md", "content/a.md")]
+    [InlineData("cont", "")]
+    [InlineData("content/a", "")]
+    public async Task Lists_what_is_below_a_folder_or_at_a_path(string prefix, string expected)
+    {
+        var commit = await Commit(null, ("content/a.md", ""), ("content/b/c.md", ""), ("content.md", ""), ("other/content/d.md", ""));
+
+        string.Join(' ', (await ours.ListTreeAsync(commit, [prefix], default)).Select(file => file.Path)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Compares_with_the_tree_that_holds_nothing() =>
+        (await ours.DiffAsync("4b825dc642cb6eb9a060e54bf8d69288fbee4904", await Commit(null, ("a.md", "a")), default))
+            .ShouldBe([new PathChange('A', "a.md")]);
+
+    [Fact]
+    public async Task Lists_commits_before_their_parents_even_with_a_clock_that_stands_still()
+    {
+        var ids = new List<string> { await Commit(null, ("a.md", "0")) };
+        for (var number = 1; number < 6; number++)
+        {
+            ids.Add(await Commit(ids[^1], ("a.md", $"{number}")));
+        }
+
+        (await ours.RangeAsync(ids[0], ids[^1], default)).Select(commit => commit.Id).ShouldBe(ids.Skip(1).Reverse());
+        (await ours.MergeBaseAsync(ids[2], ids[4], default)).ShouldBe(ids[2]);
+        (await ours.MergeBaseAsync(ids[2], await Commit(null, ("x.md", "x")), default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_null_or_one_diagnostic()
+    {
+        (await ours.ResolveAsync(new string('1', 40), default)).ShouldBeNull();
+        (await ours.ResolveAsync("no..branch", default)).ShouldBeNull();
+        await Should.ThrowAsync<GitException>(ours.ShowAsync(new string('1', 40), default));
+        await Should.ThrowAsync<GitException>(ours.ListTreeAsync("main", [], default));
+        (await ours.ReadFileAsync(await Commit(null, ("a.md", "a")), "b.md", default)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Forgets_a_branch_that_is_gone()
     {
         await ours.PushAsync("export", await Commit(null, ("a.md", "a")), default);
-        Run("--git-dir", Remote, "update-ref", "-d", "refs/heads/export");
+        await clones.ServerAsync("update-ref", "-d", "refs/heads/export");
 
         await ours.FetchAsync(default);
 
@@ -98,8 +153,8 @@ public sealed class GitRepositoryTests : IAsyncLifetime
     {
         var commit = await Commit(null, ("a.md", "a"));
         await ours.PushAsync("topic", commit, default);
-        Run("--git-dir", Remote, "update-ref", "refs/pull/7/head", commit);
-        var theirs = await Open("theirs.git");
+        await clones.ServerAsync("update-ref", "refs/pull/7/head", commit);
+        var theirs = await clones.OpenAsync();
 
         await theirs.FetchAsync(default, "refs/pull/7/head");
 
@@ -122,47 +177,17 @@ public sealed class GitRepositoryTests : IAsyncLifetime
         (await ours.MergeTreeAsync(left, clash, default)).Conflicts.ShouldBe(["a.md"]);
     }
 
-    [Theory]
-    [InlineData("120000", "is a symbolic link")]
-    [InlineData("160000", "is a submodule")]
-    public async Task Refuses_what_leads_out_of_the_commit(string mode, string what)
-    {
-        var entry = mode == "160000" ? $"commit {new string('1', 40)}" : $"blob {Run("--git-dir", Remote, "hash-object", "-w", "--stdin").Trim()}";
-        var tree = Feed($"{mode} {entry}\tcontent.md\n", "--git-dir", Remote, "mktree", "--missing").Trim();
-        await Refuse(tree, what);
-    }
-
-    [Fact]
-    public async Task Refuses_paths_that_differ_only_in_case() =>
-        await RefuseCommit(await Commit(null, ("content/a.md", "1"), ("content/A.md", "2")), "only in the case");
-
     [Fact]
     public async Task Refuses_a_pointer_into_large_file_storage() =>
-        await RefuseCommit(await Commit(null, ("a.png", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")), "large-file storage");
-
-    [Theory]
-    [InlineData("../a.md")]
-    [InlineData("content/.git/config")]
-    [InlineData("/a.md")]
-    [InlineData("a\nb.md")]
-    public async Task Writes_no_path_that_leads_elsewhere(string path) =>
-        await Should.ThrowAsync<GitException>(() => Commit(null, (path, "x")));
-
-    [Fact]
-    public async Task A_remote_that_is_not_there_is_one_diagnostic()
-    {
-        var lost = await GitRepository.OpenAsync(Path.Combine(root, "lost.git"), new GitRemote(new Uri("http://127.0.0.1:9/x.git")), default);
-
-        var fault = await Should.ThrowAsync<GitException>(lost.FetchAsync(default));
-
-        fault.ExitCode.ShouldBe(ExitCode.Unreachable);
-        fault.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0903");
-    }
+        (await Should.ThrowAsync<PipelineException>(ours.ReadTreeAsync(
+            await Commit(null, ("a.png", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")), [], default)))
+            .Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("large-file storage");
 
     [Fact]
     public async Task Reads_ten_thousand_files_in_one_go()
     {
-        var commit = await Commit(null, [.. Enumerable.Range(0, 10_000).Select(number => ($"content/{number % 100}/{number}.md", new string('x', 6_000)))]);
+        var text = new string('x', 6_000);
+        var commit = await Commit(null, [.. Enumerable.Range(0, 10_000).Select(number => ($"content/{number % 100}/{number}.md", text))]);
         var watch = Stopwatch.StartNew();
 
         (await ours.ReadTreeAsync(commit, ["content"], default)).Count.ShouldBe(10_000);
@@ -170,36 +195,5 @@ public sealed class GitRepositoryTests : IAsyncLifetime
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
 
-    private Task<string> Commit(string? parent, params (string Path, string Text)[] files) => ours.CommitAsync(
-        new CommitDraft(parent, [.. files.Select(file => TreeChange.Put(file.Path, Encoding.UTF8.GetBytes(file.Text)))], "Write", Bot, Noon), default);
-
-    private Task<GitRepository> Open(string name) => GitRepository.OpenAsync(Path.Combine(root, name), new GitRemote(new Uri(Remote)), default);
-
-    private async Task Refuse(string tree, string what)
-    {
-        var commit = Run("--git-dir", Remote, "-c", "user.name=x", "-c", "user.email=x@x", "commit-tree", tree, "-m", "x").Trim();
-        Run("--git-dir", Remote, "update-ref", "refs/heads/odd", commit);
-        await ours.FetchAsync(default);
-        await RefuseCommit(commit, what);
-    }
-
-    private async Task RefuseCommit(string commit, string what)
-    {
-        var fault = await Should.ThrowAsync<PipelineException>(ours.ReadTreeAsync(commit, [], default));
-        fault.Diagnostics.ShouldHaveSingleItem().Message.ShouldContain(what);
-    }
-
-    private static string Run(params string[] arguments) => Feed("", arguments);
-
-    private static string Feed(string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, string.Join(' ', arguments));
-        return output;
-    }
+    private Task<string> Commit(string? parent, params (string Path, string Text)[] files) => GitClones.CommitAsync(ours, parent, files);
 }

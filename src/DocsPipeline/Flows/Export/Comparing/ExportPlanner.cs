@@ -40,12 +40,11 @@ internal sealed class ExportPlanner(
         }
 
         progress.Report($"{same.Count} documents are as their pages are; comparing {changed.Count}");
-        await using var writer = git.WriteBlobs();
+        using var writer = git.WriteBlobs();
         using var reader = git.ReadBlobs();
         await CompareAsync(PageMaps.Before(start, spaces), candidates, changed, guard, reader, writer, cancellation);
         var retired = new RetiredDocuments(start, declined, confluence, reader, writer, clock);
         outcomes.AddRange(await retired.FindAsync(spaces, cancellation));
-        await writer.CloseAsync(cancellation);
         return outcomes;
     }
 
