@@ -60,7 +60,7 @@ internal sealed class BranchFetch(string directory, GitRemote remote)
         }
     }
 
-    private void Download(Repository repository, GitTransfer transfer, IReadOnlyList<string> more) => Commands.Fetch(
+    private static void Download(Repository repository, GitTransfer transfer, IReadOnlyList<string> more) => Commands.Fetch(
         repository,
         "origin",
         [$"+{Heads}*:{Local($"{Heads}*")}", .. more.Select(reference => $"+{reference}:{Local(reference)}")],

@@ -10,7 +10,7 @@ namespace DocsPipeline.Systems.Git;
 /// fit into memory.
 /// </summary>
 internal sealed class SmartHttpStream(SmartSubtransport subtransport, string service, bool isListing)
-    : SmartSubtransportStream(subtransport)
+    : SmartSubtransportStream(subtransport), IDisposable
 {
     private const int Piece = 1 << 16;
 
@@ -57,10 +57,15 @@ internal sealed class SmartHttpStream(SmartSubtransport subtransport, string ser
         }
     }
 
-    protected override void Free()
+    public void Dispose()
     {
         response?.Dispose();
         body.Dispose();
+    }
+
+    protected override void Free()
+    {
+        Dispose();
         base.Free();
     }
 
