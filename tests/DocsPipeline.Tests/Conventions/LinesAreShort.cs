@@ -17,8 +17,9 @@ public sealed class LinesAreShort
     [Fact]
     public void No_line_of_code_has_more_than_140_characters() => SourceFile.All
         .Where(file => !Open.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
-        .SelectMany(file => file.Text.Split('\n').Select((line, number) => (Line: line.TrimEnd('\r'), Number: number + 1))
-            .Where(row => row.Line.Length > Most)
-            .Select(row => $"{file.Path}:{row.Number} has {row.Line.Length} characters"))
+        .SelectMany(file => file.Text.Split('\n')
+            .Select((line, index) => (Length: line.TrimEnd('\r').EnumerateRunes().Count(), Number: index + 1))
+            .Where(row => row.Length > Most)
+            .Select(row => $"{file.Path}:{row.Number} has {row.Length} characters"))
         .ShouldBeEmpty();
 }
