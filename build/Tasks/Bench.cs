@@ -7,7 +7,7 @@ namespace Build.Tasks;
 [TaskOrder(11)]
 [TaskDescription("measures ours and what people use instead, side by side in one run; artifacts/bench/ keeps the figures")]
 [TaskExample("bench convert --pages pages")]
-[TaskArgument("name", "what to measure, one of: convert; without it, everything", Value = "NAME", Positional = true)]
+[TaskArgument("name", "what to measure, one of: convert, validate; without it, everything", Value = "NAME", Positional = true)]
 [TaskArgument("pages", "a folder of real storage-format files to measure too", Value = "DIR")]
 public sealed class Bench : FrostingTask<BuildContext>
 {

@@ -3,6 +3,8 @@ using Build.Narration;
 using Cake.Frosting;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Diagnostics.Rendering;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Rules.Summaries;
 using DocsPipeline.Flows.Validate;
 
 namespace Build.Tasks;
@@ -18,9 +20,13 @@ namespace Build.Tasks;
 [TaskArgument("root", "the folder that holds content/ and schemas/, this repository unless given", Value = "DIR")]
 public sealed class Validate : AsyncFrostingTask<BuildContext>
 {
+    private const string Cache = "artifacts/cache/validate";
+
     public override async Task RunAsync(BuildContext context)
     {
-        var request = new ValidateRequest(context.PathOption("root") ?? Repository.Root);
+        var root = context.PathOption("root") ?? Repository.Root;
+        var cache = new SummaryCache(Path.Combine(Repository.Root, Cache), Digest.Of(root));
+        var request = new ValidateRequest(root) { Cache = cache };
         var report = await Validator.RunAsync(request, context.Progress, context.Cancellation);
         var format = DiagnosticFormat.Find(context.Option("format") ?? "text", Screen.OutputHasColour)!;
         if (context.PathOption("out") is { } file)

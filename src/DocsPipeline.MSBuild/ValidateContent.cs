@@ -7,7 +7,7 @@ namespace DocsPipeline.MSBuild;
 /// <summary>Validate as an MSBuild task: a broken document breaks the build, at the line that must change.</summary>
 public sealed class ValidateContent : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource stop = new();
 
     /// <summary>The folder that holds <c>content/</c> and <c>schemas/</c>.</summary>
     [Required]
@@ -18,7 +18,7 @@ public sealed class ValidateContent : Microsoft.Build.Utilities.Task, ICancelabl
         var progress = new Progress<string>();
         try
         {
-            Tell(Validator.RunAsync(new ValidateRequest(Root), progress, _stop.Token).GetAwaiter().GetResult().Diagnostics);
+            Tell(Validator.RunAsync(new ValidateRequest(Root), progress, stop.Token).GetAwaiter().GetResult().Diagnostics);
         }
         catch (PipelineException broken)
         {
@@ -28,9 +28,9 @@ public sealed class ValidateContent : Microsoft.Build.Utilities.Task, ICancelabl
         return !Log.HasLoggedErrors;
     }
 
-    public void Cancel() => _stop.Cancel();
+    public void Cancel() => stop.Cancel();
 
-    public void Dispose() => _stop.Dispose();
+    public void Dispose() => stop.Dispose();
 
     private void Tell(IEnumerable<Diagnostic> diagnostics)
     {

@@ -3,8 +3,8 @@ using DocsPipeline.Benchmarks.Conversion;
 namespace DocsPipeline.Benchmarks;
 
 /// <summary>
-/// What a measured process of ours does: <c>work NAME FOLDER THREADS [BASE]</c> reads every file of a folder and works on it. Nothing is written, as
-/// with the peers; the characters that came out are counted, so that no work can be left out.
+/// What a measured process of ours does: <c>work NAME FOLDER THREADS [BASE]</c> reads every file of a folder and works on it. Nothing is
+/// written, as with the peers; the characters that came out are counted, so that no work can be left out.
 /// </summary>
 internal static class Works
 {
@@ -28,7 +28,8 @@ internal static class Works
         var refused = 0;
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
         {
-            var length = work(file, storage is null ? null : Path.Combine(storage, Path.ChangeExtension(Path.GetRelativePath(folder, file), ".xml")));
+            var length = work(
+                file, storage is null ? null : Path.Combine(storage, Path.ChangeExtension(Path.GetRelativePath(folder, file), ".xml")));
             Interlocked.Add(ref characters, Math.Max(length, 0));
             Interlocked.Add(ref refused, length < 0 ? 1 : 0);
         });

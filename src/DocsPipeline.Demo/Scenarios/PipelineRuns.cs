@@ -48,7 +48,7 @@ internal sealed class PipelineRuns(Connections connections, string folder, IProg
         await clone.FetchAsync(cancellation);
         var head = await clone.ResolveAsync(branch, cancellation) ?? throw new InvalidOperationException($"there is no branch {branch}");
         var files = await clone.ReadTreeAsync(head, ["content", "schemas"], cancellation);
-        var report = Validator.Check(new ContentSnapshot(files), TimeProvider.System, cancellation);
+        var report = Validator.Check(new ContentSnapshot(files), TimeProvider.System, cancellation: cancellation);
         steps.Report($"Validate: {report.Findings.Summary}");
         Stop(report.ExitCode, report.Diagnostics);
     }

@@ -1,4 +1,44 @@
+using System.Runtime.InteropServices;
+
 namespace DocsPipeline.Documents;
 
-/// <summary>A file of the repository as bytes; the path is relative to the repository's root and uses <c>/</c>, on every machine.</summary>
-public sealed record ContentFile(string Path, ReadOnlyMemory<byte> Bytes);
+/// <summary>
+/// A file of the repository; the path is relative to the repository's root and uses <c>/</c>, on every machine. What it holds is in memory,
+/// or stays where it is and is read each time it is asked for: a folder of pictures is larger than a machine.
+/// </summary>
+public sealed record ContentFile
+{
+    private readonly ReadOnlyMemory<byte> held;
+    private readonly Func<Stream>? open;
+
+    public ContentFile(string path, ReadOnlyMemory<byte> bytes) => (Path, held, Length) = (path, bytes, bytes.Length);
+
+    /// <param name="path">Relative to the repository's root.</param>
+    /// <param name="length">In bytes.</param>
+    /// <param name="open">Gives the file from its beginning, each time anew; throws <see cref="IOException"/> where it cannot.</param>
+    public ContentFile(string path, long length, Func<Stream> open) => (Path, Length, this.open) = (path, length, open);
+
+    public string Path { get; }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; private init; }
+
+    /// <summary>All of it; for what has a limit that was looked at before.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => open is null ? held : ReadAll(open);
+        init => (held, Length, open) = (value, value.Length, null);
+    }
+
+    public Stream OpenRead() => open?.Invoke() ?? (MemoryMarshal.TryGetArray(held, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(held.ToArray(), writable: false));
+
+    private ReadOnlyMemory<byte> ReadAll(Func<Stream> from)
+    {
+        using var stream = from();
+        var bytes = new byte[Length];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsMemory(0, read);
+    }
+}

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace DocsPipeline.Documents;
 
 /// <summary>The files of a working folder. Only Validate and Preview look here: everything that publishes reads commits.</summary>
@@ -9,22 +11,38 @@ public static class ContentFolder
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    /// <summary>All files below <paramref name="prefixes"/> (folders or single files, relative to <paramref name="root"/>), ordered by path.
-    /// Links are left out, as they are when a commit is read. A prefix that does not exist gives nothing.</summary>
+    // Whoever writes the file meanwhile is not kept from it, and small files need no second buffer.
+    private static readonly FileStreamOptions Reading = new()
+    {
+        Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0,
+    };
+
+    /// <summary>All files below <paramref name="prefixes"/> (folders or single files, relative to <paramref name="root"/>), ordered by
+    /// path; what they hold is read when it is asked for. Links are left out, as they are when a commit is read. A prefix that does not
+    /// exist gives nothing.</summary>
     public static IReadOnlyList<ContentFile> Read(string root, params IEnumerable<string> prefixes)
     {
-        var files = new SortedDictionary<string, ContentFile>(StringComparer.Ordinal);
+        var top = Path.GetFullPath(root);
+        var files = new Dictionary<string, ContentFile>(StringComparer.Ordinal);
         foreach (var prefix in prefixes)
         {
-            var start = Path.Combine(root, prefix);
-            var found = Directory.Exists(start) ? Directory.EnumerateFiles(start, "*", Everything) : File.Exists(start) ? [start] : [];
-            foreach (var file in found)
+            var start = Path.Combine(top, prefix);
+            IEnumerable<(string File, long Length)> found = Directory.Exists(start) ? Below(start) : File.Exists(start) ? [One(start)] : [];
+            foreach (var (file, length) in found)
             {
-                var path = Path.GetRelativePath(root, file).Replace('\\', '/');
-                files[path] = new ContentFile(path, File.ReadAllBytes(file));
+                var path = Path.GetRelativePath(top, file).Replace('\\', '/');
+                files[path] = new ContentFile(path, length, () => File.Open(file, Reading));
             }
         }
 
-        return [.. files.Values];
+        return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
+
+    private static FileSystemEnumerable<(string File, long Length)> Below(string folder) =>
+        new(folder, static (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length), Everything)
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+        };
+
+    private static (string File, long Length) One(string file) => (file, new FileInfo(file).Length);
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace DocsPipeline.Documents;
 
-/// <summary>SHA-256 as 64 lower-case hexadecimal digits: the one way in which content is identified, here, in the ledger and in the community.</summary>
+/// <summary>SHA-256 as 64 lower-case hexadecimal digits: the one way in which content is identified, here, in the ledger and in the
+/// community.</summary>
 public static class Digest
 {
     public static string Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace DocsPipeline.Documents;
 
-/// <summary>One Markdown file: what it is (front matter) and what it says. <see cref="BodyLine"/> is the line, from 1, where the body begins.</summary>
+/// <summary>One Markdown file: what it is (front matter) and what it says. <see cref="BodyLine"/> is the line, from 1, where the body
+/// begins.</summary>
 public sealed record Document(string Path, string Text, FrontMatter FrontMatter, string Body, int BodyLine)
 {
     public DocumentId Id { get; init; }
@@ -30,8 +31,12 @@ public sealed record Document(string Path, string Text, FrontMatter FrontMatter,
             ? new ConfluenceSource(space, page, version)
             {
                 Parent = FrontMatter.Text("confluence.parent"),
-                Position = int.TryParse(FrontMatter.Text("confluence.position"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position) ? position : null,
-                Files = DateTimeOffset.TryParse(FrontMatter.Text("confluence.files"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var files) ? files : null,
+                Position = int.TryParse(
+                    FrontMatter.Text("confluence.position"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var position)
+                        ? position : null,
+                Files = DateTimeOffset.TryParse(
+                    FrontMatter.Text("confluence.files"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var files)
+                        ? files : null,
                 Gone = FrontMatter.Text("confluence.gone"),
             }
             : null;

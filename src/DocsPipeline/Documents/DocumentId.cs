@@ -1,3 +1,5 @@
+using DocsPipeline.Diagnostics;
+
 namespace DocsPipeline.Documents;
 
 /// <summary>
@@ -12,7 +14,8 @@ public readonly record struct DocumentId
 
     public static bool TryParse(string? text, out DocumentId id)
     {
-        var valid = text is { Length: >= 3 and <= 80 } && text[0] != '-' && text[^1] != '-' && !text.Contains("--", StringComparison.Ordinal);
+        var valid = text is { Length: >= 3 and <= 80 } && text[0] != '-' && text[^1] != '-'
+            && !text.Contains("--", StringComparison.Ordinal);
         foreach (var character in text ?? "")
         {
             valid &= character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-';
@@ -21,6 +24,11 @@ public readonly record struct DocumentId
         id = valid ? new DocumentId(text!) : default;
         return valid;
     }
+
+    /// <summary>Says that another document has the id already.</summary>
+    internal static Diagnostic IsTaken(string path, SourceSpan span, string id, string first) => Catalogue.FrontMatter.IdIsTaken.At(
+        path, span, $"id `{id}` belongs to another document", help: "give this document an id of its own",
+        notes: $"{first} has it already");
 
     public override string ToString() => Value ?? "";
 }

@@ -4,7 +4,8 @@ using DocsPipeline.Documents.Yaml;
 
 namespace DocsPipeline.Documents;
 
-/// <summary>Bytes to document: the limits first, before any library sees the text; then the front matter. The body is not looked at.</summary>
+/// <summary>Bytes to document: the limits first, before any library sees the text; then the front matter. The body is not looked
+/// at.</summary>
 public static class DocumentReader
 {
     /// <summary>The largest Markdown file that is read, in bytes.</summary>
@@ -30,7 +31,8 @@ public static class DocumentReader
         var yamlStart = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         if (Closing(text, yamlStart) is not { } closing)
         {
-            diagnostics.Add(Catalogue.FrontMatter.IsMissing.At(file.Path, SourceSpan.Start, "front matter has no end", help: "close it with a line `---`"));
+            diagnostics.Add(Catalogue.FrontMatter.IsMissing.At(
+                file.Path, SourceSpan.Start, "front matter has no end", help: "close it with a line `---`"));
             return null;
         }
 
@@ -43,13 +45,15 @@ public static class DocumentReader
         var frontMatter = new FrontMatter(root);
         if (frontMatter.Text("kind") is null)
         {
-            diagnostics.Add(Catalogue.FrontMatter.KindIsMissing.At(file.Path, SourceSpan.Start, help: "add a line such as `kind: faq-article`"));
+            diagnostics.Add(Catalogue.FrontMatter.KindIsMissing.At(
+                file.Path, SourceSpan.Start, help: "add a line such as `kind: faq-article`"));
         }
 
         if (!DocumentId.TryParse(frontMatter.Text("id"), out var id))
         {
             diagnostics.Add(Catalogue.FrontMatter.IdIsNotValid.At(file.Path, root["id"]?.Span ?? SourceSpan.Start,
-                root["id"] is null ? "`id` is missing" : "`id` is not in kebab-case", help: $"write `id: {Slug.Of(frontMatter.Text("title") ?? "my-document")}`"));
+                root["id"] is null ? "`id` is missing" : "`id` is not in kebab-case",
+                help: $"write `id: {Slug.Of(frontMatter.Text("title") ?? "my-document")}`"));
         }
 
         return diagnostics.Count > before
@@ -60,10 +64,10 @@ public static class DocumentReader
     /// <summary>UTF-8 text without its byte order mark, or null and a diagnostic where it is too long or not text.</summary>
     internal static string? Text(ContentFile file, int limit, ICollection<Diagnostic> diagnostics)
     {
-        if (file.Bytes.Length > limit)
+        if (file.Length > limit)
         {
             diagnostics.Add(Catalogue.FrontMatter.FileIsTooLarge.At(file.Path, SourceSpan.Start,
-                $"file has {file.Bytes.Length / 1024} KiB, the limit is {limit / 1024} KiB", help: "split it into several documents"));
+                $"file has {file.Length / 1024} KiB, the limit is {limit / 1024} KiB", help: "split it into several documents"));
             return null;
         }
 

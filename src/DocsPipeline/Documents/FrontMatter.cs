@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Documents;
 
-/// <summary>The YAML between the two <c>---</c> lines, with the place of every value. Paths are written as <c>audience.partners[0]</c>.</summary>
+/// <summary>The YAML between the two <c>---</c> lines, with the place of every value. Paths are written as
+/// <c>audience.partners[0]</c>.</summary>
 public sealed class FrontMatter(YamlMap root)
 {
     private JObject? json;

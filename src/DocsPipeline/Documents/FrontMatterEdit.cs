@@ -42,6 +42,7 @@ internal static class FrontMatterEdit
             }
         }
 
-        return new StringBuilder("---\n").Append(head).AppendJoin("", pieces.Select(piece => piece.Text)).Append("---\n").Append(document.Body).ToString();
+        return new StringBuilder("---\n").Append(head).AppendJoin("", pieces.Select(piece => piece.Text)).Append("---\n")
+            .Append(document.Body).ToString();
     }
 }

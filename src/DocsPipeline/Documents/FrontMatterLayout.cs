@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace DocsPipeline.Documents;
 
 /// <summary>
-/// Writes front matter the way a person would: fields in the order of the kind's schema, short lists on one line, no quotes where none are needed. What is written
-/// reads back as the same values.
+/// Writes front matter the way a person would: fields in the order of the kind's schema, short lists on one line, no quotes where none are
+/// needed. What is written reads back as the same values.
 /// </summary>
 internal static partial class FrontMatterLayout
 {
@@ -35,7 +35,9 @@ internal static partial class FrontMatterLayout
 
     public static YamlMap Of(ConfluenceSource source)
     {
-        var entries = new List<YamlEntry> { Entry("space", Text(source.Space)), Entry("page", new YamlScalar(source.Page, false, SourceSpan.Start)), Entry("version", Number(source.Version)) };
+        var entries =
+            new List<YamlEntry> { Entry("space", Text(source.Space)), Entry("page", new YamlScalar(source.Page, false, SourceSpan.Start)),
+                Entry("version", Number(source.Version)) };
         if (source.Parent is { } parent)
         {
             entries.Add(Entry("parent", new YamlScalar(parent, false, SourceSpan.Start)));
@@ -112,7 +114,8 @@ internal static partial class FrontMatterLayout
     private static string? Line(YamlNode value) => value switch
     {
         YamlScalar scalar => Scalar(scalar, inList: false),
-        YamlList list when list.Items.All(item => item is YamlScalar) => $"[{string.Join(", ", list.Items.Cast<YamlScalar>().Select(item => Scalar(item, inList: true)))}]",
+        YamlList list when list.Items.All(item => item is YamlScalar) =>
+            $"[{string.Join(", ", list.Items.Cast<YamlScalar>().Select(item => Scalar(item, inList: true)))}]",
         YamlMap { Entries.Count: 0 } => "{}",
         _ => null,
     };

@@ -6,7 +6,8 @@ namespace DocsPipeline.Documents;
 /// <summary>A file name or id made from a title: lower-case ASCII letters, digits and single hyphens, at most 80 characters.</summary>
 public static class Slug
 {
-    /// <summary>Letters lose their marks (é becomes e); a title without one Latin letter or digit gives <paramref name="fallback"/>.</summary>
+    /// <summary>Letters lose their marks (é becomes e); a title without one Latin letter or digit gives <paramref
+    /// name="fallback"/>.</summary>
     public static string Of(string title, string fallback = "page")
     {
         var slug = new StringBuilder();

@@ -11,6 +11,15 @@ internal sealed record Contender(string Name, string Program, IReadOnlyList<stri
     /// <summary>Counted runs; one more goes before them, unless there is only one.</summary>
     public int Runs { get; init; } = 5;
 
+    /// <summary>What is done before each run, outside of what is measured.</summary>
+    public Action? Before { get; init; }
+
+    /// <summary>The exit codes of a run that went well; a linter that finds something says so.</summary>
+    public IReadOnlyList<int> ExitCodes { get; init; } = [0];
+
+    /// <summary>Where it is started; null for here.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>A row of a peer that is not here: how to install it.</summary>
     public static Contender Missing(string name, string how) => new(name, "", [], 0, 0) { Note = $"not installed: {how}" };
 

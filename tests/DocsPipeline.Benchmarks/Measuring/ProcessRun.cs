@@ -2,14 +2,19 @@ using System.Diagnostics;
 
 namespace DocsPipeline.Benchmarks.Measuring;
 
-/// <summary>One process from start to end. Memory and processor time are asked for while it runs, so the last hundredth of a second is not in them.</summary>
+/// <summary>One process from start to end. Memory and processor time are asked for while it runs, so the last hundredth of a second is not
+/// in them.</summary>
 internal sealed record ProcessRun(double Seconds, double ProcessorSeconds, long PeakBytes, int ExitCode)
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
 
     public static ProcessRun Of(Contender contender)
     {
-        var start = new ProcessStartInfo(contender.Program, contender.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        contender.Before?.Invoke();
+        var start = new ProcessStartInfo(contender.Program, contender.Arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = contender.Folder ?? "",
+        };
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };

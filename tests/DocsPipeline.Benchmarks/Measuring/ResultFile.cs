@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace DocsPipeline.Benchmarks.Measuring;
 
-/// <summary>The same as JSON: <c>{"benchmark","processors","comparisons":[{"title","load","rows":[…]}]}</c>; times in seconds, every run kept.</summary>
+/// <summary>The same as JSON: <c>{"benchmark","processors","comparisons":[{"title","load","rows":[…]}]}</c>; times in seconds, every run
+/// kept.</summary>
 internal static class ResultFile
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(string file, string benchmark, IEnumerable<ComparisonResult> results)
     {

@@ -1,12 +1,13 @@
 namespace DocsPipeline.Benchmarks.Measuring;
 
 /// <summary>
-/// All counted runs of one contender; <see cref="Ratio"/> is its time a document in relation to ours, <see cref="ProcessorRatio"/> the same of processor time,
-/// which other work on the machine disturbs less; both are medians over the rounds.
+/// All counted runs of one contender; <see cref="Ratio"/> is its time a document in relation to ours, <see cref="ProcessorRatio"/> the same
+/// of processor time, which other work on the machine disturbs less; both are medians over the rounds.
 /// </summary>
 internal sealed record ResultRow(Contender Contender, IReadOnlyList<ProcessRun> Runs, double? Ratio, double? ProcessorRatio)
 {
-    public string? Fault => Runs.FirstOrDefault(run => run.ExitCode != 0) is { } failed ? $"exit code {failed.ExitCode}" : null;
+    public string? Fault =>
+        Runs.FirstOrDefault(run => !Contender.ExitCodes.Contains(run.ExitCode)) is { } failed ? $"exit code {failed.ExitCode}" : null;
 
     public double Seconds => Median(Runs.Select(run => run.Seconds));
 

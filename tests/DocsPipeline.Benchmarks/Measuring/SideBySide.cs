@@ -1,6 +1,7 @@
 namespace DocsPipeline.Benchmarks.Measuring;
 
-/// <summary>Runs contenders in turn, round by round: on a machine whose speed drifts, only what ran beside each other can be set in relation.</summary>
+/// <summary>Runs contenders in turn, round by round: on a machine whose speed drifts, only what ran beside each other can be set in
+/// relation.</summary>
 internal static class SideBySide
 {
     private const string LoadAverage = "/proc/loadavg";
@@ -32,7 +33,8 @@ internal static class SideBySide
         return new ComparisonResult(comparison, [.. rows], $"{before}, then {Load()}");
     }
 
-    private static double Ratio(Contender contender, List<ProcessRun> runs, Contender ours, List<ProcessRun> own, Func<ProcessRun, double> figure) =>
+    private static double Ratio(
+        Contender contender, List<ProcessRun> runs, Contender ours, List<ProcessRun> own, Func<ProcessRun, double> figure) =>
         ResultRow.Median(runs.Zip(own, (run, beside) => figure(run) / contender.Documents / (figure(beside) / ours.Documents)));
 
     private static string Load() => File.Exists(LoadAverage) ? File.ReadAllText(LoadAverage).Split(' ')[0] : "unknown";

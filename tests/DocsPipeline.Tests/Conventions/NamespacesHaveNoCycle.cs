@@ -6,8 +6,7 @@ public sealed class NamespacesHaveNoCycle
     // Knots that are still to be opened; the list only ever gets shorter.
     private static readonly string[] Open =
     [
-        "DocsPipeline.Documents.Markdown",
-        "DocsPipeline.Flows.Validate", "DocsPipeline.Flows.Export",
+        "DocsPipeline.Flows.Export",
         "DocsPipeline.Flows.Publish",
         "DocsPipeline.Sandbox",
     ];

@@ -3,7 +3,8 @@ using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Tests.Documents;
 
-/// <summary>Takes a sample that is in order, breaks one rule of the trade in it, and expects the schema to refuse it at that place.</summary>
+/// <summary>Takes a sample that is in order, breaks one rule of the trade in it, and expects the schema to refuse it at that
+/// place.</summary>
 public sealed class DomainRulesTests
 {
     [Theory]

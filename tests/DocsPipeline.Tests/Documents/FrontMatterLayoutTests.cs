@@ -40,7 +40,8 @@ public sealed class FrontMatterLayoutTests
     [InlineData("selected: false\n")]
     [InlineData("effective: 2026-11-16\n")]
     [InlineData("version: \"004010\"\n")]
-    [InlineData("certificates:\n  - role: signing\n    days: 30\n    hosts: [a, b]\n  - role: encryption\n    nested:\n      deep: \"1,2\"\n")]
+    [InlineData(
+        "certificates:\n  - role: signing\n    days: 30\n    hosts: [a, b]\n  - role: encryption\n    nested:\n      deep: \"1,2\"\n")]
     [InlineData("placeholders: []\n")]
     public void Writes_values_as_a_person_would(string yaml)
     {
@@ -60,7 +61,8 @@ public sealed class FrontMatterLayoutTests
 
     [Fact]
     public void Orders_fields_as_the_schema_does_and_confluence_last() =>
-        FrontMatterLayout.Order(["confluence", "topic", "own", "title", "id"], Schema).ShouldBe(["id", "title", "topic", "own", "confluence"]);
+        FrontMatterLayout.Order(["confluence", "topic", "own", "title", "id"], Schema)
+            .ShouldBe(["id", "title", "topic", "own", "confluence"]);
 
     [Fact]
     public void Changes_one_field_and_leaves_the_authors_other_lines_alone()
@@ -91,11 +93,13 @@ public sealed class FrontMatterLayoutTests
 
         var (changes, conflicts) = FieldMerge.Merge(@base, ours, theirs);
 
-        changes.ToDictionary(change => change.Key, change => (change.Value as YamlScalar)?.Text).ShouldBe(new Dictionary<string, string?> { ["title"] = "New", ["extra"] = null }, ignoreOrder: true);
+        changes.ToDictionary(change => change.Key, change => (change.Value as YamlScalar)?.Text)
+            .ShouldBe(new Dictionary<string, string?> { ["title"] = "New", ["extra"] = null }, ignoreOrder: true);
         conflicts.ShouldBe([new FieldConflict("owner", "owner: theirs")]);
     }
 
-    private static Dictionary<string, YamlNode> Fields(string yaml) => Read(yaml).Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
+    private static Dictionary<string, YamlNode> Fields(string yaml) =>
+        Read(yaml).Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
 
     private static YamlMap Read(string yaml) => new YamlReader("test.md", 1, new List<Diagnostic>()).Read(yaml)!;
 }

@@ -7,7 +7,10 @@ namespace DocsPipeline.Tests.Documents;
 public sealed partial class InterchangeTests
 {
     private static readonly Dictionary<string, string> Found = Checkout.Documents.Documents
-        .SelectMany(document => Fence().Matches(document.Body).Select((match, number) => (Name: $"{document.Path}#{number + 1}", Text: match.Groups[1].Value)))
+        .SelectMany(
+            document =>
+                Fence().Matches(document.Body)
+                    .Select((match, number) => (Name: $"{document.Path}#{number + 1}", Text: match.Groups[1].Value)))
         .Concat(Checkout.Documents.Attachments.Values
             .Where(file => file.Path.EndsWith(".edi", StringComparison.Ordinal))
             .Select(file => (Name: file.Path, Text: Encoding.UTF8.GetString(file.Bytes.Span))))
@@ -46,25 +49,29 @@ public sealed partial class InterchangeTests
     [MemberData(nameof(Interchanges))]
     public void Totals_agree_with_the_lines(string example)
     {
-        var segments = Found[example].Split('~', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.Split('*')).ToList();
+        var segments = Found[example].Split('~', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => segment.Split('*')).ToList();
         var totals = segments.Find(segment => segment[0] == "CTT");
         if (totals is null)
         {
             return;
         }
 
-        var lines = segments.Where(segment => segment[0] is "PO1" or "IT1" or "HL").Where(segment => segment[0] == "HL" || segments.TrueForAll(other => other[0] != "HL")).ToList();
+        var lines = segments.Where(segment => segment[0] is "PO1" or "IT1" or "HL")
+            .Where(segment => segment[0] == "HL" || segments.TrueForAll(other => other[0] != "HL")).ToList();
         totals[1].ShouldBe(lines.Count.ToString());
         if (totals.Length > 2)
         {
-            segments.Where(segment => segment[0] is "PO1" or "IT1" or "SN1").Sum(segment => int.Parse(segment[2])).ShouldBe(int.Parse(totals[2]));
+            segments.Where(segment => segment[0] is "PO1" or "IT1" or "SN1").Sum(segment => int.Parse(segment[2]))
+                .ShouldBe(int.Parse(totals[2]));
         }
     }
 
     [Theory]
     [MemberData(nameof(Interchanges))]
     public void Article_and_carton_numbers_have_right_check_digits(string example) =>
-        Number().Matches(Found[example]).Select(match => match.Groups[1].Value).Where(number => !HasRightCheckDigit(number)).ShouldBeEmpty();
+        Number().Matches(Found[example]).Select(match => match.Groups[1].Value).Where(number => !HasRightCheckDigit(number))
+            .ShouldBeEmpty();
 
     private static bool HasRightCheckDigit(string number) =>
         number.Reverse().Select((digit, place) => (digit - '0') * (place % 2 == 0 ? 1 : 3)).Sum() % 10 == 0;

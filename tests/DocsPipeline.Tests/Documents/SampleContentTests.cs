@@ -14,7 +14,8 @@ namespace DocsPipeline.Tests.Documents;
 public sealed partial class SampleContentTests
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseCustomContainers().UseGenericAttributes().UseTaskLists().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+        .UsePipeTables().UseCustomContainers().UseGenericAttributes().UseTaskLists().UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
+            .Build();
 
     public static TheoryData<string> Paths => [.. Checkout.Documents.Documents.Select(document => document.Path)];
 
@@ -40,14 +41,17 @@ public sealed partial class SampleContentTests
 
     [Fact]
     public void A_file_is_named_after_its_title() =>
-        Checkout.Documents.Documents.Where(document => document.Path != $"{document.Folder}{Slug.Of(document.Title)}.md").Select(document => document.Path).ShouldBeEmpty();
+        Checkout.Documents.Documents.Where(document => document.Path != $"{document.Folder}{Slug.Of(document.Title)}.md")
+            .Select(document => document.Path).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Paths))]
     public void Links_and_images_lead_somewhere(string path)
     {
         var document = Checkout.Documents.ByPath[path];
-        foreach (var link in Markdig.Markdown.Parse(document.Body, Markdown).Descendants<LinkInline>().Where(link => !Scheme().IsMatch(link.Url!)))
+        foreach (
+            var link in Markdig.Markdown.Parse(document.Body, Markdown).Descendants<LinkInline>()
+                .Where(link => !Scheme().IsMatch(link.Url!)))
         {
             var (target, anchor) = link.Url!.Split('#') is [var file, var heading] ? (file, heading) : (link.Url, null);
             var resolved = new Uri(new Uri($"https://repository.example/{document.Path}"), target).AbsolutePath[1..];
@@ -65,7 +69,10 @@ public sealed partial class SampleContentTests
     [Fact]
     public void Ids_that_are_mentioned_exist() =>
         Checkout.Documents.Documents
-            .SelectMany(document => document.FrontMatter.Texts("related").Concat(document.FrontMatter.Texts("supersedes")).Concat(document.FrontMatter.Texts("template")))
+            .SelectMany(
+                document =>
+                    document.FrontMatter.Texts("related").Concat(document.FrontMatter.Texts("supersedes"))
+                        .Concat(document.FrontMatter.Texts("template")))
             .Where(id => !Checkout.Documents.ById.ContainsKey(id)).ShouldBeEmpty();
 
     [Fact]
@@ -95,9 +102,13 @@ public sealed partial class SampleContentTests
     {
         foreach (var document in Checkout.Documents.Documents)
         {
-            Host().Matches(document.Text).Select(match => match.Groups[1].Value).Where(host => !host.EndsWith(".example", StringComparison.Ordinal)).ShouldBeEmpty(document.Path);
+            Host().Matches(document.Text).Select(match => match.Groups[1].Value)
+                .Where(host => !host.EndsWith(".example", StringComparison.Ordinal)).ShouldBeEmpty(document.Path);
             Address().Matches(document.Text).Select(match => match.Value)
-                .Where(address => !address.StartsWith("192.0.2.", StringComparison.Ordinal) && !address.StartsWith("198.51.100.", StringComparison.Ordinal) && !address.StartsWith("203.0.113.", StringComparison.Ordinal))
+                .Where(address =>
+                    !address.StartsWith("192.0.2.", StringComparison.Ordinal)
+                        && !address.StartsWith("198.51.100.", StringComparison.Ordinal)
+                            && !address.StartsWith("203.0.113.", StringComparison.Ordinal))
                 .ShouldBeEmpty(document.Path);
         }
     }

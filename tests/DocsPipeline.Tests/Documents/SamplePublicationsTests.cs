@@ -63,14 +63,17 @@ public sealed class SamplePublicationsTests
 
     [Fact]
     public void Every_file_that_a_published_page_uses_goes_with_it() =>
-        All.Value.SelectMany(item => item.Publication.Attachments).Select(attachment => attachment.FileName).Distinct().Order(StringComparer.Ordinal).ShouldBe(
+        All.Value.SelectMany(item => item.Publication.Attachments).Select(attachment => attachment.FileName).Distinct()
+            .Order(StringComparer.Ordinal).ShouldBe(
             Checkout.Documents.Attachments.Keys.Select(path => path[(path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Readers(string sentence)
     {
-        Checkout.Documents.Documents.ShouldContain(document => document.Text.Contains(sentence, StringComparison.Ordinal), "the sentence is gone from the sample content");
+        Checkout.Documents.Documents.ShouldContain(
+            document => document.Text.Contains(sentence, StringComparison.Ordinal), "the sentence is gone from the sample content");
         return All.Value.Where(item => item.Publication.Html.Contains(sentence, StringComparison.Ordinal)
             || item.Publication.Summary.Contains(sentence, StringComparison.Ordinal)
-            || item.Publication.Facts.Any(fact => fact.Value.Contains(sentence, StringComparison.Ordinal))).Select(item => item.Publication.ExternalId);
+            || item.Publication.Facts.Any(fact => fact.Value.Contains(sentence, StringComparison.Ordinal)))
+                .Select(item => item.Publication.ExternalId);
     }
 }

@@ -5,22 +5,28 @@ using NJsonSchema;
 
 namespace DocsPipeline.Tests.Documents;
 
-/// <summary>What the schemas promise to editors (help on every field) and to the validator (nothing it would silently not enforce).</summary>
+/// <summary>What the schemas promise to editors (help on every field) and to the validator (nothing it would silently not
+/// enforce).</summary>
 public sealed class SchemasTests
 {
     private static readonly string[] Kinds =
     [
-        "case-record", "certification-criteria", "change-plan", "communication-template", "compliance-checklist", "defect-log", "edi-setup-guide",
-        "escalation-procedure", "faq-article", "notice", "onboarding-playbook", "partner-agreement", "post-incident-review", "process-change",
-        "readiness-checklist", "release-notes", "support-contacts", "test-instructions", "test-plan", "test-schedule", "transaction-specification",
+        "case-record", "certification-criteria", "change-plan", "communication-template", "compliance-checklist", "defect-log",
+        "edi-setup-guide",
+        "escalation-procedure", "faq-article", "notice", "onboarding-playbook", "partner-agreement", "post-incident-review",
+        "process-change",
+        "readiness-checklist", "release-notes", "support-contacts", "test-instructions", "test-plan", "test-schedule",
+        "transaction-specification",
         "troubleshooting-article",
     ];
 
     // NJsonSchema 10.7.2 reads past everything else, so a rule written with another keyword would hold nothing back.
     private static readonly HashSet<string> Enforced =
     [
-        "$schema", "$ref", "definitions", "title", "description", "examples", "type", "format", "pattern", "enum", "minLength", "maxLength", "minimum", "maximum",
-        "items", "minItems", "maxItems", "uniqueItems", "properties", "patternProperties", "additionalProperties", "required", "minProperties", "oneOf",
+        "$schema", "$ref", "definitions", "title", "description", "examples", "type", "format", "pattern", "enum", "minLength", "maxLength",
+        "minimum", "maximum",
+        "items", "minItems", "maxItems", "uniqueItems", "properties", "patternProperties", "additionalProperties", "required",
+        "minProperties", "oneOf",
         "x-section", "x-publication", "x-partner-facing", "x-publish-as", "x-import",
     ];
 
@@ -40,7 +46,10 @@ public sealed class SchemasTests
     public void Every_field_explains_itself_and_shows_an_example(string path)
     {
         var mute = Fields(Parse(path))
-            .Where(field => field["$ref"] is null && (field["title"] is null || ((string?)field["description"] ?? "").Length < 8 || field["examples"] is not JArray { Count: > 0 }))
+            .Where(field =>
+                field["$ref"] is null
+                    && (field["title"] is null || ((string?)field["description"] ?? "").Length < 8
+                        || field["examples"] is not JArray { Count: > 0 }))
             .Select(field => field.Path);
         mute.ShouldBeEmpty();
     }
@@ -65,7 +74,8 @@ public sealed class SchemasTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Only_keywords_that_the_validator_enforces_are_used(string path) => Keywords(Parse(path)).Where(keyword => !Enforced.Contains(keyword)).ShouldBeEmpty();
+    public void Only_keywords_that_the_validator_enforces_are_used(string path) =>
+        Keywords(Parse(path)).Where(keyword => !Enforced.Contains(keyword)).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -105,7 +115,8 @@ public sealed class SchemasTests
     [MemberData(nameof(Files))]
     public void Every_template_that_an_import_names_is_there(string path)
     {
-        var templates = Parse(path).Descendants().OfType<JProperty>().Where(property => property.Name == "template" && property.Value.Type is JTokenType.String);
+        var templates = Parse(path).Descendants().OfType<JProperty>()
+            .Where(property => property.Name == "template" && property.Value.Type is JTokenType.String);
         foreach (var template in templates)
         {
             Checkout.Files.Select(file => file.Path).ShouldContain($"schemas/templates/{template.Value}");
@@ -114,14 +125,16 @@ public sealed class SchemasTests
 
     private static JObject Parse(string path)
     {
-        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(Checkout.Files.Single(file => file.Path == path).Bytes.Span)))
+        using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(
+            Checkout.Files.Single(file => file.Path == path).Bytes.Span)))
         {
             DateParseHandling = DateParseHandling.None,
         };
         return JObject.Load(reader);
     }
 
-    // Whatever stands in `properties` or `definitions` is a field; `properties` inside oneOf only narrows fields that are explained elsewhere.
+    // Whatever stands in `properties` or `definitions` is a field; `properties` inside oneOf only narrows fields that are explained
+    // elsewhere.
     private static IEnumerable<JObject> Fields(JObject node) =>
         node.DescendantsAndSelf().OfType<JObject>().Where(field =>
             field.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: "properties" or "definitions" } } }

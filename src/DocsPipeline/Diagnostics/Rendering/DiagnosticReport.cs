@@ -6,7 +6,10 @@ namespace DocsPipeline.Diagnostics.Rendering;
 /// </summary>
 public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int documents, Func<string, string?> source)
 {
-    private readonly Dictionary<string, string[]?> texts = new(StringComparer.Ordinal);
+    // Diagnostics come file by file: no more than one text is ever needed.
+    private (string Path, string[]? Lines) shown = ("", null);
+
+    private HashSet<(string Path, int Line)>? secrets;
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = [.. diagnostics.Distinct().Order(Diagnostic.Order)];
 
@@ -42,16 +45,22 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
 
     /// <summary>The text of a line (counted from 1) without its end; null where there is none, and where it holds a secret that logs must not repeat.</summary>
     public string? Line(string path, int line) =>
-        Lines(path) is { } lines && !Diagnostics.Any(diagnostic => diagnostic.Code == Catalogue.Leaks.SecretIsPasted && diagnostic.Path == path && diagnostic.Span.Line == line) && line >= 1 && line <= lines.Length ? lines[line - 1].TrimEnd('\r') : null;
+        Lines(path) is { } lines && line >= 1 && line <= lines.Length && !HoldsSecret(path, line) ? lines[line - 1].TrimEnd('\r') : null;
+
+    private bool HoldsSecret(string path, int line) => (secrets ??=
+    [
+        .. Diagnostics.Where(diagnostic => diagnostic.Code == Catalogue.Leaks.SecretIsPasted)
+            .Select(diagnostic => (diagnostic.Path, diagnostic.Span.Line)),
+    ]).Contains((path, line));
 
     private string[]? Lines(string path)
     {
-        if (!texts.TryGetValue(path, out var lines))
+        if (shown.Path != path)
         {
-            texts[path] = lines = source(path)?.Split('\n');
+            shown = (path, source(path)?.Split('\n'));
         }
 
-        return lines;
+        return shown.Lines;
     }
 
     private static bool IsDocument(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);

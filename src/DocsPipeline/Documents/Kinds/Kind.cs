@@ -22,7 +22,8 @@ public sealed class Kind
         [
             .. (json["properties"] as JObject ?? []).Properties()
                 .Where(property => (bool?)Resolve(property.Value, definitions)["x-partner-facing"] ?? false)
-                .Select(property => new PartnerFacingField(property.Name, (string?)Resolve(property.Value, definitions)["title"] ?? property.Name)),
+                .Select(property =>
+                    new PartnerFacingField(property.Name, (string?)Resolve(property.Value, definitions)["title"] ?? property.Name)),
         ];
         PublishAs = (json["properties"] as JObject ?? []).Properties()
             .Select(property => (property.Name, Target: (string?)Resolve(property.Value, definitions)["x-publish-as"]))
@@ -43,7 +44,8 @@ public sealed class Kind
     /// <summary>In the schema's order, which is the order partners see.</summary>
     public IReadOnlyList<PartnerFacingField> PartnerFacing { get; }
 
-    /// <summary>Fields that become properties of the community's document, by that property (<c>effectiveFrom</c>, <c>testPlan</c>), from <c>x-publish-as</c>.</summary>
+    /// <summary>Fields that become properties of the community's document, by that property (<c>effectiveFrom</c>, <c>testPlan</c>), from
+    /// <c>x-publish-as</c>.</summary>
     public ILookup<string, string> PublishAs { get; }
 
     /// <summary>The schema file as it is written.</summary>
@@ -64,7 +66,9 @@ public sealed class Kind
     }
 
     private static JToken Resolve(JToken property, JObject definitions) =>
-        (string?)property["$ref"] is { } reference && definitions[reference[(reference.LastIndexOf('/') + 1)..]] is { } definition ? definition : property;
+        (string?)property["$ref"] is { } reference && definitions[reference[(reference.LastIndexOf('/') + 1)..]] is { } definition
+            ? definition
+            : property;
 
     // One self-contained schema: NJsonSchema would otherwise resolve the common file by a path or an address of its own.
     private static JObject Bundle(JObject json, JObject definitions)

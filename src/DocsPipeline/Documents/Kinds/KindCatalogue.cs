@@ -25,11 +25,12 @@ public sealed class KindCatalogue
     /// <summary>All kinds in order of their names; reads every schema, unlike <see cref="TryGet"/>.</summary>
     public IEnumerable<Kind> All => kinds.Values.Select(kind => kind.Value);
 
-    /// <summary>Finds the schemas among the files. A schema that is not JSON stops the run: nothing is safe to publish without it.</summary>
+    /// <summary>Finds the schemas among the files. A schema that is not JSON, or that says what
+    /// would not be checked, stops the run: nothing is safe to publish without it.</summary>
     public static KindCatalogue Load(IEnumerable<ContentFile> files)
     {
         var byPath = files.Where(file => file.Path.StartsWith("schemas/", StringComparison.Ordinal)).ToDictionary(file => file.Path);
-        var common = byPath.TryGetValue(CommonPath, out var file) ? Parse(file) : throw Missing();
+        var common = byPath.TryGetValue(CommonPath, out var file) ? ReadSchema(file) : throw Missing();
         var catalogue = new KindCatalogue(common);
         var definitions = common["definitions"] as JObject ?? [];
         foreach (var (path, schema) in byPath)
@@ -37,7 +38,7 @@ public sealed class KindCatalogue
             if (path.StartsWith(KindsFolder, StringComparison.Ordinal) && path.EndsWith(Suffix, StringComparison.Ordinal))
             {
                 var name = path[KindsFolder.Length..^Suffix.Length];
-                catalogue.kinds[name] = new Lazy<Kind>(() => new Kind(name, Parse(schema), definitions));
+                catalogue.kinds[name] = new Lazy<Kind>(() => new Kind(name, ReadSchema(schema), definitions));
             }
         }
 
@@ -50,11 +51,22 @@ public sealed class KindCatalogue
         return kind is not null;
     }
 
-    internal static JObject Parse(ContentFile file)
+    /// <summary>Refuses what is not JSON, and what would not be checked.</summary>
+    internal static JObject ReadSchema(ContentFile file)
+    {
+        var schema = Parse(file);
+        var faults = SchemaKeywords.Faults(file.Path, schema).ToList();
+        return faults.Count == 0 ? schema : throw new PipelineException(ExitCode.Errors, faults);
+    }
+
+    private static JObject Parse(ContentFile file)
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(file.Bytes.Span))) { MaxDepth = 64, DateParseHandling = DateParseHandling.None };
+            using var reader = new JsonTextReader(new StringReader(Encoding.UTF8.GetString(file.Bytes.Span)))
+            {
+                MaxDepth = 64, DateParseHandling = DateParseHandling.None,
+            };
             return JObject.Load(reader);
         }
         catch (JsonReaderException fault)

@@ -15,7 +15,8 @@ public enum PublicationRule
     Whole,
 }
 
-/// <summary>A kind's publication rule, from <c>x-publication</c>; <see cref="When"/> names front matter values that must be there for it to apply.</summary>
+/// <summary>A kind's publication rule, from <c>x-publication</c>; <see cref="When"/> names front matter values that must be there for it to
+/// apply.</summary>
 public sealed record PublicationPolicy(PublicationRule Rule, IReadOnlyDictionary<string, JToken> When)
 {
     public static PublicationPolicy Never { get; } = new(PublicationRule.Never, new Dictionary<string, JToken>());

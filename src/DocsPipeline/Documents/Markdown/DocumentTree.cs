@@ -4,17 +4,24 @@ using DocsPipeline.Documents.Markdown.Tree;
 
 namespace DocsPipeline.Documents.Markdown;
 
-/// <summary>A body as a closed tree. <see cref="IsSound"/> is false where nobody can be sure what is internal: nothing may be published then.</summary>
+/// <summary>A body as a closed tree. <see cref="IsSound"/> is false where nobody can be sure what is internal: nothing may be published
+/// then.</summary>
 public sealed class DocumentTree
 {
-    internal DocumentTree(IReadOnlyList<Node> nodes, RegionMap regions, IReadOnlyList<MarkdownFault> faults) =>
+    private readonly Lazy<TreeOutline> outline;
+
+    internal DocumentTree(IReadOnlyList<Node> nodes, RegionMap regions, IReadOnlyList<MarkdownFault> faults)
+    {
         (Nodes, Regions, Faults) = (nodes, regions, faults);
+        outline = new Lazy<TreeOutline>(() => TreeOutline.Of(nodes));
+    }
 
     public IReadOnlyList<Node> Nodes { get; }
 
     public bool IsSound => !Faults.Any(fault => Unsound.Contains(fault.Code));
 
-    public IEnumerable<Node> All => Nodes.SelectMany(node => node.All());
+    /// <summary>Its headings, links, images and blocks.</summary>
+    public TreeOutline Outline => outline.Value;
 
     internal RegionMap Regions { get; }
 
@@ -22,10 +29,15 @@ public sealed class DocumentTree
 
     private static DiagnosticCode[] Unsound { get; } =
     [
-        Catalogue.Markdown.ContainerIsNotClosed, Catalogue.Markdown.ContainerIsAmbiguous, Catalogue.Markdown.ExceedsLimits, Catalogue.Markdown.TakesTooLong,
+        Catalogue.Markdown.ContainerIsNotClosed, Catalogue.Markdown.ContainerIsAmbiguous, Catalogue.Markdown.ExceedsLimits,
+        Catalogue.Markdown.TakesTooLong,
         Catalogue.Leaks.ContainerImitates,
     ];
 
     /// <summary>What is wrong with the body, as diagnostics of the document it belongs to.</summary>
-    public IEnumerable<Diagnostic> DiagnosticsOf(Document document) => Faults.Select(fault => fault.In(document));
+    public IEnumerable<Diagnostic> DiagnosticsOf(Document document)
+    {
+        var lines = new LineIndex(document.Text);
+        return Faults.Select(fault => fault.In(document, lines));
+    }
 }

@@ -15,7 +15,8 @@ public abstract record LinkTarget
     /// <summary>A file of the repository, by its path from the root; the anchor is null where there is none.</summary>
     public sealed record File(string Path, string? Anchor) : LinkTarget;
 
-    /// <summary>A person or thing of Confluence, as Export writes what is no document (<c>mention:</c>, <c>confluence:page/…</c>).</summary>
+    /// <summary>A person or thing of Confluence, as Export writes what is no document (<c>mention:</c>,
+    /// <c>confluence:page/…</c>).</summary>
     public sealed record Confluence(string Address) : LinkTarget
     {
         public bool IsPage => Address.StartsWith("confluence:", StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public abstract record LinkTarget
             return new Confluence(address);
         }
 
-        if (address.EnumerateRunes().Any(IsUnseen) || address.Contains('\\'))
+        if (HoldsUnseen(address) || address.Contains('\\'))
         {
             return new Refused("address holds characters that do not belong there");
         }
@@ -68,7 +69,8 @@ public abstract record LinkTarget
             && address[scheme.Length..].StartsWith("://", StringComparison.Ordinal)
             && !address.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"' or '`') => new External(address),
         "http" or "https" => new Refused("address is not valid"),
-        "mailto" when address.Length > 7 && !address.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"') => new External(address),
+        "mailto" when address.Length > 7 && !address.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"') =>
+            new External(address),
         _ => new Refused($"addresses with `{scheme}:` are not allowed"),
     };
 
@@ -76,30 +78,55 @@ public abstract record LinkTarget
     {
         var hash = address.IndexOf('#', StringComparison.Ordinal);
         var anchor = hash < 0 ? null : Decode(address[(hash + 1)..]);
-        if (Decode(hash < 0 ? address : address[..hash]) is not { } path || path.EnumerateRunes().Any(IsUnseen) || path.Contains('\\') || path.Contains('?'))
+        if (Decode(hash < 0 ? address : address[..hash]) is not { } path
+            || HoldsUnseen(path) || path.AsSpan().ContainsAny('\\', '?'))
         {
             return new Refused("address holds characters that do not belong there");
         }
 
-        var steps = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var step in path.Split('/'))
-        {
-            if (step == "..")
-            {
-                if (steps.Count <= 1)
-                {
-                    return new Refused(LeavesContent);
-                }
+        return Join(folder, path) is { } joined ? new File(joined, anchor) : new Refused(LeavesContent);
+    }
 
-                steps.RemoveAt(steps.Count - 1);
-            }
-            else if (step is not ("." or ""))
+    // Null where the path climbs out of the first folder.
+    private static string? Join(string folder, string path)
+    {
+        var joined = new StringBuilder(folder.Length + path.Length);
+        var steps = 0;
+        foreach (var (text, isFolder) in new[] { (folder, true), (path, false) })
+        {
+            foreach (var range in text.AsSpan().Split('/'))
             {
-                steps.Add(step);
+                var step = text.AsSpan(range);
+                if (step is ".." && !isFolder)
+                {
+                    if (steps <= 1)
+                    {
+                        return null;
+                    }
+
+                    steps--;
+                    joined.Length = LastSlash(joined);
+                }
+                else if (step.Length > 0 && (isFolder || step is not "."))
+                {
+                    steps++;
+                    (steps > 1 ? joined.Append('/') : joined).Append(step);
+                }
             }
         }
 
-        return new File(string.Join('/', steps), anchor);
+        return joined.ToString();
+    }
+
+    private static int LastSlash(StringBuilder text)
+    {
+        var at = text.Length - 1;
+        while (text[at] != '/')
+        {
+            at--;
+        }
+
+        return at;
     }
 
     // Windows and Unicode tricks included: whatever has a colon before the first slash is taken for a scheme.
@@ -113,6 +140,11 @@ public abstract record LinkTarget
 
     private static string? Decode(string text)
     {
+        if (!text.AsSpan().ContainsAny('%', '\uFFFD'))
+        {
+            return text;
+        }
+
         try
         {
             var decoded = Uri.UnescapeDataString(text);
@@ -123,6 +155,8 @@ public abstract record LinkTarget
             return null;
         }
     }
+
+    private static bool HoldsUnseen(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.EnumerateRunes().Any(IsUnseen);
 
     private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;

@@ -1,9 +1,9 @@
 namespace DocsPipeline.Documents.Markdown;
 
 /// <summary>
-/// A bound on the work that a text can cause, in one pass and before the parser sees it. Markdig tries every <c>[</c> against the rest of its
-/// paragraph (256 KiB of <c>[a](</c> take 15 s); within this budget it stays under a second. Counted, not timed: the same text is refused on
-/// every machine.
+/// A bound on the work that a text can cause, in one pass and before the parser sees it. Markdig tries every <c>[</c> against the rest of
+/// its paragraph (256 KiB of <c>[a](</c> take 15 s); within this budget it stays under a second. Counted, not timed: the same text is
+/// refused on every machine.
 /// </summary>
 internal static class MarkdownBudget
 {
@@ -36,7 +36,8 @@ internal static class MarkdownBudget
         {
             var line = paragraph[range];
             long marks = line.Count('*') + line.Count('_') + line.Count('`') + line.Count('~') + line.Count('|') + line.Count('!');
-            cost += (marks * line.Length) + ((line.Count('[') + line.Count('<')) * (long)paragraph.Length) + (QuoteDepth(line) > MarkdownPipelines.MaxDepth ? Limit : 0);
+            cost += (marks * line.Length) + ((line.Count('[') + line.Count('<')) * (long)paragraph.Length) + (
+                QuoteDepth(line) > MarkdownPipelines.MaxDepth ? Limit : 0);
             lines++;
         }
 

@@ -23,7 +23,9 @@ public static class MarkdownReader
         var regions = RegionMap.Scan(body);
         if (regions.TooDeepAt >= 0)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.ExceedsLimits, new Place(regions.TooDeepAt, 3), $"blocks are nested deeper than {MarkdownPipelines.MaxDepth} levels"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.ExceedsLimits, new Place(regions.TooDeepAt, 3),
+                $"blocks are nested deeper than {MarkdownPipelines.MaxDepth} levels"));
             return new DocumentTree([], regions, faults);
         }
 
@@ -36,13 +38,16 @@ public static class MarkdownReader
     {
         if (body.Length > DocumentReader.MaxBytes)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.ExceedsLimits, default, $"text is longer than {DocumentReader.MaxBytes / 1024} KiB"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.ExceedsLimits, default, $"text is longer than {DocumentReader.MaxBytes / 1024} KiB"));
             return false;
         }
 
         if (MarkdownBudget.SpentAt(body) is >= 0 and var spent)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.ExceedsLimits, new Place(spent, 1), "paragraph has too many opening marks for its length",
+            faults.Add(
+                new MarkdownFault(
+                    Catalogue.Markdown.ExceedsLimits, new Place(spent, 1), "paragraph has too many opening marks for its length",
                 Help: "divide it with blank lines, or put it in a code block"));
             return false;
         }
@@ -65,7 +70,9 @@ public static class MarkdownReader
         var parsing = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         if (!parsing.Wait(Deadline))
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.TakesTooLong, default, $"text takes longer than {Deadline.TotalSeconds:0} seconds to read", Help: "split the document"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.TakesTooLong, default, $"text takes longer than {Deadline.TotalSeconds:0} seconds to read",
+                Help: "split the document"));
             return null;
         }
 

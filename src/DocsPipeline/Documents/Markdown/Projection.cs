@@ -12,19 +12,22 @@ namespace DocsPipeline.Documents.Markdown;
 /// </summary>
 public sealed class Projection
 {
-    private Projection(Reader reader, IReadOnlyList<Node> nodes, IReadOnlyList<PartnerFacingField> fields) => (Reader, Nodes, Fields) = (reader, nodes, fields);
+    private Projection(Reader reader, IReadOnlyList<Node> nodes, IReadOnlyList<PartnerFacingField> fields) =>
+        (Reader, Nodes, Fields) = (reader, nodes, fields);
 
     public Reader Reader { get; }
 
     public IReadOnlyList<Node> Nodes { get; }
 
-    /// <summary>The front matter fields that the reader gets: the kind's partner-facing ones for an audience, none in an addendum.</summary>
+    /// <summary>The front matter fields that the reader gets: the kind's partner-facing ones for an audience, none in an
+    /// addendum.</summary>
     public IReadOnlyList<PartnerFacingField> Fields { get; }
 
     public bool IsEmpty => Nodes.Count == 0 && Fields.Count == 0;
 
     /// <summary>Refuses, by <see cref="PipelineException"/>, a document of which nobody can be sure what is internal.</summary>
-    public static Projection Project(Document document, Kind kind, Reader reader) => Project(document, kind, reader, MarkdownReader.Read(document.Body, kind.Publication.For(document)));
+    public static Projection Project(Document document, Kind kind, Reader reader) =>
+        Project(document, kind, reader, MarkdownReader.Read(document.Body, kind.Publication.For(document)));
 
     /// <summary>The same where the whole tree is at hand already.</summary>
     public static Projection Project(Document document, Kind kind, Reader reader, DocumentTree tree)
@@ -45,7 +48,7 @@ public sealed class Projection
 
     /// <summary>The partners to whom something in the document is narrowed, in order, whether or not they are of its audience.</summary>
     public static IReadOnlyList<string> NarrowedTo(DocumentTree tree) =>
-        [.. tree.All.OfType<RegionNode>().SelectMany(region => region.Readers.Partners).Distinct().Order(StringComparer.Ordinal)];
+        [.. tree.Outline.Regions.SelectMany(region => region.Readers.Partners).Distinct().Order(StringComparer.Ordinal)];
 
     private static void Require(Document document, DocumentTree tree)
     {

@@ -9,8 +9,8 @@ using Markdig.Syntax;
 namespace DocsPipeline.Documents.Markdown;
 
 /// <summary>
-/// Task markers where GitHub has them: <c>[ ]</c> or <c>[x]</c> at the very start of a list item, with space behind it. Markdig's own parser takes
-/// them anywhere in an item, and then <c>a[x]</c> and a link named X are no longer what was written.
+/// Task markers where GitHub has them: <c>[ ]</c> or <c>[x]</c> at the very start of a list item, with space behind it. Markdig's own
+/// parser takes them anywhere in an item, and then <c>a[x]</c> and a link named X are no longer what was written.
 /// </summary>
 internal sealed class TaskMarkers : IMarkdownExtension
 {

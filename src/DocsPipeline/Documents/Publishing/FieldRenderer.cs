@@ -6,7 +6,8 @@ using NJsonSchema;
 
 namespace DocsPipeline.Documents.Publishing;
 
-/// <summary>Partner-facing fields: plain values become facts, structured ones a heading and a table with the labels of the schema.</summary>
+/// <summary>Partner-facing fields: plain values become facts, structured ones a heading and a table with the labels of the
+/// schema.</summary>
 internal sealed class FieldRenderer(FrontMatter frontMatter, JsonSchema schema)
 {
     /// <summary>The longest fact that a community takes, in characters.</summary>
@@ -14,7 +15,8 @@ internal sealed class FieldRenderer(FrontMatter frontMatter, JsonSchema schema)
 
     public IReadOnlyList<Fact> Facts(IEnumerable<PartnerFacingField> fields) =>
     [
-        .. fields.Where(field => field.Name is not ("title" or "summary")).Select(field => (field, Value: Plain(frontMatter.Find(field.Name))))
+        .. fields.Where(field => field.Name is not ("title" or "summary"))
+            .Select(field => (field, Value: Plain(frontMatter.Find(field.Name))))
             .Where(pair => pair.Value is { Length: > 0 and <= MaxFact })
             .Select(pair => new Fact(pair.field.Name, pair.field.Label, pair.Value!)),
     ];
@@ -36,7 +38,8 @@ internal sealed class FieldRenderer(FrontMatter frontMatter, JsonSchema schema)
     private static string? Plain(YamlNode? value) => value switch
     {
         YamlScalar scalar => FieldValue.Show(scalar),
-        YamlList list when list.Items.All(item => item is YamlScalar) => string.Join('\n', list.Items.Cast<YamlScalar>().Select(FieldValue.Show)),
+        YamlList list when list.Items.All(item => item is YamlScalar) =>
+            string.Join('\n', list.Items.Cast<YamlScalar>().Select(FieldValue.Show)),
         null => "",
         _ => null,
     };
@@ -49,7 +52,8 @@ internal sealed class FieldRenderer(FrontMatter frontMatter, JsonSchema schema)
                 Element("th", [KeyValuePair.Create("scope", "row")], [Text(Label(entry.Key, schema))]),
                 Element("td", [.. Cell(entry.Value, Property(schema, entry.Key))]),
             ]))])),
-        YamlList list when list.Items.Count > 0 && list.Items.All(item => item is YamlMap) => Rows([.. list.Items.Cast<YamlMap>()], Items(schema)),
+        YamlList list when list.Items.Count > 0 && list.Items.All(item => item is YamlMap) =>
+            Rows([.. list.Items.Cast<YamlMap>()], Items(schema)),
         YamlList list => Element("ul", [.. list.Items.Select(item => Element("li", [.. Cell(item, Items(schema))]))]),
         _ => new HiddenNode(default),
     };
@@ -60,16 +64,21 @@ internal sealed class FieldRenderer(FrontMatter frontMatter, JsonSchema schema)
         var columns = (schema?.ActualProperties.Keys ?? []).Where(written.Contains).ToList();
         columns.AddRange(written.Except(columns));
         return Element("table",
-            Element("thead", Element("tr", [.. columns.Select(column => Element("th", [KeyValuePair.Create("scope", "col")], [Text(Label(column, schema))]))])),
+            Element("thead",
+                Element("tr",
+                    [.. columns.Select(column => Element("th", [KeyValuePair.Create("scope", "col")], [Text(Label(column, schema))]))])),
             Element("tbody", [.. rows.Select(row => Element("tr",
-                [.. columns.Select(column => Element("td", row[column] is { } value ? [.. Cell(value, Property(schema, column))] : []))]))]));
+                [.. columns.Select(
+                    column => Element("td", row[column] is { } value ? [.. Cell(value, Property(schema, column))] : []))]))]));
     }
 
-    private static IEnumerable<Node> Cell(YamlNode value, JsonSchema? schema) => value is YamlScalar scalar ? [Text(FieldValue.Show(scalar))] : [Build(value, schema)];
+    private static IEnumerable<Node> Cell(YamlNode value, JsonSchema? schema) =>
+        value is YamlScalar scalar ? [Text(FieldValue.Show(scalar))] : [Build(value, schema)];
 
     private static IEnumerable<YamlEntry> Shown(YamlMap map, JsonSchema? schema) => map.Entries
         .Where(entry => entry.Value is not YamlScalar { IsNull: true })
-        .Where(entry => Property(schema, entry.Key)?.ExtensionData?.TryGetValue("x-partner-facing", out var facing) is not true || facing is not false);
+        .Where(entry =>
+            Property(schema, entry.Key)?.ExtensionData?.TryGetValue("x-partner-facing", out var facing) is not true || facing is not false);
 
     private static string Label(string key, JsonSchema? schema) => Property(schema, key) is { } property
         ? property.Title ?? property.ActualSchema.Title ?? Humanise(key)

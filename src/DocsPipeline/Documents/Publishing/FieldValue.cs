@@ -18,7 +18,8 @@ internal static class FieldValue
             : scalar.IsPlain && text is "false" ? "no"
             : text.Length >= 20 && text[10] == 'T' && text[^1] == 'Z'
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-                ? time.UtcDateTime.ToString(time.Second == 0 ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
+                ? time.UtcDateTime.ToString(
+                    time.Second == 0 ? "yyyy-MM-dd HH:mm 'UTC'" : "yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)
             : text;
     }
 }

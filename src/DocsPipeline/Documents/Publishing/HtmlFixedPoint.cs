@@ -75,7 +75,8 @@ internal static class HtmlFixedPoint
 
     private static bool IsSafe(string attribute, string value) => attribute switch
     {
-        "href" => value.StartsWith('#') || value.StartsWith("document:", StringComparison.Ordinal) || value.StartsWith("attachment:", StringComparison.Ordinal)
+        "href" => value.StartsWith('#') || value.StartsWith("document:", StringComparison.Ordinal)
+            || value.StartsWith("attachment:", StringComparison.Ordinal)
             || LinkTarget.Parse(value, "content/") is LinkTarget.External,
         "src" => value.StartsWith("attachment:", StringComparison.Ordinal),
         _ => true,

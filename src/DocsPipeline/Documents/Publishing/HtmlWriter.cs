@@ -9,7 +9,8 @@ namespace DocsPipeline.Documents.Publishing;
 /// Projected nodes to HTML. Everything is escaped, and elements and attributes are asked of <see cref="HtmlVocabulary"/> once more, so that
 /// a node with a wrong name is left out rather than written.
 /// </summary>
-internal sealed class HtmlWriter(IReadOnlyDictionary<HeadingNode, string> anchors, Func<LinkNode, string?> link, Func<ImageNode, string?> image)
+internal sealed class HtmlWriter(
+    IReadOnlyDictionary<HeadingNode, string> anchors, Func<LinkNode, string?> link, Func<ImageNode, string?> image)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\0\r");
 
@@ -41,7 +42,8 @@ internal sealed class HtmlWriter(IReadOnlyDictionary<HeadingNode, string> anchor
                 WriteElement($"h{heading.Level}", [KeyValuePair.Create("id", Anchors.Prefix + anchors[heading])], heading.Children, parent);
                 break;
             case CodeNode code when HtmlVocabulary.Allows(parent, "pre"):
-                html.Append("<pre><code").Append(code.Language.Length == 0 ? "" : $" class=\"language-{Escape(code.Language)}\"").Append('>');
+                html.Append("<pre><code").Append(code.Language.Length == 0 ? "" : $" class=\"language-{Escape(code.Language)}\"")
+                    .Append('>');
                 html.Append(Escape(code.Text)).Append("</code></pre>\n");
                 break;
             case LinkNode target when !insideLink && link(target) is { } address:
@@ -69,7 +71,9 @@ internal sealed class HtmlWriter(IReadOnlyDictionary<HeadingNode, string> anchor
         }
 
         html.Append('<').Append(tag);
-        foreach (var (name, value) in attributes.Where(attribute => HtmlVocabulary.Allows(tag, attribute.Key, attribute.Value)).OrderBy(attribute => attribute.Key, StringComparer.Ordinal))
+        foreach (
+            var (name, value) in attributes.Where(attribute => HtmlVocabulary.Allows(tag, attribute.Key, attribute.Value))
+                .OrderBy(attribute => attribute.Key, StringComparer.Ordinal))
         {
             html.Append(' ').Append(name).Append("=\"").Append(Escape(value)).Append('"');
         }
@@ -77,7 +81,8 @@ internal sealed class HtmlWriter(IReadOnlyDictionary<HeadingNode, string> anchor
         html.Append('>');
         if (!HtmlVocabulary.Void.Contains(tag))
         {
-            WriteAll(tag == "li" && children is [ElementNode { Tag: "p" } only, ..] ? [.. only.Children, .. children.Skip(1)] : children, tag);
+            WriteAll(
+                tag == "li" && children is [ElementNode { Tag: "p" } only, ..] ? [.. only.Children, .. children.Skip(1)] : children, tag);
             html.Append("</").Append(tag).Append('>');
         }
 

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace DocsPipeline.Documents.Publishing;
 
-/// <summary>The files that may lie beside a document, by extension, and how such a file begins. Everything else is refused: first of all svg,
-/// which is a program.</summary>
+/// <summary>The files that may lie beside a document, by extension, and how such a file begins. Everything else is refused: first of all
+/// svg, which is a program.</summary>
 public sealed record MediaType(string Name, IReadOnlyList<byte[]> Beginnings)
 {
     private static readonly FrozenDictionary<string, MediaType> ByExtension = new Dictionary<string, MediaType>
@@ -40,18 +40,38 @@ public sealed record MediaType(string Name, IReadOnlyList<byte[]> Beginnings)
     /// <summary>By the file's extension, or null for one that is not allowed.</summary>
     public static MediaType? Find(string path) => ByExtension.GetValueOrDefault(System.IO.Path.GetExtension(path).ToLowerInvariant());
 
-    /// <summary>Whether the bytes are what the extension says: they begin so, and text holds no zero byte.</summary>
-    public bool Fits(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether a file holds what its extension says: it begins so, and text holds no zero byte. No more of it is read than that
+    /// takes.</summary>
+    public bool Fits(ContentFile file)
     {
-        foreach (var beginning in Beginnings)
+        if (Beginnings.Count == 0 && Name == "application/pkix-cert")
         {
-            if (bytes.StartsWith(beginning))
+            return true;
+        }
+
+        using var stream = file.OpenRead();
+        return Beginnings.Count > 0 ? BeginsWell(stream) : !HoldsZero(stream);
+    }
+
+    private bool BeginsWell(Stream stream)
+    {
+        var start = new byte[Beginnings.Max(beginning => beginning.Length)];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return Beginnings.Any(beginning => start.AsSpan(0, read).StartsWith(beginning));
+    }
+
+    private static bool HoldsZero(Stream stream)
+    {
+        var buffer = new byte[64 * 1024];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            if (buffer.AsSpan(0, read).Contains((byte)0))
             {
                 return true;
             }
         }
 
-        return Beginnings.Count == 0 && (Name == "application/pkix-cert" || !bytes.Contains((byte)0));
+        return false;
     }
 
     private static MediaType Of(string name, params byte[][] beginnings) => new(name, beginnings);

@@ -8,10 +8,8 @@ namespace DocsPipeline.Documents.Publishing;
 /// <param name="Html">A fragment; documents are referenced as <c>document:{externalId}</c>, files as <c>attachment:{sha256}</c>.</param>
 /// <param name="ContentSha256">Of the HTML in UTF-8, as lower-case hexadecimal digits.</param>
 public sealed record Publication(
-    string ExternalId, string Title, string Summary, string Html, IReadOnlyList<Fact> Facts, IReadOnlyList<Attachment> Attachments, string ContentSha256);
+    string ExternalId, string Title, string Summary, string Html, IReadOnlyList<Fact> Facts, IReadOnlyList<Attachment> Attachments,
+    string ContentSha256);
 
 /// <summary>A partner-facing field: <see cref="Value"/> is plain text, lines are kept.</summary>
 public sealed record Fact(string Name, string Label, string Value);
-
-/// <summary>A file that a publication shows or links to. <see cref="Path"/> is where it lies in the repository; partners see the name.</summary>
-public sealed record Attachment(string Path, string FileName, string MediaType, string Sha256, ReadOnlyMemory<byte> Bytes);

@@ -8,18 +8,20 @@ using DocsPipeline.Documents.Snapshots;
 namespace DocsPipeline.Documents.Publishing;
 
 /// <summary>
-/// Documents to publications: the one renderer of Preview, Plan and Publish. Gives null where a document has nothing for a reader, and throws
-/// <see cref="PipelineException"/> (refused) where it cannot be sure what a reader may see. Safe to use from several threads.
+/// Documents to publications: the one renderer of Preview, Plan and Publish. Gives null where a document has nothing for a reader, and
+/// throws <see cref="PipelineException"/> (refused) where it cannot be sure what a reader may see. Safe to use from several threads.
 /// </summary>
 public sealed class PublicationRenderer(ContentSnapshot content)
 {
     private readonly Readership readership = content.Access;
+    private readonly Attachments files = new(content.Attachments);
 
-    /// <summary>For whom there is something in the community: the audience first, then the partners with an addendum. Empty = nothing is published.</summary>
+    /// <summary>For whom there is something in the community: the audience first, then the partners with an addendum. Empty = nothing is
+    /// published.</summary>
     public IReadOnlyList<Reader> ReadersOf(Document document, string community)
     {
         var partners = readership.PartnersOf(document, community);
-        return partners.Count == 0
+        return partners.IsEmpty
             ? []
             : [Reader.Audience, .. Projection.NarrowedTo(content.TreeOf(document)).Where(partners.Contains).Select(Reader.Partner)];
     }
@@ -27,7 +29,8 @@ public sealed class PublicationRenderer(ContentSnapshot content)
     public Publication? Render(Document document, string community, Reader reader)
     {
         var partners = readership.PartnersOf(document, community);
-        if (partners.Count == 0 || (reader.PartnerId is { } id && !partners.Contains(id)) || !content.Kinds.TryGet(document.Kind, out var kind))
+        if (partners.IsEmpty || (reader.PartnerId is { } id && !partners.Contains(id))
+            || !content.Kinds.TryGet(document.Kind, out var kind))
         {
             return null;
         }
@@ -40,7 +43,7 @@ public sealed class PublicationRenderer(ContentSnapshot content)
 
         var fields = new FieldRenderer(document.FrontMatter, kind.Schema);
         IReadOnlyList<Node> nodes = [.. projection.Nodes, .. fields.Sections(projection.Fields)];
-        var attachments = new Attachments(content.Documents.Attachments);
+        var attachments = new UsedAttachments(files);
         var html = Write(document, community, reader, nodes, attachments);
         if (!HtmlFixedPoint.Holds(html))
         {
@@ -58,10 +61,11 @@ public sealed class PublicationRenderer(ContentSnapshot content)
             Digest.Of(html));
     }
 
-    private string Write(Document document, string community, Reader reader, IReadOnlyList<Node> nodes, Attachments attachments)
+    private string Write(Document document, string community, Reader reader, IReadOnlyList<Node> nodes, UsedAttachments attachments)
     {
-        var anchors = Anchors.Of(nodes);
-        var known = Anchors.Names(nodes, anchors);
+        var outline = TreeOutline.Of(nodes);
+        var anchors = Anchors.Of(outline);
+        var known = Anchors.Names(outline, anchors);
         string? AddressOfDocument(Document other, string? anchor) =>
             !readership.MayFollow(document, other, community, reader) ? null
             : other == document ? AddressOfHeading(anchor)
@@ -71,7 +75,8 @@ public sealed class PublicationRenderer(ContentSnapshot content)
         {
             LinkTarget.External external when !image => external.Address,
             LinkTarget.Heading heading when !image => AddressOfHeading(heading.Anchor),
-            LinkTarget.File file when content.Documents.ByPath.TryGetValue(file.Path, out var other) => image ? null : AddressOfDocument(other, file.Anchor),
+            LinkTarget.File file when content.Documents.ByPath.TryGetValue(file.Path, out var other) =>
+                image ? null : AddressOfDocument(other, file.Anchor),
             LinkTarget.File file => attachments.AddressOf(file.Path, image),
             _ => null,
         };
@@ -86,8 +91,8 @@ public sealed class PublicationRenderer(ContentSnapshot content)
             return [];
         }
 
-        var nodes = Projection.Project(document, kind, Reader.Audience, tree).Nodes;
-        return Anchors.Names(nodes, Anchors.Of(nodes));
+        var outline = TreeOutline.Of(Projection.Project(document, kind, Reader.Audience, tree).Nodes);
+        return Anchors.Names(outline, Anchors.Of(outline));
     }
 
     private string NameOf(string partner) => content.Settings.Partners.FirstOrDefault(known => known.Id == partner)?.Name ?? partner;

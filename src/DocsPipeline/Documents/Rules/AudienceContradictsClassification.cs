@@ -12,23 +12,28 @@ internal sealed class AudienceContradictsClassification : IRule
         var audience = document.Audience;
         if (document.Classification == "internal" && !audience.IsNobody)
         {
-            yield return context.At(Catalogue.Leaks.InternalHasAudience, "classification", help: "write `classification: partner`, or remove the audience",
+            yield return context.At(
+                Catalogue.Leaks.InternalHasAudience, "classification", help: "write `classification: partner`, or remove the audience",
                 notes: "nothing of it is published as long as it is internal");
         }
         else if (document.Classification == "partner-restricted" && audience.Groups.Count > 0)
         {
-            yield return context.At(Catalogue.Leaks.RestrictedHasGroups, "audience.groups", help: "name the partners, or write `classification: partner`",
+            yield return context.At(
+                Catalogue.Leaks.RestrictedHasGroups, "audience.groups", help: "name the partners, or write `classification: partner`",
                 notes: "whoever joins a group later would read it too");
         }
 
-        var names = context.Content.Settings;
-        var known = audience.Communities.All(names.Communities.Contains) && audience.Partners.All(id => names.Partners.Any(partner => partner.Id == id))
-            && audience.Groups.All(group => names.Groups.Contains(group) || group == Documents.Audience.Everyone);
-        if (context.IsPublished && known && context.Kind?.Publication.For(document) != PublicationRule.Never && audience.Communities.All(community => names.PartnersOf(community, audience).Count == 0))
+        var access = context.Content.Access;
+        var isKnown = audience.Communities.All(access.Communities.Has) && audience.Partners.All(access.Partners.Has)
+            && audience.Groups.All(access.Groups.Has);
+        if (context.IsPublished && isKnown && audience.Communities.All(community => access.MembersOf(audience, community).IsEmpty))
         {
-            yield return context.At(Catalogue.Leaks.AudienceIsMissing, audience.IsNobody && document.FrontMatter.Find("audience") is null ? "classification" : "audience",
+            yield return context.At(
+                Catalogue.Leaks.AudienceIsMissing, audience.IsNobody
+                    && document.FrontMatter.Find("audience") is null ? "classification" : "audience",
                 audience.IsNobody ? "document is for partners, and nobody may read it" : "nobody is in this audience",
-                help: "name communities, and groups or partners, under `audience:`; `groups: [everyone]` means all partners of the community");
+                help: "name communities, and groups or partners, under `audience:`; "
+                    + "`groups: [everyone]` means all partners of the community");
         }
     }
 }

@@ -1,5 +1,5 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
+using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Yaml;
 
 namespace DocsPipeline.Documents.Rules;
@@ -9,24 +9,23 @@ internal sealed class AudienceIsUnknown : IRule
 {
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
-        var settings = context.Content.Settings;
-        return Unknown(context, "communities", "community", Catalogue.Leaks.CommunityIsUnknown, settings.Communities)
-            .Concat(Unknown(context, "groups", "group", Catalogue.Leaks.GroupIsUnknown, [.. settings.Groups, Audience.Everyone]))
-            .Concat(Unknown(context, "partners", "partner", Catalogue.Leaks.PartnerIsUnknown, [.. settings.Partners.Select(partner => partner.Id)]));
+        var access = context.Content.Access;
+        return Unknown(context, "communities", "community", Catalogue.Leaks.CommunityIsUnknown, access.Communities)
+            .Concat(Unknown(context, "groups", "group", Catalogue.Leaks.GroupIsUnknown, access.Groups))
+            .Concat(Unknown(context, "partners", "partner", Catalogue.Leaks.PartnerIsUnknown, access.Partners));
     }
 
-    private static IEnumerable<Diagnostic> Unknown(RuleContext context, string field, string noun, DiagnosticCode code, IReadOnlyList<string> known)
+    private static IEnumerable<Diagnostic> Unknown(RuleContext context, string field, string noun, DiagnosticCode code, DeclaredNames known)
     {
         var path = $"audience.{field}";
         var names = context.Document.FrontMatter.Texts(path);
-        var isList = context.Document.FrontMatter.Find(path) is YamlList;
         for (var index = 0; index < names.Count; index++)
         {
-            if (!known.Contains(names[index]))
+            if (!known.Has(names[index]))
             {
+                var isList = context.Document.FrontMatter.Find(path) is YamlList;
                 yield return context.At(code, isList ? $"{path}[{index}]" : path, $"{noun} `{names[index]}` is unknown",
-                    help: EditDistance.Nearest(names[index], known) is { } nearest ? $"did you mean `{nearest}`?" : $"known are {string.Join(", ", known)}",
-                    notes: "names are declared in content/pipeline.yml");
+                    help: known.HelpWith(names[index]), notes: "names are declared in content/pipeline.yml");
             }
         }
     }

@@ -29,7 +29,8 @@ internal sealed class CertificateHasExpired : IRule
             }
             else if (days < SoonInDays)
             {
-                yield return context.At(Catalogue.FrontMatter.CertificateExpiresSoon, field, $"certificate expires in {days} {(days == 1 ? "day" : "days")}",
+                yield return context.At(
+                    Catalogue.FrontMatter.CertificateExpiresSoon, field, $"certificate expires in {days} {(days == 1 ? "day" : "days")}",
                     help: "add the new certificate beside it and announce the change", notes: notes);
             }
         }

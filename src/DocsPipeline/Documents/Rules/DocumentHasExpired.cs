@@ -8,7 +8,9 @@ internal sealed class DocumentHasExpired : IRule
     {
         if (context.Day("expires") is { } day && day < context.Today)
         {
-            yield return context.At(Catalogue.FrontMatter.DocumentHasExpired, "expires", $"document has expired on {day:yyyy-MM-dd}", help: "retire it, or set a later date");
+            yield return context.At(
+                Catalogue.FrontMatter.DocumentHasExpired, "expires", $"document has expired on {day:yyyy-MM-dd}",
+                help: "retire it, or set a later date");
         }
     }
 }

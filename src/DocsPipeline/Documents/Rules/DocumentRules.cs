@@ -1,18 +1,21 @@
+using System.Runtime.ExceptionServices;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Rules.Summaries;
 using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Documents.Rules;
 
-/// <summary>Every mistake that is looked for in content: what Validate tells and what Publish refuses.</summary>
+/// <summary>
+/// Every mistake that is looked for in content: what Validate tells and what Publish refuses. First each document by itself, then what
+/// documents say of each other, then the files beside them.
+/// </summary>
 public static class DocumentRules
 {
-    internal static IReadOnlyList<IRule> All { get; } =
+    internal static IReadOnlyList<IRule> OfOne { get; } =
     [
         new KindIsUnknown(),
         new FrontMatterBreaksSchema(),
         new SectionIsWrong(),
-        new RelatedDocumentIsMissing(),
-        new SupersessionIsCircular(),
         new ReviewIsOverdue(),
         new DocumentHasExpired(),
         new CertificateHasExpired(),
@@ -22,9 +25,8 @@ public static class DocumentRules
         new MarkdownIsBroken(),
         new HeadingLevelIsSkipped(),
         new CharacterIsInvisible(),
-        new LinkIsBroken(),
-        new ImageIsBroken(),
-        new LinkLeadsInside(),
+        new LinkIsRefused(),
+        new ImageIsRefused(),
         new AudienceIsUnknown(),
         new AudienceContradictsClassification(),
         new AgreementHasSeveralPartners(),
@@ -32,35 +34,61 @@ public static class DocumentRules
         new SecretIsPasted(),
     ];
 
+    internal static IReadOnlyList<IReferenceRule> OfReferences { get; } =
+    [
+        new IdIsTaken(),
+        new RelatedDocumentIsMissing(),
+        new SupersessionIsCircular(),
+        new LinkIsBroken(),
+        new ImageIsBroken(),
+        new LinkLeadsInside(),
+    ];
+
     /// <summary>
-    /// Everything that is wrong with the content on a day, in no order; a pure function of both. Settings or schemas that are broken throw
-    /// <see cref="PipelineException"/>, because then nothing can be held against them.
+    /// Everything that is wrong with the content on a day, in no order; a pure function of both, whatever the cache remembers. Settings or
+    /// schemas that are broken throw <see cref="PipelineException"/>, because then nothing can be held against them.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> Check(ContentSnapshot content, DateOnly today, CancellationToken cancellation = default)
+    public static IReadOnlyList<Diagnostic> Check(
+        ContentSnapshot content, DateOnly today, SummaryCache? cache = null, CancellationToken cancellation = default)
     {
+        var known = cache?.Open(content, today);
+        if (known is { AreCurrent: true })
+        {
+            content.TrustSettings();
+        }
+
         // The two halves of the start-up that do not need each other.
         var settings = Task.Run(() => content.Settings, cancellation);
-        var documents = content.Documents;
         _ = content.Kinds;
-        settings.GetAwaiter().GetResult();
+        _ = settings.GetAwaiter().GetResult();
         try
         {
+            var documents = Summarise(content, today, known, cancellation);
+            var index = new ContentIndex(documents, content.Attachments.Keys.ToHashSet(StringComparer.Ordinal), content.Access);
             return
             [
-                .. documents.Diagnostics,
-                .. documents.Documents.AsParallel().WithCancellation(cancellation).SelectMany(document => Check(document, content, today)),
-                .. documents.Attachments.Values.AsParallel().WithCancellation(cancellation).SelectMany(AttachmentRules.Check),
+                .. documents.SelectMany(document => document.Faults),
+                .. documents.AsParallel().WithCancellation(cancellation)
+                    .SelectMany(document => OfReferences.SelectMany(rule => rule.Check(document, index))),
+                .. content.Attachments.Values.AsParallel().WithCancellation(cancellation).SelectMany(AttachmentRules.Check),
             ];
         }
-        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<PipelineException>().FirstOrDefault() is { } broken)
+        catch (AggregateException several)
         {
-            throw broken;
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions.OfType<PipelineException>().FirstOrDefault()
+                ?? several.Flatten().InnerExceptions[0]);
+            throw;
         }
     }
 
-    private static List<Diagnostic> Check(Document document, ContentSnapshot content, DateOnly today)
+    private static List<DocumentSummary> Summarise(
+        ContentSnapshot content, DateOnly today, KnownSummaries? known, CancellationToken cancellation)
     {
-        var context = new RuleContext(document, content, today);
-        return [.. All.SelectMany(rule => rule.Check(context))];
+        var documents = content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation).Select(file =>
+            known is null
+                ? DocumentSummaries.Of(file, content, today)
+                : known.GetOrAdd(file, bytes => DocumentSummaries.Of(bytes, content, today))).ToList();
+        known?.Save();
+        return documents;
     }
 }

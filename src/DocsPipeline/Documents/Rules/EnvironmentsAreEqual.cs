@@ -12,9 +12,12 @@ internal sealed class EnvironmentsAreEqual : IRule
         foreach (var name in Endpoints)
         {
             var test = context.Document.FrontMatter.Text($"test.{name}");
-            if (test is not null && string.Equals(test, context.Document.FrontMatter.Text($"production.{name}"), StringComparison.OrdinalIgnoreCase))
+            if (test is not null
+                && string.Equals(test, context.Document.FrontMatter.Text($"production.{name}"), StringComparison.OrdinalIgnoreCase))
             {
-                yield return context.At(Catalogue.FrontMatter.EnvironmentsAreEqual, $"production.{name}", $"`{name}` is the same in test and in production", help: "give each environment its own");
+                yield return context.At(
+                    Catalogue.FrontMatter.EnvironmentsAreEqual, $"production.{name}", $"`{name}` is the same in test and in production",
+                    help: "give each environment its own");
             }
         }
     }

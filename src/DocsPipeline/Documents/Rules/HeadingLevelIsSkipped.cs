@@ -9,11 +9,13 @@ internal sealed class HeadingLevelIsSkipped : IRule
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var level = 0;
-        foreach (var heading in context.Tree.All.OfType<HeadingNode>())
+        foreach (var heading in context.Outline.Headings)
         {
             if (level > 0 && heading.Level > level + 1)
             {
-                yield return context.At(Catalogue.Markdown.HeadingLevelIsSkipped, heading.Place, $"heading of level {heading.Level} follows one of level {level}",
+                yield return context.At(
+                    Catalogue.Markdown.HeadingLevelIsSkipped, heading.Place,
+                    $"heading of level {heading.Level} follows one of level {level}",
                     help: $"use `{new string('#', level + 1)}`");
             }
 

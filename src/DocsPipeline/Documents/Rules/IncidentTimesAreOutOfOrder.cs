@@ -6,7 +6,8 @@ namespace DocsPipeline.Documents.Rules;
 /// <summary>An incident starts, is detected, and is resolved, in this order; a window begins before it ends.</summary>
 internal sealed class IncidentTimesAreOutOfOrder : IRule
 {
-    private static readonly string[][] Orders = [["started", "detected", "resolved"], ["cutover-start", "cutover-end"], ["starts", "ends"], ["effective", "expires"]];
+    private static readonly string[][] Orders =
+        [["started", "detected", "resolved"], ["cutover-start", "cutover-end"], ["starts", "ends"], ["effective", "expires"]];
 
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
@@ -17,7 +18,9 @@ internal sealed class IncidentTimesAreOutOfOrder : IRule
             {
                 if (known[index].Time < known[index - 1].Time)
                 {
-                    yield return context.At(Catalogue.FrontMatter.TimesAreOutOfOrder, known[index].Field, $"`{known[index].Field}` is before `{known[index - 1].Field}`",
+                    yield return context.At(
+                        Catalogue.FrontMatter.TimesAreOutOfOrder, known[index].Field,
+                        $"`{known[index].Field}` is before `{known[index - 1].Field}`",
                         help: "correct one of the two");
                 }
             }
@@ -25,5 +28,7 @@ internal sealed class IncidentTimesAreOutOfOrder : IRule
     }
 
     private static DateTimeOffset? TimeOf(RuleContext context, string field) =>
-        DateTimeOffset.TryParse(context.Document.FrontMatter.Text(field), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(
+            context.Document.FrontMatter.Text(field), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+                : null;
 }

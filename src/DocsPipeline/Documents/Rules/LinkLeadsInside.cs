@@ -1,46 +1,59 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
 using DocsPipeline.Documents.Access;
-using DocsPipeline.Documents.Markdown;
-using DocsPipeline.Documents.Markdown.Tree;
+using DocsPipeline.Documents.Rules.Summaries;
 
 namespace DocsPipeline.Documents.Rules;
 
-/// <summary>Text that partners read must not link to what they cannot: the publication would leave the link out, and its address tells something.</summary>
-internal sealed class LinkLeadsInside : IRule
+/// <summary>Text that partners read must not link to what they cannot: the publication would leave the link out, and its address tells
+/// something.</summary>
+internal sealed class LinkLeadsInside : IReferenceRule
 {
-    public IEnumerable<Diagnostic> Check(RuleContext context) => context.IsPublished
-        ? context.Links.Where(link => !link.Readers.IsNobody).Select(link => Check(context, link)).OfType<Diagnostic>()
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content) => document.IsPublished
+        ? document.References
+            .Where(reference => reference.Kind is ReferenceKind.Link or ReferenceKind.Heading && !reference.Readers.IsNobody)
+            .Select(link => Check(document, link, content)).OfType<Diagnostic>()
         : [];
 
-    private static Diagnostic? Check(RuleContext context, LinkNode link)
+    private static Diagnostic? Check(DocumentSummary document, Reference link, ContentIndex content)
     {
-        var (other, anchor) = LinkTarget.Parse(link.Target, context.Document.Folder) switch
-        {
-            LinkTarget.File file when context.Content.Documents.ByPath.TryGetValue(file.Path, out var document) => (document, file.Anchor),
-            LinkTarget.Heading heading => (context.Document, heading.Anchor),
-            _ => (null, null),
-        };
-        if (other is null)
+        if (content.AtPath(link.Path) is not { Id: { } id } other)
         {
             return null;
         }
 
-        var readers = link.Readers.IsAudience ? [Reader.Audience] : link.Readers.Partners.Select(Reader.Partner).ToList();
-        if (other != context.Document && readers.Exists(reader => !MayFollow(context, other, reader)))
+        var readers = link.Readers;
+        if (other != document && !Viewers(readers).All(reader => MayFollow(document, other, reader, content.Access)))
         {
-            return context.Content.Access.IsPublished(other)
-                ? context.At(Catalogue.Leaks.LinkIsNotForAll, link.Place, label: $"`{other.Id}` has other readers; all see the text without a link", help: "widen the audience of the other document, or take the link out")
-                : context.At(Catalogue.Leaks.LinkLeadsInside, link.Place, "link leads to an internal document", $"no partner may read `{other.Id}`", "put it into a `::: internal` block, or take the link out");
+            return other.IsPublished
+                ? Catalogue.Leaks.LinkIsNotForAll.At(document.Path, link.Span,
+                    label: $"`{id}` has other readers; all see the text without a link",
+                    help: "widen the audience of the other document, or take the link out")
+                : Catalogue.Leaks.LinkLeadsInside.At(document.Path, link.Span, "link leads to an internal document",
+                    $"no partner may read `{id}`", "put it into a `::: internal` block, or take the link out");
         }
 
-        return anchor is not null && context.Content.AnchorsOf(other).TryGetValue(anchor, out var label) && readers.Exists(reader => !label.MayKnow(reader))
-            ? context.At(Catalogue.Leaks.LinkLeadsInside, link.Place, "link leads to an internal heading", "its readers do not see this heading", "link to a heading that they see")
+        return link.Anchor is { } anchor && content.AnchorsOf(other).TryGetValue(anchor, out var label)
+            && !Viewers(readers).All(label.MayKnow)
+            ? Catalogue.Leaks.LinkLeadsInside.At(document.Path, link.Span, "link leads to an internal heading",
+                "its readers do not see this heading", "link to a heading that they see")
             : null;
     }
 
-    private static bool MayFollow(RuleContext context, Document other, Reader reader) =>
-        context.Document.Audience.Communities
-            .Where(community => context.Content.Access.PartnersOf(context.Document, community).Count > 0)
-            .All(community => context.Content.Access.MayFollow(context.Document, other, community, reader));
+    private static IEnumerable<Reader> Viewers(Readers readers) =>
+        readers.IsAudience ? [Reader.Audience] : readers.Partners.Select(Reader.Partner);
+
+    private static bool MayFollow(DocumentSummary document, DocumentSummary other, Reader reader, Readership access)
+    {
+        foreach (var community in document.Audience.Communities)
+        {
+            var members = access.MembersOf(document.Audience, community);
+            var able = access.MembersOf(other.IsPublished ? other.Audience : Audience.Nobody, community);
+            if (!members.IsEmpty && !Readership.MayFollow(members, able, reader))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

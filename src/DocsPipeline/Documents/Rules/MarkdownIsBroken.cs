@@ -10,6 +10,7 @@ internal sealed class MarkdownIsBroken : IRule
     {
         // In a document of which nothing is published as a whole it is no news that something stays internal.
         var whole = context.Kind?.Publication.For(context.Document) == PublicationRule.Whole && context.IsPublished;
-        return context.Tree.DiagnosticsOf(context.Document).Where(diagnostic => whole || diagnostic.Code != Catalogue.Markdown.ContentStaysInternal);
+        return context.Tree.DiagnosticsOf(context.Document)
+            .Where(diagnostic => whole || diagnostic.Code != Catalogue.Markdown.ContentStaysInternal);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class NoticeIsShort : IRule
             var given = start.DayNumber - announced.DayNumber;
             if (given < needed)
             {
-                yield return context.At(Catalogue.FrontMatter.NoticeIsShort, "announced", $"partners have {given} days, they need {needed}", help: "move the change to a later day",
+                yield return context.At(
+                    Catalogue.FrontMatter.NoticeIsShort, "announced", $"partners have {given} days, they need {needed}",
+                    help: "move the change to a later day",
                     notes: $"`{due}` is {start:yyyy-MM-dd}");
             }
         }

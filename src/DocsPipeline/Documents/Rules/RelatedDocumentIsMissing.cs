@@ -1,25 +1,14 @@
 using DocsPipeline.Diagnostics;
-using DocsPipeline.Documents;
+using DocsPipeline.Documents.Rules.Summaries;
 
 namespace DocsPipeline.Documents.Rules;
 
 /// <summary><c>related</c> and <c>supersedes</c> name documents by id.</summary>
-internal sealed class RelatedDocumentIsMissing : IRule
+internal sealed class RelatedDocumentIsMissing : IReferenceRule
 {
-    public IEnumerable<Diagnostic> Check(RuleContext context) =>
-        Missing(context, "related", Catalogue.FrontMatter.RelatedIsMissing).Concat(Missing(context, "supersedes", Catalogue.FrontMatter.SupersededIsMissing));
-
-    private static IEnumerable<Diagnostic> Missing(RuleContext context, string field, DiagnosticCode code)
-    {
-        var ids = context.Document.FrontMatter.Texts(field);
-        var isList = context.Document.FrontMatter.Find(field) is Documents.Yaml.YamlList;
-        for (var index = 0; index < ids.Count; index++)
-        {
-            if (!context.Content.Documents.ById.ContainsKey(ids[index]))
-            {
-                var nearest = EditDistance.Nearest(ids[index], context.Content.Documents.ById.Keys);
-                yield return context.At(code, isList ? $"{field}[{index}]" : field, $"no document has the id `{ids[index]}`", help: nearest is null ? null : $"did you mean `{nearest}`?");
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content) =>
+        from reference in document.Ids
+        where content.WithId(reference.Id) is null
+        select reference.Missing.At(document.Path, reference.Span, $"no document has the id `{reference.Id}`",
+            help: content.NearestId(reference.Id) is { } nearest ? $"did you mean `{nearest}`?" : null);
 }

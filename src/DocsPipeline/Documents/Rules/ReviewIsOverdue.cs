@@ -8,7 +8,9 @@ internal sealed class ReviewIsOverdue : IRule
     {
         if (context.Day("review-by") is { } day && day < context.Today)
         {
-            yield return context.At(Catalogue.FrontMatter.ReviewIsOverdue, "review-by", $"review was due on {day:yyyy-MM-dd}", help: "read the document again and set the next date");
+            yield return context.At(
+                Catalogue.FrontMatter.ReviewIsOverdue, "review-by", $"review was due on {day:yyyy-MM-dd}",
+                help: "read the document again and set the next date");
         }
     }
 }

@@ -6,39 +6,56 @@ using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Documents.Rules;
 
-/// <summary>The document under the rules, with what it is held against.</summary>
-internal sealed class RuleContext(Document document, ContentSnapshot content, DateOnly today)
+/// <summary>The document under the rules, with what it is held against. Targets of links are worked out once for all rules.</summary>
+internal sealed class RuleContext
 {
-    public Document Document { get; } = document;
+    private readonly LineIndex lines;
 
-    public ContentSnapshot Content { get; } = content;
+    public RuleContext(Document document, ContentSnapshot content, DateOnly today)
+    {
+        (Document, Content, Today) = (document, content, today);
+        lines = new LineIndex(document.Text);
+        Kind = content.Kinds.TryGet(document.Kind, out var kind) ? kind : null;
+        Tree = content.TreeOf(document);
+        IsPublished = content.Access.IsPublished(document);
+        Links = [.. Outline.Links.Select(link => (link, LinkTarget.Parse(link.Target, document.Folder)))];
+        Images = [.. Outline.Images.Select(image => (image, LinkTarget.Parse(image.Target, document.Folder)))];
+    }
 
-    public DateOnly Today { get; } = today;
+    public Document Document { get; }
 
-    public Kind? Kind { get; } = content.Kinds.TryGet(document.Kind, out var kind) ? kind : null;
+    public ContentSnapshot Content { get; }
 
-    public DocumentTree Tree { get; } = content.TreeOf(document);
+    public DateOnly Today { get; }
+
+    public Kind? Kind { get; }
+
+    public DocumentTree Tree { get; }
+
+    public TreeOutline Outline => Tree.Outline;
 
     /// <summary>Whether partners get anything of it at all.</summary>
-    public bool IsPublished => Content.Access.IsPublished(Document);
+    public bool IsPublished { get; }
 
-    /// <summary>A gap that only colleagues see is worth a word; one that partners would see stops the document.</summary>
-    public DiagnosticCode FileDoesNotExist => IsPublished ? Catalogue.Links.FileDoesNotExist : Catalogue.Links.InternalFileDoesNotExist;
+    public IReadOnlyList<(LinkNode Node, LinkTarget Target)> Links { get; }
 
-    public IEnumerable<LinkNode> Links => Tree.All.OfType<LinkNode>();
-
-    public IEnumerable<ImageNode> Images => Tree.All.OfType<ImageNode>();
+    public IReadOnlyList<(ImageNode Node, LinkTarget Target)> Images { get; }
 
     /// <summary>A date at the beginning of a field's value (a day, or a time in UTC), or null.</summary>
     public DateOnly? Day(string field) => DayOf(Document.FrontMatter.Text(field));
 
+    /// <summary>Where a place of the body is in the file.</summary>
+    public SourceSpan SpanOf(Place place) => place.In(Document, lines);
+
     /// <summary>A diagnostic at a field of the front matter.</summary>
-    public Diagnostic At(DiagnosticCode code, string field, string? message = null, string? label = null, string? help = null, params string[] notes) =>
+    public Diagnostic At(
+        DiagnosticCode code, string field, string? message = null, string? label = null, string? help = null, params string[] notes) =>
         code.At(Document.Path, Document.FrontMatter.SpanOf(field), message, label, help, notes);
 
     /// <summary>A diagnostic at a place of the body.</summary>
-    public Diagnostic At(DiagnosticCode code, Place place, string? message = null, string? label = null, string? help = null, params string[] notes) =>
-        code.At(Document.Path, place.In(Document), message, label, help, notes);
+    public Diagnostic At(
+        DiagnosticCode code, Place place, string? message = null, string? label = null, string? help = null, params string[] notes) =>
+        code.At(Document.Path, SpanOf(place), message, label, help, notes);
 
     public static DateOnly? DayOf(string? text) =>
         text is { Length: >= 10 } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? day : null;

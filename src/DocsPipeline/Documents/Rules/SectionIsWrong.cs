@@ -9,9 +9,11 @@ internal sealed class SectionIsWrong : IRule
     public IEnumerable<Diagnostic> Check(RuleContext context)
     {
         var path = context.Document.Path;
-        if (context.Kind is { Section.Length: > 0 } kind && !path.StartsWith($"{DocumentSet.Root}{kind.Section}/", StringComparison.Ordinal))
+        if (context.Kind is { Section.Length: > 0 } kind
+            && !path.StartsWith($"{DocumentSet.Root}{kind.Section}/", StringComparison.Ordinal))
         {
-            yield return context.At(Catalogue.FrontMatter.SectionIsWrong, "kind", $"a {kind.Name} does not belong into `{context.Document.Folder}`",
+            yield return context.At(
+                Catalogue.FrontMatter.SectionIsWrong, "kind", $"a {kind.Name} does not belong into `{context.Document.Folder}`",
                 help: $"move the file to `{DocumentSet.Root}{kind.Section}/{path[(path.LastIndexOf('/') + 1)..]}`");
         }
     }

@@ -1,32 +1,17 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Rules.Summaries;
 
 namespace DocsPipeline.Documents.Rules;
 
-internal sealed class SupersessionIsCircular : IRule
+internal sealed class SupersessionIsCircular : IReferenceRule
 {
-    public IEnumerable<Diagnostic> Check(RuleContext context)
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content)
     {
-        var chain = new List<string> { context.Document.Id.Value };
-        while (context.Content.Documents.ById.TryGetValue(chain[^1], out var document) && document.FrontMatter.Text("supersedes") is { } next)
+        if (document.Id is { } id && content.CircleFrom(id) is { } circle)
         {
-            if (next == chain[0])
-            {
-                if (chain.Min(StringComparer.Ordinal) != chain[0])
-                {
-                    yield break;
-                }
-
-                yield return context.At(Catalogue.FrontMatter.SupersessionIsCircular, "supersedes", chain.Count == 1 ? "document supersedes itself" : "documents supersede each other",
-                    help: "let only the newer document name the older one", notes: string.Join(" → ", chain.Append(next)));
-                yield break;
-            }
-
-            if (chain.Contains(next))
-            {
-                yield break;
-            }
-
-            chain.Add(next);
+            yield return Catalogue.FrontMatter.SupersessionIsCircular.At(document.Path, document.SupersedesSpan,
+                circle.Count == 1 ? "document supersedes itself" : "documents supersede each other",
+                help: "let only the newer document name the older one", notes: string.Join(" → ", circle.Append(id)));
         }
     }
 }

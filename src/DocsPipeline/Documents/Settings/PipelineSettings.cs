@@ -30,21 +30,6 @@ public sealed record PipelineSettings
     public IReadOnlyList<PublishWindow> Windows { get; init; } = [];
 
     public IReadOnlyDictionary<string, EnvironmentSettings> Environments { get; init; } = new Dictionary<string, EnvironmentSettings>();
-
-    /// <summary>The partners of a community that an audience reaches, in order of their ids; nobody where the audience names nobody.</summary>
-    public IReadOnlyList<string> PartnersOf(string community, Audience audience) =>
-        audience.IsNobody || !audience.Communities.Contains(community)
-            ? []
-            :
-            [
-                .. Partners
-                    .Where(partner => partner.Communities.Contains(community))
-                    .Where(partner => audience.Partners.Contains(partner.Id)
-                        || audience.Groups.Contains(Audience.Everyone)
-                        || partner.Groups.Any(audience.Groups.Contains))
-                    .Select(partner => partner.Id)
-                    .Order(StringComparer.Ordinal),
-            ];
 }
 
 /// <summary>A Confluence space to export; <see cref="Defaults"/> are front matter values (YAML text) for its pages without page properties,
@@ -57,7 +42,8 @@ public sealed record SpaceSettings(string Key, bool Optional, IReadOnlyDictionar
 
 public sealed record PartnerSettings(string Id, string Name, IReadOnlyList<string> Communities, IReadOnlyList<string> Groups);
 
-/// <summary>A part of a whole in percent, 0 to 100. Written with its unit: a bare <c>20</c> is refused, since nobody can tell 20 documents from 20 %.</summary>
+/// <summary>A part of a whole in percent, 0 to 100. Written with its unit: a bare <c>20</c> is refused, since nobody can tell 20 documents
+/// from 20 %.</summary>
 public readonly record struct Share(int Percent);
 
 /// <summary>How much one run may change: deletes and updates as a share of what is live, and deletes also as a number.</summary>

@@ -6,8 +6,8 @@ using NJsonSchema;
 
 namespace DocsPipeline.Documents.Settings;
 
-/// <summary>Reads <c>content/pipeline.yml</c> and holds it against <c>schemas/pipeline.schema.json</c>. Any fault stops the run: half of the
-/// settings are not settings.</summary>
+/// <summary>Reads <c>content/pipeline.yml</c> and holds it against <c>schemas/pipeline.schema.json</c>. Any fault stops the run: half of
+/// the settings are not settings.</summary>
 public static class PipelineSettingsReader
 {
     private const string SchemaPath = "schemas/pipeline.schema.json";
@@ -15,29 +15,41 @@ public static class PipelineSettingsReader
     private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     /// <summary>Finds both files among <paramref name="files"/>; throws <see cref="PipelineException"/> with every fault found.</summary>
-    public static PipelineSettings Read(IReadOnlyList<ContentFile> files)
+    public static PipelineSettings Read(IReadOnlyList<ContentFile> files) => Read(files, isKnownToBeValid: false);
+
+    /// <summary>The same without the schema, where these very files were held against it before.</summary>
+    internal static PipelineSettings Read(IReadOnlyList<ContentFile> files, bool isKnownToBeValid)
     {
         var file = files.FirstOrDefault(file => file.Path == PipelineSettings.Path)
             ?? throw Broken(PipelineSettings.Path, SourceSpan.Start, "file is missing", "restore it from the main branch");
         var schema = files.FirstOrDefault(file => file.Path == SchemaPath)
             ?? throw Broken(SchemaPath, SourceSpan.Start, "file is missing", "restore it from the main branch");
         var diagnostics = new List<Diagnostic>();
-        var root = DocumentReader.Text(file, DocumentReader.MaxBytes, diagnostics) is { } text ? new YamlReader(file.Path, 1, diagnostics).Read(text) : null;
+        var root = DocumentReader.Text(file, DocumentReader.MaxBytes, diagnostics) is { } text
+            ? new YamlReader(file.Path, 1, diagnostics).Read(text) : null;
         if (root is null)
         {
             throw new PipelineException(ExitCode.Errors, diagnostics);
         }
 
+        if (!isKnownToBeValid)
+        {
+            Check(file, root, schema, diagnostics);
+        }
+
+        return diagnostics.Count == 0 ? Settings(root) : throw new PipelineException(ExitCode.Errors, diagnostics);
+    }
+
+    private static void Check(ContentFile file, YamlMap root, ContentFile schema, List<Diagnostic> diagnostics)
+    {
         var json = YamlJson.ToJson(root);
-        var checker = JsonSchema.FromJsonAsync(KindCatalogue.Parse(schema).ToString()).GetAwaiter().GetResult();
+        var checker = JsonSchema.FromJsonAsync(KindCatalogue.ReadSchema(schema).ToString()).GetAwaiter().GetResult();
         foreach (var fault in checker.Validate(json))
         {
             var path = (fault.Path ?? "").TrimStart('#', '/');
             diagnostics.Add(Catalogue.Configuration.SettingsAreBroken.At(file.Path, YamlPath.SpanOf(root, path),
                 $"`{(path.Length == 0 ? fault.Property : path)}` is not valid: {SchemaFault.Describe(fault)}"));
         }
-
-        return diagnostics.Count == 0 ? Settings(root) : throw new PipelineException(ExitCode.Errors, diagnostics);
     }
 
     private static PipelineSettings Settings(YamlMap root) => new()
@@ -51,12 +63,15 @@ public static class PipelineSettingsReader
         Partners =
         [
             .. (YamlPath.Find(root, "partners") as YamlMap)?.Entries.Select(partner => new PartnerSettings(
-                partner.Key, Text(partner.Value, "name") ?? partner.Key, Texts(partner.Value, "communities"), Texts(partner.Value, "groups"))) ?? [],
+                partner.Key, Text(partner.Value, "name")
+                    ?? partner.Key, Texts(partner.Value, "communities"), Texts(partner.Value, "groups"))) ?? [],
         ],
         Rails = new RailSettings(
-            Share(root, "rails.deletes", 10), int.Parse(Text(root, "rails.max-deletes") ?? "25", CultureInfo.InvariantCulture), Share(root, "rails.updates", 50)),
+            Share(root, "rails.deletes", 10), int.Parse(Text(root, "rails.max-deletes") ?? "25", CultureInfo.InvariantCulture),
+            Share(root, "rails.updates", 50)),
         Windows = [.. Maps(root, "publish-windows").Select(Window)],
-        Environments = (YamlPath.Find(root, "environments") as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => Environment(entry.Value)) ?? [],
+        Environments = (YamlPath.Find(root, "environments") as YamlMap)?.Entries.ToDictionary(
+            entry => entry.Key, entry => Environment(entry.Value)) ?? [],
     };
 
     private static SpaceSettings Space(YamlMap space) => new(
@@ -73,7 +88,9 @@ public static class PipelineSettingsReader
         TimeOnly.ParseExact(Text(window, "to")!, "HH:mm", CultureInfo.InvariantCulture),
         TimeZoneInfo.TryFindSystemTimeZoneById(Text(window, "time-zone")!, out var zone)
             ? zone
-            : throw Broken(PipelineSettings.Path, window["time-zone"]!.Span, $"this machine knows no time zone `{Text(window, "time-zone")}`", "write its IANA name, such as `Europe/Oslo`"));
+            : throw Broken(
+                PipelineSettings.Path, window["time-zone"]!.Span, $"this machine knows no time zone `{Text(window, "time-zone")}`",
+                "write its IANA name, such as `Europe/Oslo`"));
 
     private static EnvironmentSettings Environment(YamlNode environment) => new()
     {
@@ -88,14 +105,17 @@ public static class PipelineSettingsReader
     private static Share Share(YamlMap root, string path, int fallback) =>
         new(Text(root, path) is { } text ? int.Parse(text.TrimEnd('%'), CultureInfo.InvariantCulture) : fallback);
 
-    private static string? Text(YamlNode node, string path) => YamlPath.Find(node, path) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
+    private static string? Text(YamlNode node, string path) =>
+        YamlPath.Find(node, path) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
 
     private static IReadOnlyList<string> Texts(YamlNode node, string path) =>
         [.. (YamlPath.Find(node, path) as YamlList)?.Items.OfType<YamlScalar>().Select(item => item.Text) ?? []];
 
-    private static IEnumerable<YamlMap> Maps(YamlNode node, string path) => (YamlPath.Find(node, path) as YamlList)?.Items.OfType<YamlMap>() ?? [];
+    private static IEnumerable<YamlMap> Maps(YamlNode node, string path) =>
+        (YamlPath.Find(node, path) as YamlList)?.Items.OfType<YamlMap>() ?? [];
 
-    private static IEnumerable<string> Keys(YamlNode node, string path) => (YamlPath.Find(node, path) as YamlMap)?.Entries.Select(entry => entry.Key) ?? [];
+    private static IEnumerable<string> Keys(YamlNode node, string path) =>
+        (YamlPath.Find(node, path) as YamlMap)?.Entries.Select(entry => entry.Key) ?? [];
 
     private static PipelineException Broken(string path, SourceSpan span, string message, string help) =>
         new(ExitCode.Errors, Catalogue.Configuration.SettingsAreBroken.At(path, span, message, help: help));

@@ -1,6 +1,7 @@
 namespace DocsPipeline.Documents.Settings;
 
-/// <summary>A stretch of the week in which Publish may write, in local time of a zone. A window whose end is not after its start goes on past midnight.</summary>
+/// <summary>A stretch of the week in which Publish may write, in local time of a zone. A window whose end is not after its start goes on
+/// past midnight.</summary>
 public sealed record PublishWindow(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To, TimeZoneInfo Zone)
 {
     public bool IsOpen(DateTimeOffset now)

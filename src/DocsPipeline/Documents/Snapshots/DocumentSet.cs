@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Settings;
 
 namespace DocsPipeline.Documents.Snapshots;
 
@@ -12,18 +13,12 @@ public sealed class DocumentSet
 
     private readonly Dictionary<string, Document> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Document> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ContentFile> attachments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Diagnostic>> faults;
 
-    private DocumentSet()
-    {
-    }
+    private DocumentSet(Dictionary<string, IReadOnlyList<Diagnostic>> faults) => this.faults = faults;
 
     /// <summary>In order of their paths.</summary>
     public IReadOnlyList<Document> Documents { get; private init; } = [];
-
-    /// <summary>How many there are, those included that could not be read.</summary>
-    public int Count => Documents.Count
-        + Diagnostics.Select(diagnostic => diagnostic.Path).Distinct().Count(path => !byPath.ContainsKey(path));
 
     public IReadOnlyDictionary<string, Document> ByPath => byPath;
 
@@ -31,7 +26,7 @@ public sealed class DocumentSet
     public IReadOnlyDictionary<string, Document> ById => byId;
 
     /// <summary>Files below <c>content/</c> that are not documents, by path.</summary>
-    public IReadOnlyDictionary<string, ContentFile> Attachments => attachments;
+    public IReadOnlyDictionary<string, ContentFile> Attachments { get; private init; } = new Dictionary<string, ContentFile>();
 
     public IReadOnlyList<Diagnostic> Diagnostics { get; private init; } = [];
 
@@ -40,35 +35,42 @@ public sealed class DocumentSet
     /// <summary>Reads every <c>content/**/*.md</c> among the files, in parallel.</summary>
     public static DocumentSet Load(IEnumerable<ContentFile> files)
     {
-        var content = files.Where(file => file.Path.StartsWith(Root, StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var read = content
-            .Where(file => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        var all = files.ToList();
+        var read = all.Where(IsDocument).OrderBy(file => file.Path, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
             .Select(file =>
             {
                 var faults = new List<Diagnostic>();
-                return (Document: DocumentReader.Read(file, faults), Faults: faults);
+                return (file.Path, Document: DocumentReader.Read(file, faults), Faults: faults);
             })
             .ToList();
         var diagnostics = read.SelectMany(result => result.Faults).ToList();
-        var documents = read.Select(result => result.Document).OfType<Document>().ToList();
-        var set = new DocumentSet { Documents = documents, Diagnostics = diagnostics };
-        foreach (var document in documents)
+        var set = new DocumentSet(read.Where(result => result.Faults.Count > 0)
+            .ToDictionary(result => result.Path, result => (IReadOnlyList<Diagnostic>)result.Faults, StringComparer.Ordinal))
+        {
+            Documents = [.. read.Select(result => result.Document).OfType<Document>()],
+            Attachments = all.Where(IsAttachment).ToDictionary(file => file.Path, StringComparer.Ordinal),
+            Diagnostics = diagnostics,
+        };
+        foreach (var document in set.Documents)
         {
             set.byPath[document.Path] = document;
             if (!set.byId.TryAdd(document.Id.Value, document))
             {
-                diagnostics.Add(Catalogue.FrontMatter.IdIsTaken.At(document.Path, document.FrontMatter.SpanOf("id"),
-                    $"id `{document.Id}` belongs to another document", help: "give this document an id of its own",
-                    notes: $"{set.byId[document.Id.Value].Path} has it already"));
+                var first = set.byId[document.Id.Value].Path;
+                diagnostics.Add(DocumentId.IsTaken(document.Path, document.FrontMatter.SpanOf("id"), document.Id.Value, first));
             }
-        }
-
-        foreach (var file in content.Where(file => !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && file.Path != Settings.PipelineSettings.Path))
-        {
-            set.attachments[file.Path] = file;
         }
 
         return set;
     }
+
+    /// <summary>What was wrong with a file that it could not be read as a document.</summary>
+    internal IReadOnlyList<Diagnostic> FaultsOf(string path) => faults.GetValueOrDefault(path, []);
+
+    internal static bool IsDocument(ContentFile file) => IsContent(file) && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsAttachment(ContentFile file) => IsContent(file) && !IsDocument(file) && file.Path != PipelineSettings.Path;
+
+    private static bool IsContent(ContentFile file) => file.Path.StartsWith(Root, StringComparison.Ordinal);
 }

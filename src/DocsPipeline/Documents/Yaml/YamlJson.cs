@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Documents.Yaml;
 
-/// <summary>YAML values as JSON, by the YAML 1.2 core schema: <c>yes</c> and <c>2026-12-01</c> are strings, <c>true</c> and <c>12</c> are not.</summary>
+/// <summary>YAML values as JSON, by the YAML 1.2 core schema: <c>yes</c> and <c>2026-12-01</c> are strings, <c>true</c> and <c>12</c> are
+/// not.</summary>
 public static partial class YamlJson
 {
     public static JToken ToJson(YamlNode node) => node switch

@@ -3,7 +3,8 @@ using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Documents.Yaml;
 
-/// <summary>Paths as Newtonsoft writes them (<c>a.b[0].c</c>, <c>['odd key']</c>), so that a schema's complaint finds its place in the YAML.</summary>
+/// <summary>Paths as Newtonsoft writes them (<c>a.b[0].c</c>, <c>['odd key']</c>), so that a schema's complaint finds its place in the
+/// YAML.</summary>
 internal static class YamlPath
 {
     public static YamlNode? Find(YamlNode root, string path)

@@ -74,7 +74,8 @@ public sealed class YamlReader(string path, int firstLine, ICollection<Diagnosti
     private YamlNode? Node(Parser parser, int depth)
     {
         var current = parser.Current!;
-        if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } || current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+        if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false }
+            || current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
         {
             return Refuse(current, "anchors, aliases and tags are not allowed", "write the value out where it is used");
         }
@@ -185,7 +186,8 @@ public sealed class YamlReader(string path, int firstLine, ICollection<Diagnosti
 
     private static string Sentence(string message)
     {
-        var text = message.Contains("): ", StringComparison.Ordinal) ? message[(message.LastIndexOf("): ", StringComparison.Ordinal) + 3)..] : message;
+        var text = message.Contains("): ", StringComparison.Ordinal) ? message[(message.LastIndexOf("): ", StringComparison.Ordinal) + 3)..]
+            : message;
         return text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
     }
 }

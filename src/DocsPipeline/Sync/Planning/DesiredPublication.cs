@@ -1,4 +1,5 @@
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Publishing;
 using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Sync.Planning;
@@ -21,5 +22,14 @@ public sealed record DesiredPublication(
     }
 }
 
-/// <summary>A file that goes with a publication, addressed by the SHA-256 of its bytes.</summary>
-public sealed record DesiredFile(string Sha256, string FileName, string MediaType, ReadOnlyMemory<byte> Bytes);
+/// <summary>A file that goes with a publication, addressed by the SHA-256 of its bytes, which are read when it is sent.</summary>
+public sealed record DesiredFile(Attachment Attachment)
+{
+    public string Sha256 => Attachment.Sha256;
+
+    public string FileName => Attachment.FileName;
+
+    public string MediaType => Attachment.MediaType;
+
+    public ReadOnlyMemory<byte> Bytes => Attachment.Bytes;
+}

@@ -9,17 +9,20 @@ using DocsPipeline.Documents.Rules.Secrets;
 
 namespace DocsPipeline.Tests.Documents.Markdown;
 
-/// <summary>Public collections of inputs that did harm elsewhere, through reader, projection and renderer. They lie beside the checkout where
-/// there are any; without them these tests say so and are skipped.</summary>
+/// <summary>Public collections of inputs that did harm elsewhere, through reader, projection and renderer. They lie beside the checkout
+/// where there are any; without them these tests say so and are skipped.</summary>
 public sealed class HostileInputTests
 {
     private static readonly string[] Wraps =
-        ["{0}", "# {0}", "- {0}", "| a |\n|---|\n| {0} |", "[x]({0})", "> [!NOTE]\n> {0}", "<details><summary>{0}</summary>\n\n{0}\n\n</details>", "::: panel\n{0}\n:::"];
+        ["{0}", "# {0}", "- {0}", "| a |\n|---|\n| {0} |", "[x]({0})", "> [!NOTE]\n> {0}",
+            "<details><summary>{0}</summary>\n\n{0}\n\n</details>", "::: panel\n{0}\n:::"];
 
     [HostileFact("html.jsonl")]
     public void No_html_is_active_after_rendering()
     {
-        var payloads = File.ReadLines(HostileFactAttribute.PathOf("html.jsonl")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("payload").GetString()!).Where(payload => !payload.Contains('\0')).ToList();
+        var payloads = File.ReadLines(HostileFactAttribute.PathOf("html.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("payload").GetString()!)
+                .Where(payload => !payload.Contains('\0')).ToList();
         var checkedOutputs = 0;
         foreach (var (index, payload) in payloads.Index())
         {
@@ -42,7 +45,9 @@ public sealed class HostileInputTests
     {
         foreach (var payload in Texts("urls-redirect.json", "payload").Concat(Texts("ssrf-urls.json", "url")))
         {
-            foreach (var body in new[] { $"[x](<{payload.Replace(">", "%3E")}>)", $"![x]({payload})", $"<a href=\"{payload}\">x</a>", $"<{payload}>", payload })
+            foreach (
+                var body in new[] { $"[x](<{payload.Replace(">", "%3E")}>)", $"![x]({payload})", $"<a href=\"{payload}\">x</a>",
+                    $"<{payload}>", payload })
             {
                 if (Html(body) is { } html)
                 {
@@ -68,10 +73,14 @@ public sealed class HostileInputTests
         var random = new Random(1);
         using var templates = JsonDocument.Parse(File.ReadAllText(HostileFactAttribute.PathOf("secret-templates.json")));
         var missed = new List<string>();
-        foreach (var template in templates.RootElement.EnumerateArray().Where(template => template.TryGetProperty("prefix", out _) && template.TryGetProperty("length", out _)))
+        foreach (
+            var template in templates.RootElement.EnumerateArray()
+                .Where(template => template.TryGetProperty("prefix", out _) && template.TryGetProperty("length", out _)))
         {
             const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-            var secret = template.GetProperty("prefix").GetString() + string.Concat(Enumerable.Range(0, template.GetProperty("length").GetInt32()).Select(_ => Letters[random.Next(32)]));
+            var secret = template.GetProperty("prefix")
+                .GetString() + string.Concat(
+                    Enumerable.Range(0, template.GetProperty("length").GetInt32()).Select(_ => Letters[random.Next(32)]));
             if (!SecretDetector.Find("content/a.md", $"The token is {secret} for now.").Any())
             {
                 missed.Add(template.GetProperty("id").GetString()!);
@@ -97,7 +106,8 @@ public sealed class HostileInputTests
     public void A_bomb_is_read_or_refused_within_seconds(string unit, int count)
     {
         var clock = Stopwatch.StartNew();
-        var tree = MarkdownReader.Read(string.Concat(Enumerable.Repeat(unit, count))[..Math.Min(unit.Length * count, DocumentReader.MaxBytes)]);
+        var tree = MarkdownReader.Read(
+            string.Concat(Enumerable.Repeat(unit, count))[..Math.Min(unit.Length * count, DocumentReader.MaxBytes)]);
 
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8), $"{tree.Nodes.Count} nodes");
     }
@@ -118,14 +128,17 @@ public sealed class HostileInputTests
     {
         foreach (var element in new HtmlParser().ParseDocument(html).Body!.QuerySelectorAll("*"))
         {
-            element.LocalName.ShouldNotBeOneOf("script", "style", "svg", "math", "iframe", "object", "embed", "form", "input", "template", "noscript", "base", "link", "meta");
+            element.LocalName.ShouldNotBeOneOf(
+                "script", "style", "svg", "math", "iframe", "object", "embed", "form", "input", "template", "noscript", "base", "link",
+                "meta");
             foreach (var attribute in element.Attributes)
             {
                 attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase).ShouldBeFalse(payload);
                 (attribute.Name is "style" or "srcdoc" or "srcset" or "action").ShouldBeFalse(payload);
                 if (attribute.Name is "href" or "src")
                 {
-                    attribute.Value.ShouldMatch(attribute.Name == "src" ? "^attachment:" : "^(https?://|mailto:|#|document:|attachment:)", payload);
+                    attribute.Value.ShouldMatch(
+                        attribute.Name == "src" ? "^attachment:" : "^(https?://|mailto:|#|document:|attachment:)", payload);
                 }
             }
         }
@@ -134,7 +147,8 @@ public sealed class HostileInputTests
     private static IEnumerable<string> Texts(string file, string property)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(HostileFactAttribute.PathOf(file)));
-        return [.. json.RootElement.EnumerateArray().Where(item => IsText(item.GetProperty(property))).Select(item => item.GetProperty(property).GetString()!).Where(text => !text.Contains('\0'))];
+        return [.. json.RootElement.EnumerateArray().Where(item => IsText(item.GetProperty(property)))
+            .Select(item => item.GetProperty(property).GetString()!).Where(text => !text.Contains('\0'))];
     }
 
     // Halves of surrogate pairs are no text; the reader refuses them as bytes that are not UTF-8.

@@ -10,15 +10,19 @@ public sealed class NoninterferenceTests
 
     private static readonly string[] Visible =
     [
-        "A paragraph with [a link](https://halden.example/) and `code`.", "# Setup\n\nFirst.", "## Setup\n\nSecond.", "- one\n- two\n\n  more", "1. first\n2. second",
-        "| a | b |\n|---|:-:|\n| 1 | 2 |", "> [!NOTE]\n> Look here.", "```edi\nISA*00*\n:::\n```", "See [the label] and [again][the label].", "See [this](#setup) and [that](#setup-1).",
+        "A paragraph with [a link](https://halden.example/) and `code`.", "# Setup\n\nFirst.", "## Setup\n\nSecond.",
+        "- one\n- two\n\n  more", "1. first\n2. second",
+        "| a | b |\n|---|:-:|\n| 1 | 2 |", "> [!NOTE]\n> Look here.", "```edi\nISA*00*\n:::\n```",
+        "See [the label] and [again][the label].", "See [this](#setup) and [that](#setup-1).",
         "- [x] done\n- [ ] open", "<details><summary>More</summary>\n\nInside.\n\n</details>", "***", "![picture](missing.png)",
     ];
 
     private static readonly string[] Secret =
     [
-        "CANARY", "# Setup\n\nCANARY", "[the label]: https://canary.example/CANARY", "<details>\n\nCANARY", "- CANARY\n- x\n\n\n- y", "```\nCANARY\n:::\n```", "| CANARY |\n|---|\n| x |",
-        "> CANARY\n> more", "<b>CANARY", "::: partner\nCANARY\n:::", "::: internal\nCANARY\n:::", "<!-- CANARY -->", "[^1]: CANARY", "    CANARY", "CANARY ![x](../guides/CANARY.png)",
+        "CANARY", "# Setup\n\nCANARY", "[the label]: https://canary.example/CANARY", "<details>\n\nCANARY", "- CANARY\n- x\n\n\n- y",
+        "```\nCANARY\n:::\n```", "| CANARY |\n|---|\n| x |",
+        "> CANARY\n> more", "<b>CANARY", "::: partner\nCANARY\n:::", "::: internal\nCANARY\n:::", "<!-- CANARY -->", "[^1]: CANARY",
+        "    CANARY", "CANARY ![x](../guides/CANARY.png)",
     ];
 
     [Fact]
@@ -60,7 +64,9 @@ public sealed class NoninterferenceTests
             var piece = Visible[visible.Next(Visible.Length)];
             var own = visible.Next(3) == 0;
             audience.Append(Hide(kind, hidden));
-            audience.Append(own ? $"::: partner {{partners=\"borealis\"}}\n{piece}\n:::\n\n" : kind == "plan" ? $"::: partner\n{piece}\n{Hide("nested", hidden)}\n:::\n\n" : $"{piece}\n\n");
+            audience.Append(
+                own ? $"::: partner {{partners=\"borealis\"}}\n{piece}\n:::\n\n" : kind == "plan"
+                    ? $"::: partner\n{piece}\n{Hide("nested", hidden)}\n:::\n\n" : $"{piece}\n\n");
         }
 
         audience.Append(Hide(kind, hidden));
@@ -73,7 +79,8 @@ public sealed class NoninterferenceTests
         return (kind, random.Next(4)) switch
         {
             (_, 0) => "",
-            ("plan", 1) when !text.Contains(":::", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal) => $"{text}\n\n",
+            ("plan", 1) when !text.Contains(":::", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal) =>
+                $"{text}\n\n",
             (_, 2) => $"\n::: partner {{partners=\"acme\"}}\n{text}\n:::\n\n",
             _ => $"\n::: internal\n{text}\n:::\n\n",
         };

@@ -27,7 +27,8 @@ public sealed class ProjectionTests
         World.Html(Both).ShouldBe("<p>Seen by all.</p>\n<p>For every partner.</p>\n<p>Also for all.</p>\n");
 
     [Fact]
-    public void An_extract_is_its_partner_blocks_and_nothing_else() => World.Render("plan", Both)!.Html.ShouldBe("<p>For every partner.</p>\n");
+    public void An_extract_is_its_partner_blocks_and_nothing_else() =>
+        World.Render("plan", Both)!.Html.ShouldBe("<p>For every partner.</p>\n");
 
     [Theory]
     [InlineData("guide")]
@@ -53,7 +54,8 @@ public sealed class ProjectionTests
     public void A_kind_that_is_never_published_gives_nothing() => World.Render("log", Both).ShouldBeNull();
 
     [Fact]
-    public void What_is_classified_internal_gives_nothing() => World.Render("guide", Both, fields: "classification: internal").ShouldBeNull();
+    public void What_is_classified_internal_gives_nothing() =>
+        World.Render("guide", Both, fields: "classification: internal").ShouldBeNull();
 
     [Theory]
     [InlineData("::: internal\n::: partner\nsecret\n:::\nsecret\n:::\nseen")]

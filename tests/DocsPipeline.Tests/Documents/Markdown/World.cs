@@ -49,7 +49,8 @@ internal static class World
 
     public static ContentFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    public static ContentFile Document(string path, string kind, string body, string audience = "groups: [everyone]", string fields = "classification: partner") =>
+    public static ContentFile Document(
+        string path, string kind, string body, string audience = "groups: [everyone]", string fields = "classification: partner") =>
         File(path, $"---\nid: {Path.GetFileNameWithoutExtension(path)}\nkind: {kind}\ntitle: A title\nsummary: In short.\n{fields}\naudience:\n  communities: [{Community}]\n  {audience}\n---\n{body}");
 
     public static (DocumentSet Set, PublicationRenderer Renderer) Load(params ContentFile[] files)
@@ -60,10 +61,13 @@ internal static class World
     }
 
     /// <summary>Renders one document of a kind for the audience, or for a partner.</summary>
-    public static Publication? Render(string kind, string body, string? partner = null, string fields = "classification: partner", params ContentFile[] others)
+    public static Publication? Render(
+        string kind, string body, string? partner = null, string fields = "classification: partner", params ContentFile[] others)
     {
         var (set, renderer) = Load([Document("content/guides/subject.md", kind, body, fields: fields), .. others]);
-        return renderer.Render(set.ById["subject"], Community, partner is null ? DocsPipeline.Documents.Access.Reader.Audience : DocsPipeline.Documents.Access.Reader.Partner(partner));
+        return renderer.Render(
+            set.ById["subject"], Community, partner is null ? DocsPipeline.Documents.Access.Reader.Audience
+                : DocsPipeline.Documents.Access.Reader.Partner(partner));
     }
 
     public static string Html(string body, params ContentFile[] others) => Render("guide", body, others: others)!.Html;

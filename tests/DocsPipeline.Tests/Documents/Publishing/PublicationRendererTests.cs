@@ -13,20 +13,34 @@ public sealed class PublicationRendererTests
         Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Theory]
-    [InlineData("a *b* **c** ~~d~~ `e` <u>f</u> <sub>g</sub>", "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code> <u>f</u> <sub>g</sub></p>\n")]
-    [InlineData("# One\n\n# One\n\n[up](#one-1)", "<h1 id=\"section-one\">One</h1>\n<h1 id=\"section-one-1\">One</h1>\n<p><a href=\"#section-one-1\">up</a></p>\n")]
+    [InlineData(
+        "a *b* **c** ~~d~~ `e` <u>f</u> <sub>g</sub>",
+        "<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code> <u>f</u> <sub>g</sub></p>\n")]
+    [InlineData(
+        "# One\n\n# One\n\n[up](#one-1)",
+        "<h1 id=\"section-one\">One</h1>\n<h1 id=\"section-one-1\">One</h1>\n<p><a href=\"#section-one-1\">up</a></p>\n")]
     [InlineData("- a\n- b", "<ul><li>a</li>\n<li>b</li>\n</ul>\n")]
     [InlineData("3. a\n4. b", "<ol start=\"3\"><li>a</li>\n<li>b</li>\n</ol>\n")]
     [InlineData("| a | b |\n|--:|---|\n| 1 | 2 |", "<table><thead><tr><th class=\"align-right\" scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody><tr><td class=\"align-right\">1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n")]
     [InlineData("```EDI\nISA*00~\n```", "<pre><code class=\"language-edi\">ISA*00~</code></pre>\n")]
-    [InlineData("> [!WARNING]\n> Soon.", "<div class=\"alert alert-warning\" role=\"note\"><p class=\"alert-title\"><strong>Warning</strong></p>\n<p>Soon.</p>\n</div>\n")]
+    [InlineData(
+        "> [!WARNING]\n> Soon.",
+        "<div class=\"alert alert-warning\" role=\"note\"><p class=\"alert-title\"><strong>Warning</strong></p>\n<p>Soon.</p>\n</div>\n")]
     [InlineData("::: note {title=\"Mind &amp; act\"}\nSoon.\n:::", "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\"><strong>Mind &amp; act</strong></p>\n<p>Soon.</p>\n</div>\n")]
-    [InlineData("<span data-status=\"Green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time>", "<p><span class=\"status status-green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time></p>\n")]
-    [InlineData("<details><summary>More</summary>\n\n*text*\n\n</details>", "<details><summary>More</summary>\n<p><em>text</em></p>\n</details>\n")]
-    [InlineData("<table><tr><td colspan=\"2\">a<ul><li>b</li></ul></td></tr></table>", "<table><tbody><tr><td colspan=\"2\">a<ul><li>b</li>\n</ul>\n</td>\n</tr>\n</tbody>\n</table>\n")]
+    [InlineData(
+        "<span data-status=\"Green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time>",
+        "<p><span class=\"status status-green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time></p>\n")]
+    [InlineData(
+        "<details><summary>More</summary>\n\n*text*\n\n</details>", "<details><summary>More</summary>\n<p><em>text</em></p>\n</details>\n")]
+    [InlineData(
+        "<table><tr><td colspan=\"2\">a<ul><li>b</li></ul></td></tr></table>",
+        "<table><tbody><tr><td colspan=\"2\">a<ul><li>b</li>\n</ul>\n</td>\n</tr>\n</tbody>\n</table>\n")]
     [InlineData("- [x] done\n- [ ] open", "<ul><li><span aria-label=\"done\" class=\"task\" role=\"img\">☑</span> done</li>\n<li><span aria-label=\"open\" class=\"task\" role=\"img\">☐</span> open</li>\n</ul>\n")]
-    [InlineData("[Ann](mention:557058:a) <https://halden.example/?a=1&b=2>", "<p>Ann <a href=\"https://halden.example/?a=1&amp;b=2\">https://halden.example/?a=1&amp;b=2</a></p>\n")]
-    [InlineData("<a id=\"here\"></a>Text, [back](#here)", "<p><span id=\"section-here\"></span>Text, <a href=\"#section-here\">back</a></p>\n")]
+    [InlineData(
+        "[Ann](mention:557058:a) <https://halden.example/?a=1&b=2>",
+        "<p>Ann <a href=\"https://halden.example/?a=1&amp;b=2\">https://halden.example/?a=1&amp;b=2</a></p>\n")]
+    [InlineData(
+        "<a id=\"here\"></a>Text, [back](#here)", "<p><span id=\"section-here\"></span>Text, <a href=\"#section-here\">back</a></p>\n")]
     public void Markdown_becomes_plain_accessible_html(string body, string html) => World.Html(body).ShouldBe(html);
 
     [Theory]
@@ -56,9 +70,11 @@ public sealed class PublicationRendererTests
             World.Document("content/logs/log.md", "log", "x"),
         ];
 
-        World.Html("[a](open.md) [b](open.md#hello) [c](open.md#secret) [d](closed.md) [e](acme-only.md) [f](../logs/log.md)", others).ShouldBe(
+        World.Html("[a](open.md) [b](open.md#hello) [c](open.md#secret) [d](closed.md) [e](acme-only.md) [f](../logs/log.md)", others)
+            .ShouldBe(
             "<p><a href=\"document:open\">a</a> <a href=\"document:open#section-hello\">b</a> <a href=\"document:open\">c</a> d e f</p>\n");
-        World.Render("guide", "::: partner {partners=\"acme\"}\n[e](acme-only.md)\n:::", "acme", others: others)!.Html.ShouldBe("<p><a href=\"document:acme-only\">e</a></p>\n");
+        World.Render("guide", "::: partner {partners=\"acme\"}\n[e](acme-only.md)\n:::", "acme", others: others)!.Html.ShouldBe(
+            "<p><a href=\"document:acme-only\">e</a></p>\n");
     }
 
     [Fact]
@@ -97,7 +113,8 @@ public sealed class PublicationRendererTests
     [Fact]
     public void Partners_outside_the_audience_get_no_addendum()
     {
-        var (set, renderer) = World.Load(World.Document("content/guides/subject.md", "guide", "::: partner {partners=\"borealis\"}\nx\n:::", audience: "partners: [acme]"));
+        var (set, renderer) = World.Load(World.Document(
+            "content/guides/subject.md", "guide", "::: partner {partners=\"borealis\"}\nx\n:::", audience: "partners: [acme]"));
 
         renderer.ReadersOf(set.ById["subject"], World.Community).ShouldBe([Reader.Audience]);
         renderer.Render(set.ById["subject"], World.Community, Reader.Partner("borealis")).ShouldBeNull();

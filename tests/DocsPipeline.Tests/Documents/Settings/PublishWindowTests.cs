@@ -22,6 +22,7 @@ public sealed class PublishWindowTests
         Window("22:00", "04:00").IsOpen(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)).ShouldBe(open, because);
 
     private static PublishWindow Window(string from, string to) => new(
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], TimeOnly.Parse(from, CultureInfo.InvariantCulture), TimeOnly.Parse(to, CultureInfo.InvariantCulture),
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], TimeOnly.Parse(from, CultureInfo.InvariantCulture),
+        TimeOnly.Parse(to, CultureInfo.InvariantCulture),
         TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"));
 }

@@ -8,12 +8,15 @@ using DocsPipeline.Tests.Diagnostics.Rendering;
 
 namespace DocsPipeline.Tests.Flows.Validate;
 
-/// <summary>A case is a folder of documents and what is said about them; schemas and, where it has none, settings are the repository's.</summary>
+/// <summary>A case is a folder of documents and what is said about them; schemas and, where it has none, settings are the
+/// repository's.</summary>
 public sealed class CaseTests
 {
     private const string Cases = "tests/cases/validate";
 
-    private static readonly string[] Names = [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    private static readonly string[] Names =
+        [.. Directory.EnumerateDirectories(Path.Combine(Checkout.Root, Cases)).Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> All => [.. Names];
 
@@ -38,9 +41,13 @@ public sealed class CaseTests
     public void Every_code_about_content_has_a_case()
     {
         // Too large for a file of the repository, dependent on the machine, or raised by the renderer only.
-        string[] elsewhere = [Catalogue.FrontMatter.FileIsTooLarge.Id, Catalogue.Links.FileIsTooLarge.Id, Catalogue.Markdown.TakesTooLong.Id, Catalogue.Markdown.HtmlIsNotStable.Id];
+        string[] elsewhere =
+            [Catalogue.FrontMatter.FileIsTooLarge.Id, Catalogue.Links.FileIsTooLarge.Id, Catalogue.Markdown.TakesTooLong.Id,
+                Catalogue.Markdown.HtmlIsNotStable.Id];
         Catalogue.All.Select(code => code.Id)
-            .Where(id => string.CompareOrdinal(id, "DOC0500") < 0 && !elsewhere.Contains(id) && !Names.Any(name => name.StartsWith(id, StringComparison.Ordinal)))
+            .Where(id =>
+                string.CompareOrdinal(id, "DOC0500") < 0 && !elsewhere.Contains(id)
+                    && !Names.Any(name => name.StartsWith(id, StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
 

@@ -9,14 +9,17 @@ public sealed class ValidatorTests
 {
     [Fact]
     public void The_sample_content_has_no_errors() =>
-        Validator.Check(new ContentSnapshot(Checkout.Files), TimeProvider.System).Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ShouldBeEmpty();
+        Validator.Check(new ContentSnapshot(Checkout.Files), TimeProvider.System)
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ShouldBeEmpty();
 
     [Fact]
     public void A_schema_that_is_no_json_stops_the_run_with_its_own_diagnostic()
     {
-        var broken = Checkout.Files.Select(file => file.Path == "schemas/kinds/faq-article.schema.json" ? file with { Bytes = "{"u8.ToArray() } : file).ToList();
+        var broken = Checkout.Files.Select(
+            file => file.Path == "schemas/kinds/faq-article.schema.json" ? file with { Bytes = "{"u8.ToArray() } : file).ToList();
 
-        Should.Throw<PipelineException>(() => Validator.Check(new ContentSnapshot(broken), TimeProvider.System)).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Configuration.SchemaIsBroken);
+        Should.Throw<PipelineException>(() => Validator.Check(new ContentSnapshot(broken), TimeProvider.System))
+            .Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Configuration.SchemaIsBroken);
     }
 
     [Theory]

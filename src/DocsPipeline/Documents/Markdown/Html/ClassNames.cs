@@ -8,11 +8,13 @@ internal static class ClassNames
     private static readonly FrozenSet<string> Fixed = new[]
     {
         "alert alert-note", "alert alert-tip", "alert alert-important", "alert alert-warning", "alert alert-caution", "alert-title",
-        "status status-grey", "status status-red", "status status-yellow", "status status-green", "status status-blue", "status status-purple",
+        "status status-grey", "status status-red", "status status-yellow", "status status-green", "status status-blue",
+        "status status-purple",
         "align-left", "align-center", "align-right", "task",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Allows(string value) => Fixed.Contains(value) || (value.StartsWith("language-", StringComparison.Ordinal) && IsLanguage(value[9..]));
+    public static bool Allows(string value) =>
+        Fixed.Contains(value) || (value.StartsWith("language-", StringComparison.Ordinal) && IsLanguage(value[9..]));
 
     /// <summary>The class of a status lozenge with a colour as Confluence names it.</summary>
     public static string Status(string colour)
@@ -29,5 +31,8 @@ internal static class ClassNames
     }
 
     private static bool IsLanguage(string name) =>
-        name.Length is > 0 and <= 32 && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '+' or '#' or '_' or '.');
+        name.Length is > 0 and <= 32
+            && name.All(
+                character =>
+                    char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '-' or '+' or '#' or '_' or '.');
 }

@@ -5,7 +5,8 @@ internal abstract record HtmlToken(int Start, int Length);
 
 internal sealed record HtmlText(string Text, int Start, int Length) : HtmlToken(Start, Length);
 
-internal sealed record HtmlOpenTag(string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, bool SelfClosing, int Start, int Length)
+internal sealed record HtmlOpenTag(
+    string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes, bool SelfClosing, int Start, int Length)
     : HtmlToken(Start, Length)
 {
     public string? this[string attribute] => Attributes.Where(pair => pair.Key == attribute).Select(pair => pair.Value).FirstOrDefault();

@@ -75,7 +75,8 @@ internal static class HtmlTokenizer
     private static KeyValuePair<string, string>? Attribute(string html, ref int position)
     {
         var start = position;
-        while (position < html.Length && (char.IsAsciiLetterOrDigit(html[position]) || html[position] is '-' or '_' or ':' or '.' or '@' or '+'))
+        while (position < html.Length
+            && (char.IsAsciiLetterOrDigit(html[position]) || html[position] is '-' or '_' or ':' or '.' or '@' or '+'))
         {
             position++;
         }
@@ -107,7 +108,8 @@ internal static class HtmlTokenizer
         }
 
         var from = position;
-        while (position < html.Length && !char.IsWhiteSpace(html[position]) && html[position] is not ('>' or '"' or '\'' or '<' or '=' or '`'))
+        while (position < html.Length && !char.IsWhiteSpace(html[position])
+            && html[position] is not ('>' or '"' or '\'' or '<' or '=' or '`'))
         {
             position++;
         }

@@ -8,11 +8,16 @@ namespace DocsPipeline.Documents.Markdown.Html;
 /// </summary>
 internal static class HtmlVocabulary
 {
+    /// <summary>What anchors begin with: an id such as <c>forms</c> must not take the place of something in the portal's own page.</summary>
+    public const string AnchorPrefix = "section-";
+
     public static FrozenSet<string> Phrasing { get; } = Set(
-        "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var");
+        "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong",
+        "sub", "sup", "time", "u", "var");
 
     public static FrozenSet<string> Block { get; } = Set(
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "details", "figure", "dl", "section");
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "hr", "table", "div", "details", "figure", "dl",
+        "section");
 
     /// <summary>Elements that stand only in certain others, with those.</summary>
     public static FrozenDictionary<string, FrozenSet<string>> Parts { get; } = new Dictionary<string, FrozenSet<string>>
@@ -40,7 +45,8 @@ internal static class HtmlVocabulary
 
     public static bool Has(string tag) => Phrasing.Contains(tag) || Block.Contains(tag) || Parts.ContainsKey(tag);
 
-    /// <summary>Whether a child may stand in a parent; the parent is empty for the top of a document, and the child is empty for text.</summary>
+    /// <summary>Whether a child may stand in a parent; the parent is empty for the top of a document, and the child is empty for
+    /// text.</summary>
     public static bool Allows(string parent, string child)
     {
         if (Parts.TryGetValue(child, out var homes))
@@ -56,14 +62,16 @@ internal static class HtmlVocabulary
     /// <summary>Whether the attribute with this value may reach partners; nothing else does.</summary>
     public static bool Allows(string tag, string attribute, string value) => (tag, attribute) switch
     {
-        (_, "id") => value.StartsWith(Anchors.Prefix, StringComparison.Ordinal),
+        (_, "id") => value.StartsWith(AnchorPrefix, StringComparison.Ordinal),
         (_, "class") => ClassNames.Allows(value),
         ("a", "href") or ("img", "src") => value.Length > 0,
         ("img", "alt") => true,
         ("img", "width" or "height") or ("td" or "th", "colspan" or "rowspan") or ("ol", "start") => IsNumber(value),
         ("th", "scope") => value is "col" or "row",
         ("details", "open") => value.Length == 0,
-        ("time", "datetime") => value.Length is > 0 and <= 35 && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or ':' or '.' or '+'),
+        ("time", "datetime") =>
+            value.Length is > 0 and <= 35
+                && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or ':' or '.' or '+'),
         ("div", "role") => value is "note",
         ("span", "role") => value is "img",
         ("span", "aria-label") => value is "done" or "open",

@@ -11,13 +11,16 @@ internal static partial class SourceAttributes
 {
     private static readonly FrozenSet<string> Ignored = new[]
     {
-        "class", "dir", "id", "lang", "name", "rel", "style", "target", "title", "width", "height", "border", "cellpadding", "cellspacing", "valign", "align", "bgcolor",
-        "scope", "colspan", "rowspan", "start", "type", "value", "alt", "open", "datetime", "cite", "role", "color", "size", "summary", "span",
+        "class", "dir", "id", "lang", "name", "rel", "style", "target", "title", "width", "height", "border", "cellpadding", "cellspacing",
+        "valign", "align", "bgcolor",
+        "scope", "colspan", "rowspan", "start", "type", "value", "alt", "open", "datetime", "cite", "role", "color", "size", "summary",
+        "span",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> HarmlessStyles = new[]
     {
-        "text-align", "color", "background-color", "width", "min-width", "max-width", "margin-left", "padding-left", "text-decoration", "vertical-align",
+        "text-align", "color", "background-color", "width", "min-width", "max-width", "margin-left", "padding-left", "text-decoration",
+        "vertical-align",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The attributes to publish, and the first one that is refused (null for none).</summary>
@@ -53,7 +56,8 @@ internal static partial class SourceAttributes
     // Macros written as tags carry their parameters.
     private static bool IsOfMacro(HtmlOpenTag tag, string name) =>
         name.StartsWith("data-", StringComparison.Ordinal)
-        || (!name.StartsWith("on", StringComparison.Ordinal) && name != "hidden" && (tag.Name == "details" || tag["data-status"] is not null || tag["data-alert"] is not null));
+        || (!name.StartsWith("on", StringComparison.Ordinal) && name != "hidden"
+            && (tag.Name == "details" || tag["data-status"] is not null || tag["data-alert"] is not null));
 
     private static bool IsHarmless(string style) => style
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -13,7 +13,8 @@ internal static class MarkerName
     // Letters of other scripts that are drawn like the letters of the two words (Unicode's confusables.txt, reduced to those letters).
     private static readonly FrozenDictionary<int, char> Lookalikes = new (char Letter, string Drawn)[]
     {
-        ('a', "аɑαａạȧ@"), ('e', "еҽɛєℯẹė3"), ('i', "іıɩιɪ1|!lḷ"), ('l', "ӏⅼɭ1|iḷ"), ('n', "ոпռηɴṅṇ"), ('p', "рρϱṗ"), ('r', "гᴦɼʀṙṛ"), ('t', "тτṭƭ"),
+        ('a', "аɑαａạȧ@"), ('e', "еҽɛєℯẹė3"), ('i', "іıɩιɪ1|!lḷ"), ('l', "ӏⅼɭ1|iḷ"), ('n', "ոпռηɴṅṇ"), ('p', "рρϱṗ"), ('r', "гᴦɼʀṙṛ"),
+        ('t', "тτṭƭ"),
     }.SelectMany(pair => pair.Drawn.EnumerateRunes().Select(rune => (rune.Value, pair.Letter)))
         .DistinctBy(pair => pair.Value)
         .ToFrozenDictionary(pair => pair.Value, pair => pair.Letter);
@@ -37,7 +38,8 @@ internal static class MarkerName
 
     /// <summary>Whether the name holds characters that a reader does not see.</summary>
     public static bool HidesCharacters(string name) =>
-        name.EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control || IsFiller(rune));
+        name.EnumerateRunes()
+            .Any(rune => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control || IsFiller(rune));
 
     /// <summary>The guarded word that a (normalised) name looks like without being it, or null.</summary>
     public static string? Imitates(string normalised)
@@ -76,5 +78,6 @@ internal static class MarkerName
         }
     }
 
-    private static bool IsFiller(Rune rune) => rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or 0x034F or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
+    private static bool IsFiller(Rune rune) =>
+        rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 or 0x034F or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF);
 }

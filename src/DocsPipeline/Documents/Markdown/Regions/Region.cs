@@ -1,6 +1,7 @@
 namespace DocsPipeline.Documents.Markdown.Regions;
 
-/// <summary>A <c>:::</c> block of the source: its lines (from 0, both ends included), the place of its opening line, and the blocks inside.</summary>
+/// <summary>A <c>:::</c> block of the source: its lines (from 0, both ends included), the place of its opening line, and the blocks
+/// inside.</summary>
 internal sealed class Region(RegionMarker marker, int firstLine, int start, int length)
 {
     public RegionMarker Marker { get; } = marker;

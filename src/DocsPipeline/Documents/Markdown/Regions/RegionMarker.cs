@@ -4,8 +4,10 @@ using DocsPipeline.Documents.Access;
 
 namespace DocsPipeline.Documents.Markdown.Regions;
 
-/// <summary>An opening line <c>::: name {key="value" …}</c>, read: what it does to the readers of what follows, and what is wrong with it.</summary>
-internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, IReadOnlyList<string> Partners, string Title, RegionFault Fault)
+/// <summary>An opening line <c>::: name {key="value" …}</c>, read: what it does to the readers of what follows, and what is wrong with
+/// it.</summary>
+internal sealed partial record RegionMarker(
+    string Name, RegionMeaning Meaning, IReadOnlyList<string> Partners, string Title, RegionFault Fault)
 {
     public static RegionMarker Read(string line)
     {
@@ -13,7 +15,8 @@ internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, 
         var name = MarkerName.Normalise(match.Success ? match.Groups["name"].Value : line);
         var attributes = match.Success ? Attributes(match.Groups["attributes"].Value) : null;
         var title = attributes?.GetValueOrDefault("title") ?? "";
-        var fault = MarkerName.HidesCharacters(line[..Math.Min(line.Length, 200)]) || MarkerName.Imitates(name) is not null ? RegionFault.LooksAlike
+        var isFeigned = MarkerName.HidesCharacters(line[..Math.Min(line.Length, 200)]) || MarkerName.Imitates(name) is not null;
+        var fault = isFeigned ? RegionFault.LooksAlike
             : attributes is null ? RegionFault.Unreadable
             : name switch
             {
@@ -26,11 +29,14 @@ internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, 
             ? list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : null;
         fault = fault == RegionFault.None && partners is { Length: 0 } ? RegionFault.Unreadable : fault;
-        var meaning = fault != RegionFault.None || name == "internal" ? RegionMeaning.Hide : name == "partner" ? RegionMeaning.Show : RegionMeaning.Pass;
+        var meaning = fault != RegionFault.None || name == "internal" ? RegionMeaning.Hide
+            : name == "partner" ? RegionMeaning.Show
+            : RegionMeaning.Pass;
         return new RegionMarker(name, meaning, partners ?? [], title, fault);
     }
 
-    /// <summary>The readers of the region's content; <paramref name="parent"/> is what it inherits, <paramref name="ceiling"/> the most it can open.</summary>
+    /// <summary>The readers of the region's content; <paramref name="parent"/> is what it inherits, <paramref name="ceiling"/> the most it
+    /// can open.</summary>
     public Readers Within(Readers parent, Readers ceiling) => Meaning switch
     {
         RegionMeaning.Show => (Partners.Count == 0 ? Readers.Audience : Readers.Only(Partners)).Within(ceiling),
@@ -40,7 +46,8 @@ internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, 
 
     // A panel titled "Internal only" is somebody's way to say so.
     private static bool SpeaksOfReaders(string title) =>
-        title.Split([' ', ':', '-', ',', '.', '!', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(MarkerName.Normalise).FirstOrDefault() is { } first
+        title.Split([' ', ':', '-', ',', '.', '!', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(MarkerName.Normalise)
+            .FirstOrDefault() is { } first
         && (first is "internal" or "confidential" || (first is not "partner" && MarkerName.Imitates(first) == "internal"));
 
     // Null where something is left over that is no attribute.
@@ -50,7 +57,8 @@ internal sealed partial record RegionMarker(string Name, RegionMeaning Meaning, 
         var at = 0;
         foreach (Match match in Attribute().Matches(text))
         {
-            if (!string.IsNullOrWhiteSpace(text[at..match.Index]) || !attributes.TryAdd(match.Groups["key"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value.Trim('"', '\''))))
+            if (!string.IsNullOrWhiteSpace(text[at..match.Index])
+                || !attributes.TryAdd(match.Groups["key"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value.Trim('"', '\''))))
             {
                 return null;
             }

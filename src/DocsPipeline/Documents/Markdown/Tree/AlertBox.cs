@@ -2,7 +2,8 @@ using DocsPipeline.Documents.Access;
 
 namespace DocsPipeline.Documents.Markdown.Tree;
 
-/// <summary>GitHub's five alerts and Confluence's panels: a box with a word over it that also those hear who do not see its colour.</summary>
+/// <summary>GitHub's five alerts and Confluence's panels: a box with a word over it that also those hear who do not see its
+/// colour.</summary>
 internal static class AlertBox
 {
     private static readonly string[] Kinds = ["note", "tip", "important", "warning", "caution"];
@@ -17,7 +18,8 @@ internal static class AlertBox
         var shown = title.Length > 0 ? title : IsKind(name) ? char.ToUpperInvariant(name[0]) + name[1..] : "";
         IReadOnlyList<Node> heading = shown.Length == 0
             ? []
-            : [Element("p", "alert-title", [Element("strong", null, [new TextNode(shown, readers, place)], readers, place)], readers, place)];
+            : [Element(
+                "p", "alert-title", [Element("strong", null, [new TextNode(shown, readers, place)], readers, place)], readers, place)];
         var box = Element("div", IsKind(name) ? $"alert alert-{name}" : null, [.. heading, .. children], readers, place);
         return IsKind(name) ? box with { Attributes = [.. box.Attributes, KeyValuePair.Create("role", "note")] } : box;
     }

@@ -38,12 +38,15 @@ internal sealed partial class InlineBuilder(ICollection<MarkdownFault> faults)
     private Node Build(Inline inline, Readers readers) => inline switch
     {
         LiteralInline literal => new TextNode(literal.Content.ToString(), readers, Of(inline)),
-        EmphasisInline emphasis when TagOf(emphasis) is { } tag => new ElementNode(tag, [], Build(emphasis, readers, tag), readers, Of(inline)),
+        EmphasisInline emphasis when TagOf(emphasis) is { } tag =>
+            new ElementNode(tag, [], Build(emphasis, readers, tag), readers, Of(inline)),
         CodeInline code => new ElementNode("code", [], [new TextNode(code.Content, readers, Of(inline))], readers, Of(inline)),
         LineBreakInline { IsHard: true } => new ElementNode("br", [], [], readers, Of(inline)),
         LineBreakInline => new TextNode("\n", readers, Of(inline)),
         HtmlEntityInline entity => new TextNode(entity.Transcoded.ToString(), readers, Of(inline)),
-        AutolinkInline auto => new LinkNode(auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, [new TextNode(auto.Url, readers, Of(inline))], readers, Of(inline)),
+        AutolinkInline auto =>
+            new LinkNode(
+                auto.IsEmail ? $"mailto:{auto.Url}" : auto.Url, [new TextNode(auto.Url, readers, Of(inline))], readers, Of(inline)),
         LinkInline link => new LinkNode(Url(link), Build(link, readers, "span"), readers, PlaceOfUrl(link)),
         TaskList task => Task(task.Checked, readers, Of(inline)),
         _ => new HiddenNode(Of(inline)),
@@ -71,7 +74,8 @@ internal sealed partial class InlineBuilder(ICollection<MarkdownFault> faults)
     }
 
     private static ElementNode Task(bool done, Readers readers, Place place) => new("span",
-        [KeyValuePair.Create("aria-label", done ? "done" : "open"), KeyValuePair.Create("class", "task"), KeyValuePair.Create("role", "img")],
+        [KeyValuePair.Create("aria-label", done ? "done" : "open"), KeyValuePair.Create("class", "task"),
+            KeyValuePair.Create("role", "img")],
         [new TextNode(done ? "☑" : "☐", readers, place)], readers, place);
 
     private static string? TagOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
@@ -84,7 +88,8 @@ internal sealed partial class InlineBuilder(ICollection<MarkdownFault> faults)
 
     private static string Url(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
 
-    private static Place PlaceOfUrl(LinkInline link) => link.Reference is null && link.UrlSpan is { IsEmpty: false, Start: > 0 } url ? new Place(url.Start, url.Length) : Of(link);
+    private static Place PlaceOfUrl(LinkInline link) =>
+        link.Reference is null && link.UrlSpan is { IsEmpty: false, Start: > 0 } url ? new Place(url.Start, url.Length) : Of(link);
 
     private static Place Of(MarkdownObject node) => new(Math.Max(0, node.Span.Start), Math.Max(1, node.Span.Length));
 

@@ -16,13 +16,25 @@ public abstract record Node(Readers Readers, Place Place)
     public virtual Node With(IReadOnlyList<Node> children) => this;
 
     /// <summary>This node and everything below it, in the order of the text.</summary>
-    public IEnumerable<Node> All() => Children.SelectMany(child => child.All()).Prepend(this);
+    public IEnumerable<Node> All()
+    {
+        var pending = new Stack<Node>([this]);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            for (var child = node.Children.Count - 1; child >= 0; child--)
+            {
+                pending.Push(node.Children[child]);
+            }
+        }
+    }
 }
 
 public sealed record TextNode(string Text, Readers Readers, Place Place) : Node(Readers, Place);
 
 /// <summary>An element of <see cref="Html.HtmlVocabulary"/> with attributes from it.</summary>
-public sealed record ElementNode(string Tag, IReadOnlyList<KeyValuePair<string, string>> Attributes, IReadOnlyList<Node> Content, Readers Readers, Place Place)
+public sealed record ElementNode(
+    string Tag, IReadOnlyList<KeyValuePair<string, string>> Attributes, IReadOnlyList<Node> Content, Readers Readers, Place Place)
     : Node(Readers, Place)
 {
     public override IReadOnlyList<Node> Children => Content;
@@ -52,7 +64,8 @@ public sealed record ImageNode(string Target, string Alt, int? Width, int? Heigh
 public sealed record CodeNode(string Language, string Text, Readers Readers, Place Place) : Node(Readers, Place);
 
 /// <summary>A <c>:::</c> block: it narrows its readers and shows nothing of its own.</summary>
-public sealed record RegionNode(string Name, IReadOnlyList<string> Partners, IReadOnlyList<Node> Content, Readers Readers, Place Place) : Node(Readers, Place)
+public sealed record RegionNode(string Name, IReadOnlyList<string> Partners, IReadOnlyList<Node> Content, Readers Readers, Place Place)
+    : Node(Readers, Place)
 {
     /// <summary>Whether its opening line is wrong, for which there is a fault already.</summary>
     public bool IsFaulty { get; init; }

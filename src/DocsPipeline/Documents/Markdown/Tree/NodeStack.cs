@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
@@ -10,7 +11,15 @@ namespace DocsPipeline.Documents.Markdown.Tree;
 /// </summary>
 internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faults, string parent)
 {
+    // Elements that have no end, beside those that may be published.
+    private static readonly FrozenSet<string> Empty = new[]
+    {
+        "col", "input", "embed", "link", "meta", "base", "wbr", "area", "source", "track", "param", "frame",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Stack<Frame> frames = new([new Frame(null, parent, default, [])]);
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+    private bool isTooDeep;
 
     public int Depth => frames.Count;
 
@@ -50,10 +59,17 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
     public void AddRaw(HtmlToken token, int offset)
     {
+        // Nothing of the document is published then, so that what follows needs no place.
+        if (isTooDeep)
+        {
+            return;
+        }
+
         var place = new Place(offset + token.Start, token.Length);
         switch (token)
         {
-            case HtmlText text when text.Text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text.Text) && !HtmlVocabulary.Phrasing.Contains(Parent):
+            case HtmlText text when text.Text.Contains('\n', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(text.Text)
+                && !HtmlVocabulary.Phrasing.Contains(Parent):
                 break;
             case HtmlText text:
                 Add(new TextNode(text.Text, readers, place));
@@ -68,7 +84,9 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
                 AddComment(comment, place);
                 break;
             default:
-                faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, "markup is not allowed here", Help: "write `&lt;` where the character `<` is meant"));
+                faults.Add(new MarkdownFault(
+                    Catalogue.Markdown.HtmlIsNotAllowed, place, "markup is not allowed here",
+                    Help: "write `&lt;` where the character `<` is meant"));
                 Add(new HiddenNode(place));
                 break;
         }
@@ -79,7 +97,9 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         while (frames.Count > 1)
         {
             var frame = frames.Peek();
-            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed", Help: $"add `</{frame.Opening.Name}>`"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed",
+                Help: $"add `</{frame.Opening.Name}>`"));
             Pop();
         }
 
@@ -91,11 +111,14 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         var known = HtmlVocabulary.Has(tag.Name) || tag.Name is "colgroup" or "col";
         if (!known)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, $"`<{tag.Name}>` is not allowed", Note: "its content stays internal"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.HtmlIsNotAllowed, place, $"`<{tag.Name}>` is not allowed", Note: "its content stays internal"));
         }
         else if (SourceAttributes.Sort(tag).Refused is { } refused)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotAllowed, place, $"attribute `{refused}` of `<{tag.Name}>` is not allowed", Note: "the element stays internal"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.HtmlIsNotAllowed, place, $"attribute `{refused}` of `<{tag.Name}>` is not allowed",
+                Note: "the element stays internal"));
             known = false;
         }
 
@@ -105,9 +128,18 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
             faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, place, $"content of `{carried}` stays internal"));
         }
 
+        if (frames.Count > MarkdownPipelines.MaxDepth)
+        {
+            isTooDeep = true;
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.ExceedsLimits, place, $"elements are nested deeper than {MarkdownPipelines.MaxDepth} levels"));
+            return;
+        }
+
+        opened[tag.Name] = opened.GetValueOrDefault(tag.Name) + 1;
         var frame = new Frame(tag, tag.Name, place, []) { IsHidden = !known || carried is not null || tag.Name is "colgroup" or "col" };
         frames.Push(frame);
-        if (tag.SelfClosing || HtmlVocabulary.Void.Contains(tag.Name) || tag.Name is "col" or "input" or "embed" or "link" or "meta" or "base" or "wbr" or "area" or "source" or "track" or "param" or "frame")
+        if (tag.SelfClosing || HtmlVocabulary.Void.Contains(tag.Name) || Empty.Contains(tag.Name))
         {
             Pop();
         }
@@ -122,14 +154,17 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         }
         else if (!directive.IsEnd)
         {
-            Add(new HiddenNode(place) { Directive = directive });
+            var opening = new HiddenNode(place) { Directive = directive };
+            Add(opening);
+            frames.Peek().Begin(opening);
         }
-        else if (children.FindLastIndex(node => node is HiddenNode { Directive: { } begin } && begin.Name == directive.Name) is >= 0 and var begin)
+        else if (frames.Peek().End(directive.Name) is >= 0 and var begin)
         {
             var opening = (HiddenNode)children[begin];
             if (!opening.Directive!.ShowsBody && children.Count > begin + 1)
             {
-                faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, opening.Place, $"content of macro `{directive.Name}` stays internal"));
+                faults.Add(new MarkdownFault(
+                    Catalogue.Markdown.ContentStaysInternal, opening.Place, $"content of macro `{directive.Name}` stays internal"));
                 children.RemoveRange(begin + 1, children.Count - begin - 1);
             }
 
@@ -144,7 +179,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
     private void Close(string name, Place place)
     {
-        if (HtmlVocabulary.Void.Contains(name) || !frames.Any(frame => frame.Opening?.Name == name))
+        if (HtmlVocabulary.Void.Contains(name) || opened.GetValueOrDefault(name) == 0)
         {
             faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, place, $"`</{name}>` closes nothing"));
             return;
@@ -153,7 +188,9 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         while (frames.Peek().Opening!.Name != name)
         {
             var frame = frames.Peek();
-            faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed", Help: $"add `</{frame.Opening.Name}>`"));
+            faults.Add(new MarkdownFault(
+                Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed",
+                Help: $"add `</{frame.Opening.Name}>`"));
             Pop();
         }
 
@@ -163,14 +200,22 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
     private void Pop()
     {
         var frame = frames.Pop();
-        Add(frame.IsHidden ? new HiddenNode(frame.Place) : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
+        opened[frame.Opening!.Name]--;
+        Add(frame.IsHidden ? new HiddenNode(frame.Place)
+            : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
     }
 
     private void AddRow(Frame table, ElementNode row)
     {
         if (table.Children is [.., ElementNode { Tag: "tbody" } body])
         {
-            table.Children[^1] = body with { Content = [.. body.Content, row] };
+            if (body.Content != table.Rows)
+            {
+                table.Rows = [.. body.Content];
+                table.Children[^1] = body with { Content = table.Rows };
+            }
+
+            table.Rows!.Add(row);
         }
         else
         {
@@ -202,5 +247,34 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         public List<Node> Children { get; } = children;
 
         public bool IsHidden { get; init; }
+
+        /// <summary>The rows of the table's last body, while they are still being added.</summary>
+        public List<Node>? Rows { get; set; }
+
+        private readonly Dictionary<string, Stack<(int Index, HiddenNode Node)>> begun = new(StringComparer.Ordinal);
+
+        /// <summary>Remembers where the comment that was just added stands.</summary>
+        public void Begin(HiddenNode opening)
+        {
+            if (Children.Count > 0 && ReferenceEquals(Children[^1], opening))
+            {
+                var same = begun.GetValueOrDefault(opening.Directive!.Name) ?? (begun[opening.Directive.Name] = new());
+                same.Push((Children.Count - 1, opening));
+            }
+        }
+
+        /// <summary>Where the last comment of the name stands that is still open; -1 where there is none.</summary>
+        public int End(string name)
+        {
+            while (begun.TryGetValue(name, out var same) && same.TryPop(out var last))
+            {
+                if (last.Index < Children.Count && ReferenceEquals(Children[last.Index], last.Node))
+                {
+                    return last.Index;
+                }
+            }
+
+            return -1;
+        }
     }
 }

@@ -10,11 +10,14 @@ internal static class RawElement
     public static Node Create(HtmlOpenTag opening, string tag, IReadOnlyList<Node> children, Readers readers, Place place) => tag switch
     {
         "a" when opening["href"] is { Length: > 0 } target => new LinkNode(target, children, readers, place),
-        "a" => new ElementNode("span", opening["id"] is { Length: > 0 } id ? [KeyValuePair.Create("id", Anchors.Prefix + id)] : [], children, readers, place),
-        "img" => new ImageNode(opening["src"] ?? "", opening["alt"] ?? "", Pixels(opening["width"]), Pixels(opening["height"]), readers, place),
+        "a" => new ElementNode(
+            "span", opening["id"] is { Length: > 0 } id ? [KeyValuePair.Create("id", Anchors.Prefix + id)] : [], children, readers, place),
+        "img" => new ImageNode(
+            opening["src"] ?? "", opening["alt"] ?? "", Pixels(opening["width"]), Pixels(opening["height"]), readers, place),
         "span" when opening["data-status"] is { } colour =>
             new ElementNode("span", [KeyValuePair.Create("class", ClassNames.Status(colour))], children, readers, place),
-        "blockquote" when opening["data-alert"] is { } kind && AlertBox.IsKind(kind) => AlertBox.Around(kind, opening["title"] ?? "", children, readers, place),
+        "blockquote" when opening["data-alert"] is { } kind && AlertBox.IsKind(kind) =>
+            AlertBox.Around(kind, opening["title"] ?? "", children, readers, place),
         ['h', >= '1' and <= '6'] => new HeadingNode(tag[1] - '0', children, readers, place),
         _ => new ElementNode(tag, SourceAttributes.Sort(opening).Kept, children, readers, place),
     };
@@ -23,7 +26,9 @@ internal static class RawElement
     public static string? Carries(HtmlOpenTag opening) => opening["data-macro"] ?? opening["data-element"];
 
     internal static int? Pixels(string? value) =>
-        int.TryParse((value ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 10_000
+        int.TryParse(
+            (value ?? "").Replace("px", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+                && pixels is > 0 and < 10_000
             ? pixels
             : null;
 }

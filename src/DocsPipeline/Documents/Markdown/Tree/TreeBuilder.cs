@@ -9,7 +9,8 @@ using Markdig.Syntax;
 
 namespace DocsPipeline.Documents.Markdown.Tree;
 
-/// <summary>Turns Markdig's open-ended syntax tree into the closed one: a block it does not know becomes a <see cref="HiddenNode"/>.</summary>
+/// <summary>Turns Markdig's open-ended syntax tree into the closed one: a block it does not know becomes a <see
+/// cref="HiddenNode"/>.</summary>
 internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults)
 {
     private readonly InlineBuilder inlines = new(faults);
@@ -63,15 +64,23 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
         var ceiling = region.Marker.Meaning == RegionMeaning.Pass ? scope.Ceiling : inside;
         var parent = region.Marker.Meaning == RegionMeaning.Pass ? "div" : "";
         var children = Blocks(region, new Scope(inside, ceiling), parent);
-        children = region.Marker.Meaning == RegionMeaning.Pass && !inside.IsNobody ? [AlertBox.Around(region.Marker.Name, region.Marker.Title, children, inside, Of(region))] : children;
-        return new RegionNode(region.Marker.Name, region.Marker.Partners, children, inside, Of(region)) { IsFaulty = region.Marker.Fault != RegionFault.None };
+        children = region.Marker.Meaning == RegionMeaning.Pass && !inside.IsNobody
+            ? [AlertBox.Around(region.Marker.Name, region.Marker.Title, children, inside, Of(region))]
+            : children;
+        return new RegionNode(
+            region.Marker.Name, region.Marker.Partners, children, inside, Of(region))
+        {
+            IsFaulty = region.Marker.Fault != RegionFault.None,
+        };
     }
 
     private ElementNode List(ListBlock list, Scope scope)
     {
         var items = list.Select(item => (Node)Element("li", Blocks((ContainerBlock)item, scope.Inside, "li"), scope, item)).ToList();
-        var start = list.IsOrdered && list.OrderedStart is { Length: > 0 and <= 4 } number && number.TrimStart('0') is { Length: > 0 } trimmed and not "1" ? trimmed : null;
-        return new ElementNode(list.IsOrdered ? "ol" : "ul", start is null ? [] : [KeyValuePair.Create("start", start)], items, scope.Here, Of(list));
+        var start = list.IsOrdered && list.OrderedStart is { Length: > 0 and <= 4 } number
+            && number.TrimStart('0') is { Length: > 0 } trimmed and not "1" ? trimmed : null;
+        return new ElementNode(
+            list.IsOrdered ? "ol" : "ul", start is null ? [] : [KeyValuePair.Create("start", start)], items, scope.Here, Of(list));
     }
 
     private static void AddItemText(NodeStack stack, IReadOnlyList<Node> paragraph, Scope scope, Place place) =>
@@ -93,7 +102,8 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
 
     private HiddenNode Hide(string macro, Block block)
     {
-        faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, Of(block) with { Length = 3 }, $"content of macro `{macro}` stays internal"));
+        faults.Add(new MarkdownFault(
+            Catalogue.Markdown.ContentStaysInternal, Of(block) with { Length = 3 }, $"content of macro `{macro}` stays internal"));
         return new HiddenNode(Of(block));
     }
 
@@ -110,11 +120,14 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
     }
 
     private ElementNode Row(Table table, TableRow row, Scope scope) =>
-        Element("tr", [.. row.OfType<TableCell>().Select((cell, index) => Cell(table, row, cell, cell.ColumnIndex < 0 ? index : cell.ColumnIndex, scope))], scope, row);
+        Element("tr",
+            [.. row.OfType<TableCell>()
+                .Select((cell, index) => Cell(table, row, cell, cell.ColumnIndex < 0 ? index : cell.ColumnIndex, scope))], scope, row);
 
     private ElementNode Cell(Table table, TableRow row, TableCell cell, int column, Scope scope)
     {
-        var align = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment?.ToString().ToLowerInvariant() : null;
+        var align = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment?.ToString().ToLowerInvariant()
+            : null;
         var attributes = new List<KeyValuePair<string, string>>();
         if (align is not null)
         {
@@ -150,7 +163,8 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
 
     private static string Code(CodeBlock code) => code.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
 
-    private static ElementNode Element(string tag, IReadOnlyList<Node> children, Scope scope, Block block) => new(tag, [], children, scope.Here, Of(block));
+    private static ElementNode Element(string tag, IReadOnlyList<Node> children, Scope scope, Block block) =>
+        new(tag, [], children, scope.Here, Of(block));
 
     private static Place Of(MarkdownObject node) => new(Math.Max(0, node.Span.Start), Math.Max(1, node.Span.Length));
 }

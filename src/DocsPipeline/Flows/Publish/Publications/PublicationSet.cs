@@ -44,8 +44,8 @@ public static class PublicationSet
             draft = partner is not null ? draft with { Related = [document.Id.Value] } : DraftFields.Apply(draft, document, kind!, id => IsReadable(id, document, community));
             return new DesiredPublication(
                 community, publication.ExternalId, document, DesiredPublication.Seal(draft),
-                [.. publication.Attachments.Select(file => new DesiredFile(file.Sha256, file.FileName, file.MediaType, file.Bytes))],
-                partner is not null ? [partner] : settings.PartnersOf(community, document.Audience));
+                [.. publication.Attachments.Select(file => new DesiredFile(file))],
+                partner is not null ? [partner] : readership.PartnersOf(document, community).Ids);
         }
 
         // The id of a document that its readers may not see would tell them that it exists.

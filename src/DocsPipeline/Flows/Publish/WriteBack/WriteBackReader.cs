@@ -74,7 +74,8 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
         foreach (var file in files.Of(document))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"\0{file.Path}\0"));
-            hash.AppendData(SHA256.HashData(file.Bytes.Span));
+            using var stream = file.OpenRead();
+            hash.AppendData(SHA256.HashData(stream));
         }
 
         return System.Convert.ToHexStringLower(hash.GetHashAndReset());

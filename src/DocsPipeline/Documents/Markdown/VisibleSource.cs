@@ -1,8 +1,9 @@
 using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Kinds;
+using DocsPipeline.Documents.Markdown.Regions;
 using DocsPipeline.Documents.Markdown.Tree;
 
-namespace DocsPipeline.Documents.Markdown.Regions;
+namespace DocsPipeline.Documents.Markdown;
 
 /// <summary>
 /// The body as one reader may know it: every line of a block that is not for the reader is blank, at the same offsets. Link definitions,
@@ -10,7 +11,8 @@ namespace DocsPipeline.Documents.Markdown.Regions;
 /// </summary>
 internal static class VisibleSource
 {
-    /// <param name="tree">The whole body: its labels count, since it knows about lists and elements around a block and the scan does not.</param>
+    /// <param name="tree">The whole body: its labels count, since it knows about lists and elements around a block and the scan does
+    /// not.</param>
     public static string For(string body, DocumentTree tree, PublicationRule rule, Reader reader)
     {
         var regions = tree.Regions;
@@ -26,13 +28,15 @@ internal static class VisibleSource
         }
 
         var visible = new bool[body.AsSpan().Count('\n') + 1];
-        var labels = tree.All.OfType<RegionNode>().ToDictionary(region => region.Place.Start, region => region.Readers);
+        var labels = tree.Outline.Regions.ToDictionary(region => region.Place.Start, region => region.Readers);
         Mark(visible, (0, visible.Length - 1), regions.Roots, start, labels, reader);
         return Blank(body, visible);
     }
 
     // Answers whether anything there is visible: the fences of a panel go with what it holds.
-    private static bool Mark(bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Dictionary<int, Readers> labels, Reader reader)
+    private static bool Mark(
+        bool[] visible, (int First, int Last) lines, IReadOnlyList<Region> regions, Readers here, Dictionary<int, Readers> labels,
+        Reader reader)
     {
         var any = here.MayKnow(reader);
         Array.Fill(visible, any, lines.First, lines.Last - lines.First + 1);

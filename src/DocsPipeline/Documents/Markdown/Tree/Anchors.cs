@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using DocsPipeline.Documents.Access;
-using DocsPipeline.Documents.Markdown.Tree;
+using DocsPipeline.Documents.Markdown.Html;
 
-namespace DocsPipeline.Documents.Markdown.Html;
+namespace DocsPipeline.Documents.Markdown.Tree;
 
 /// <summary>
 /// Anchors of headings as GitHub makes them, so that <c>#first-order</c> works in the repository and in the community. In HTML they carry a
@@ -11,50 +11,52 @@ namespace DocsPipeline.Documents.Markdown.Html;
 /// </summary>
 public static class Anchors
 {
-    public const string Prefix = "section-";
+    public const string Prefix = HtmlVocabulary.AnchorPrefix;
 
-    /// <summary>The anchor of each heading below the nodes, in order; equal ones are numbered.</summary>
-    public static IReadOnlyDictionary<HeadingNode, string> Of(IEnumerable<Node> nodes)
+    /// <summary>The anchor of each heading, in order; equal ones are numbered.</summary>
+    public static IReadOnlyDictionary<HeadingNode, string> Of(TreeOutline outline)
     {
         var anchors = new Dictionary<HeadingNode, string>(ReferenceEqualityComparer.Instance);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var heading in nodes.SelectMany(node => node.All()).OfType<HeadingNode>())
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var heading in outline.Headings)
         {
             var slug = Slug(Text(heading));
             var anchor = slug;
-            for (var number = 1; !taken.Add(anchor); number++)
+            var number = taken.GetValueOrDefault(slug);
+            while (!taken.TryAdd(anchor, 0))
             {
-                anchor = $"{slug}-{number}";
+                anchor = $"{slug}-{++number}";
             }
 
+            // The next one of the same text need not try again what is taken.
+            taken[slug] = number;
             anchors[heading] = anchor;
         }
 
         return anchors;
     }
 
-    /// <summary>Everything a link can point at below the nodes: headings, and places that were named by hand.</summary>
-    public static HashSet<string> Names(IReadOnlyCollection<Node> nodes, IReadOnlyDictionary<HeadingNode, string> headings) =>
-    [
-        .. headings.Values,
-        .. nodes.SelectMany(node => node.All()).OfType<ElementNode>()
-            .SelectMany(element => element.Attributes).Where(attribute => attribute.Key == "id").Select(attribute => attribute.Value[Prefix.Length..]),
-    ];
+    /// <summary>Everything a link can point at: headings, and places that were named by hand.</summary>
+    public static HashSet<string> Names(TreeOutline outline, IReadOnlyDictionary<HeadingNode, string> headings) =>
+        [.. headings.Values, .. outline.Named.SelectMany(Ids)];
 
     /// <summary>The same with who may know each; of equal ones the first.</summary>
-    public static IReadOnlyDictionary<string, Readers> Labelled(IReadOnlyCollection<Node> nodes)
+    public static IReadOnlyDictionary<string, Readers> Labelled(TreeOutline outline)
     {
-        var labels = Of(nodes).ToDictionary(pair => pair.Value, pair => pair.Key.Readers, StringComparer.Ordinal);
-        foreach (var element in nodes.SelectMany(node => node.All()).OfType<ElementNode>())
+        var labels = Of(outline).ToDictionary(pair => pair.Value, pair => pair.Key.Readers, StringComparer.Ordinal);
+        foreach (var element in outline.Named)
         {
-            foreach (var id in element.Attributes.Where(attribute => attribute.Key == "id"))
+            foreach (var id in Ids(element))
             {
-                labels.TryAdd(id.Value[Prefix.Length..], element.Readers);
+                labels.TryAdd(id, element.Readers);
             }
         }
 
         return labels;
     }
+
+    private static IEnumerable<string> Ids(ElementNode element) =>
+        element.Attributes.Where(attribute => attribute.Key == "id").Select(attribute => attribute.Value[Prefix.Length..]);
 
     /// <summary>What a node says, without markup.</summary>
     public static string Text(Node node) => node switch

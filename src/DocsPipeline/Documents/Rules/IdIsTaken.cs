@@ -1,0 +1,15 @@
+using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents.Rules.Summaries;
+
+namespace DocsPipeline.Documents.Rules;
+
+internal sealed class IdIsTaken : IReferenceRule
+{
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content)
+    {
+        if (document.Id is { } id && content.WithId(id) is { } first && first.Path != document.Path)
+        {
+            yield return DocumentId.IsTaken(document.Path, document.IdSpan, id, first.Path);
+        }
+    }
+}
