@@ -35,7 +35,7 @@ internal sealed class ChosenSystems : IAsyncDisposable
         if (context.Option(EnvironmentArgumentAttribute.Option) is not EnvironmentArgumentAttribute.Production)
         {
             var sandbox = await LocalSandbox.OpenAsync(context.Cancellation);
-            return new ChosenSystems(EnvironmentArgumentAttribute.Sandbox, Connections.ForSandbox(sandbox.Address), sandbox);
+            return new ChosenSystems(EnvironmentArgumentAttribute.Sandbox, SandboxConnections.At(sandbox.Address), sandbox);
         }
 
         var settings = PipelineSettingsReader.Read(ContentFolder.Read(Repository.Root, PipelineSettings.Path, "schemas"));

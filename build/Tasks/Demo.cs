@@ -29,7 +29,7 @@ public sealed class Demo : AsyncFrostingTask<BuildContext>
         };
         DeleteFolder(Path.Combine(Folder, "repository.git"));
         await using var sandbox = await LocalSandbox.StartAsync(options, context.Cancellation);
-        var demo = new DemoRunner(sandbox.Address, Connections.ForSandbox(sandbox.Address));
+        var demo = new DemoRunner(sandbox.Address, SandboxConnections.At(sandbox.Address));
         var request = new DemoRequest(Folder) { Screenshots = true };
         var report = await demo.RunAsync(request, new DemoNarration(context.Narrator), context.Cancellation);
         report.Write(Path.Combine(Folder, "report.json"));

@@ -25,7 +25,8 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
     {
         var missing = new List<Diagnostic>();
         var confluenceToken = Required(ConfluenceToken, "the API token or personal access token that reads and writes Confluence");
-        var gitHubToken = Required(GitHubToken, "a GitHub token that may write contents, pull requests and issues of the documents' repository");
+        var gitHubToken = Required(
+            GitHubToken, "a GitHub token that may write contents, pull requests and issues of the documents' repository");
         var clientId = Required(TradingGridClientId, "the machine user of the Trading Grid community");
         var clientSecret = Required(TradingGridClientSecret, "the secret of that machine user");
         if (missing.Count > 0)
@@ -35,7 +36,12 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
 
         return new Connections(
             new ConfluenceConnection(addresses.Confluence, Value(ConfluenceLogin), new Secret(confluenceToken)),
-            new GitHubConnection(addresses.GitHubApi, new Uri($"{addresses.GitHubGit.AbsoluteUri.TrimEnd('/')}/{repository}.git"), repository, Value(GitHubLogin) ?? "github-actions[bot]", new Secret(gitHubToken)),
+            new GitHubConnection(
+                addresses.GitHubApi,
+                new Uri($"{addresses.GitHubGit.AbsoluteUri.TrimEnd('/')}/{repository}.git"),
+                repository,
+                Value(GitHubLogin) ?? "github-actions[bot]",
+                new Secret(gitHubToken)),
             new TradingGridConnection(addresses.TradingGrid, addresses.TradingGridToken, clientId, new Secret(clientSecret)));
 
         string? Value(string variable) => variables(variable) is { Length: > 0 } value ? value.Trim() : null;
@@ -48,14 +54,12 @@ public sealed record Connections(ConfluenceConnection Confluence, GitHubConnecti
             }
 
             missing.Add(Catalogue.Configuration.VariableIsMissing.At(
-                "environment", SourceSpan.Start, $"environment variable {variable} is not set", help: $"export {variable}=…", notes: $"it holds {purpose}"));
+                "environment",
+                SourceSpan.Start,
+                $"environment variable {variable} is not set",
+                help: $"export {variable}=…",
+                notes: $"it holds {purpose}"));
             return "";
         }
     }
-
-    /// <summary>The sandbox at a loopback address, with the credentials that it shows on its own dashboard.</summary>
-    public static Connections ForSandbox(Uri address, string repository = "halden/partner-docs") => new(
-        new ConfluenceConnection(new Uri(address, "wiki"), "docs-bot@halden.example", new Secret("sandbox-confluence-token")),
-        new GitHubConnection(new Uri(address, "api/v3"), new Uri(address, $"github/{repository}.git"), repository, "docs-bot", new Secret("sandbox-bot-token")),
-        new TradingGridConnection(address, new Uri(address, "otdsws/oauth2/token"), "docs-pipeline", new Secret("sandbox-client-secret")));
 }

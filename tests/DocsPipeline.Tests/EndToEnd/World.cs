@@ -1,3 +1,4 @@
+using Build.Environments;
 using DocsPipeline.Demo.Clients;
 using DocsPipeline.Documents;
 using DocsPipeline.Sandbox;
@@ -28,7 +29,7 @@ public sealed class World : IAsyncLifetime, IProgress<string>
         var seed = new RepositorySeed("halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]);
         var options = new SandboxOptions { StateDirectory = Path.Combine(directory, "sandbox"), Repository = seed };
         Sandbox = await SandboxHost.StartAsync(options);
-        Connections = Connections.ForSandbox(Sandbox.Address);
+        Connections = SandboxConnections.At(Sandbox.Address);
     }
 
     /// <summary>A transport with a count of its own.</summary>

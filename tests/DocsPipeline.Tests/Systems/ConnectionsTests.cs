@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Build;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems;
@@ -34,7 +35,8 @@ public sealed class ConnectionsTests
     [Fact]
     public void Takes_a_token_without_a_login_for_a_bearer_token()
     {
-        var connections = Connections.FromEnvironment("halden/partner-docs", Addresses, variable => variable is "CONFLUENCE_LOGIN" ? null : $"value of {variable}");
+        var connections = Connections.FromEnvironment(
+            "halden/partner-docs", Addresses, variable => variable is "CONFLUENCE_LOGIN" ? null : $"value of {variable}");
 
         connections.Confluence.Login.ShouldBeNull();
         connections.Confluence.Token.Reveal().ShouldBe("value of CONFLUENCE_TOKEN");
@@ -45,7 +47,7 @@ public sealed class ConnectionsTests
     [Fact]
     public void Never_shows_a_secret_in_text_or_json()
     {
-        var connections = Connections.ForSandbox(new Uri("http://127.0.0.1:8088"));
+        var connections = SandboxConnections.At(new Uri("http://127.0.0.1:8088"));
 
         connections.ToString().ShouldNotContain("sandbox-confluence-token");
         JsonSerializer.Serialize(connections).ShouldNotContain("sandbox-client-secret");

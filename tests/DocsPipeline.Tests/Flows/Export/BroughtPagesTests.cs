@@ -1,4 +1,5 @@
 using System.Text;
+using Build;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Export;
@@ -39,7 +40,7 @@ public sealed class BroughtPagesTests : IAsyncLifetime
         Bring("broken-page.xml", "<p>One <strong>two</p>");
         Bring("last-page.xml", "<p>Last.</p>");
         await sandbox.InitializeAsync();
-        var connections = Connections.ForSandbox(sandbox.Host.Address);
+        var connections = SandboxConnections.At(sandbox.Host.Address);
         using var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"));
 
         var report = await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default);
@@ -68,7 +69,7 @@ public sealed class BroughtPagesTests : IAsyncLifetime
         }
 
         await sandbox.InitializeAsync();
-        var connections = Connections.ForSandbox(sandbox.Host.Address);
+        var connections = SandboxConnections.At(sandbox.Host.Address);
         using var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"));
 
         var report = await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Build;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Export.Reporting;
@@ -26,7 +27,7 @@ public abstract class ExportStory : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await sandbox.InitializeAsync();
-        connections = Connections.ForSandbox(sandbox.Host.Address);
+        connections = SandboxConnections.At(sandbox.Host.Address);
         writer = new ConfluenceClient(connections.Confluence with { Login = "wera.writer@halden.example", Token = new Secret("sandbox-writer-token") });
         space = (await writer.FindSpaceAsync("EDI", default))!;
     }

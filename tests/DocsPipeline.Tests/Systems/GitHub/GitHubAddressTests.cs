@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Build;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems;
@@ -29,13 +30,13 @@ public sealed class GitHubAddressTests
 
     [Fact]
     public async Task The_sandbox_is_at_its_own_address() =>
-        (await Ask(Connections.ForSandbox(new Uri("http://127.0.0.1:8088")).GitHub)).RequestUri!.GetLeftPart(UriPartial.Path)
+        (await Ask(SandboxConnections.At(new Uri("http://127.0.0.1:8088")).GitHub)).RequestUri!.GetLeftPart(UriPartial.Path)
             .ShouldBe("http://127.0.0.1:8088/api/v3/repos/halden/partner-docs/issues");
 
     [Fact]
     public async Task Every_request_says_who_asks_what_version_and_with_which_token()
     {
-        var asked = await Ask(Connections.ForSandbox(new Uri("http://127.0.0.1:8088")).GitHub);
+        var asked = await Ask(SandboxConnections.At(new Uri("http://127.0.0.1:8088")).GitHub);
 
         asked.Headers.GetValues("X-GitHub-Api-Version").ShouldBe(["2022-11-28"]);
         asked.Headers.Accept.ToString().ShouldBe("application/vnd.github+json");

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Build;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;
@@ -28,7 +29,7 @@ public sealed class GitHubClientTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await sandbox.InitializeAsync();
-        var connection = Connections.ForSandbox(sandbox.Host.Address).GitHub;
+        var connection = SandboxConnections.At(sandbox.Host.Address).GitHub;
         github = new GitHubClient(connection, new Transport { Handler = network, Log = log });
         git = await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "clone.git"), GitRemote.Of(connection), default, log);
         await git.FetchAsync(default);
