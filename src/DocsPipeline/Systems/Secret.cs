@@ -18,7 +18,8 @@ public sealed class Secret(string value)
 
     /// <summary>The text without the secrets, should a remote system have echoed one.</summary>
     public static string Redact(string text, IEnumerable<Secret> secrets) =>
-        secrets.Aggregate(text, (rest, secret) => secret.Reveal().Length < 4 ? rest : rest.Replace(secret.Reveal(), Hidden, StringComparison.Ordinal));
+        secrets.Aggregate(
+            text, (rest, secret) => secret.Reveal().Length < 4 ? rest : rest.Replace(secret.Reveal(), Hidden, StringComparison.Ordinal));
 
     private sealed class HiddenInJson : JsonConverter<Secret>
     {

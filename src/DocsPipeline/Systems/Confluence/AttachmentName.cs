@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DocsPipeline.Systems.Confluence;
@@ -11,11 +12,14 @@ public static class AttachmentName
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+        "CON", "PRN", "AUX", "NUL",
+        "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
     };
 
     /// <summary>Two names of one file: Confluence keeps what a Mac uploaded decomposed.</summary>
-    public static bool AreSame(string left, string right) => left.Normalize(NormalizationForm.FormC) == right.Normalize(NormalizationForm.FormC);
+    public static bool AreSame(string left, string right) =>
+        left.Normalize(NormalizationForm.FormC) == right.Normalize(NormalizationForm.FormC);
 
     /// <summary>A safe file name with the same extension; the same name always gives the same file.</summary>
     public static string ToFile(string name)
@@ -23,8 +27,9 @@ public static class AttachmentName
         var safe = new StringBuilder();
         foreach (var rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
-            var odd = Rune.IsControl(rune) || rune.Value is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%' or '&' or '\uFFFD'
-                || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse;
+            var odd = Rune.IsControl(rune)
+                || rune.Value is '/' or '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|' or '#' or '%' or '&' or '\uFFFD'
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse;
             safe.Append(odd || Rune.IsWhiteSpace(rune) ? "-" : rune.ToString());
         }
 

@@ -30,7 +30,8 @@ public sealed class ConfluenceClient : IDisposable
     /// <summary>How many requests go on at a time; more workers than that only wait.</summary>
     public int AtOnce { get; }
 
-    public async Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation) => await (await dialect.Value).FindSpaceAsync(key, cancellation);
+    public async Task<ConfluenceSpace?> FindSpaceAsync(string key, CancellationToken cancellation) =>
+        await (await dialect.Value).FindSpaceAsync(key, cancellation);
 
     /// <summary>All current pages of a space, without their bodies.</summary>
     public async Task<IReadOnlyList<ConfluencePage>> ListPagesAsync(ConfluenceSpace space, CancellationToken cancellation) =>
@@ -40,10 +41,12 @@ public sealed class ConfluenceClient : IDisposable
     /// Reads current pages with their bodies, several requests at a time, and hands over each as it comes, in no order; a page that is not
     /// current is left out. No more of them are in memory than are being read.
     /// </summary>
-    public async Task ReadPagesAsync(IReadOnlyList<string> ids, Func<ConfluencePage, CancellationToken, Task> take, CancellationToken cancellation)
+    public async Task ReadPagesAsync(
+        IReadOnlyList<string> ids, Func<ConfluencePage, CancellationToken, Task> take, CancellationToken cancellation)
     {
         var speaks = await dialect.Value;
-        await Parallel.ForEachAsync(ids.Chunk(speaks.PagesAtOnce), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (some, token) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(ids.Chunk(speaks.PagesAtOnce), options, async (some, token) =>
         {
             foreach (var page in await ReadAsync(speaks, some, token))
             {
@@ -60,7 +63,8 @@ public sealed class ConfluenceClient : IDisposable
     /// Attachments whose newest version came after a moment of Confluence's clock; also of other spaces where the listing cannot tell them
     /// apart.
     /// </summary>
-    public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(
+        IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation) =>
         await (await dialect.Value).ListAttachmentsSinceAsync(spaces, since, cancellation);
 
     /// <summary>The page of a space with exactly this title; titles are unique in a space.</summary>
@@ -72,15 +76,19 @@ public sealed class ConfluenceClient : IDisposable
         await (await dialect.Value).FindPageAsync(id, version, cancellation);
 
     /// <summary>Whether somebody is at work on the page and has not published yet.</summary>
-    public async Task<bool> HasDraftAsync(string id, CancellationToken cancellation) => await (await dialect.Value).HasDraftAsync(id, cancellation);
+    public async Task<bool> HasDraftAsync(string id, CancellationToken cancellation) =>
+        await (await dialect.Value).HasDraftAsync(id, cancellation);
 
     /// <summary>The new page, or null where another page of the space has the title; that one is never taken over.</summary>
-    public async Task<ConfluencePage?> CreatePageAsync(NewPage page, CancellationToken cancellation) => await (await dialect.Value).CreatePageAsync(page, cancellation);
+    public async Task<ConfluencePage?> CreatePageAsync(NewPage page, CancellationToken cancellation) =>
+        await (await dialect.Value).CreatePageAsync(page, cancellation);
 
     /// <summary>The new version, or null where the page is no longer at the version that was read: read it again and merge.</summary>
-    public async Task<ConfluencePage?> UpdatePageAsync(PageChange change, CancellationToken cancellation) => await (await dialect.Value).UpdatePageAsync(change, cancellation);
+    public async Task<ConfluencePage?> UpdatePageAsync(PageChange change, CancellationToken cancellation) =>
+        await (await dialect.Value).UpdatePageAsync(change, cancellation);
 
-    public async Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) => await (await dialect.Value).FindFolderAsync(id, cancellation);
+    public async Task<ConfluenceFolder?> FindFolderAsync(string id, CancellationToken cancellation) =>
+        await (await dialect.Value).FindFolderAsync(id, cancellation);
 
     /// <summary>
     /// Whether reading a page or folder itself is limited to some people; restrictions of what it lies below are theirs to ask. Nothing is
@@ -88,7 +96,8 @@ public sealed class ConfluenceClient : IDisposable
     /// </summary>
     public async Task<bool> IsRestrictedAsync(string id, CancellationToken cancellation)
     {
-        var target = $"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/read?expand=restrictions.user,restrictions.group";
+        var target = $"rest/api/content/{Uri.EscapeDataString(id)}/restriction/byOperation/read"
+            + "?expand=restrictions.user,restrictions.group";
         var restriction = await rest.FindAsync(target, ConfluenceJson.Default.RestrictionV1, cancellation);
         return restriction?.Restrictions is { Names: true };
     }
@@ -98,14 +107,24 @@ public sealed class ConfluenceClient : IDisposable
     /// made just now is not in yet; empty where the account may not search. Whoever finds nothing here asks <see
     /// cref="IsRestrictedAsync"/>.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, bool>> ListRestrictionsAsync(IReadOnlyList<ConfluenceSpace> spaces, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, bool>> ListRestrictionsAsync(
+        IReadOnlyList<ConfluenceSpace> spaces, CancellationToken cancellation)
     {
         var cql = $"type = page and space in ({string.Join(", ", spaces.Select(space => $"\"{space.Key}\""))})";
-        var target = $"rest/api/content/search?cql={Uri.EscapeDataString(cql)}&expand=restrictions.read.restrictions.user,restrictions.read.restrictions.group&limit=250";
+        var target = $"rest/api/content/search?cql={Uri.EscapeDataString(cql)}"
+            + "&expand=restrictions.read.restrictions.user,restrictions.read.restrictions.group&limit=250";
         try
         {
-            var found = await rest.ListAsync(target, ConfluenceJson.Default.Contents, page => page.Results.Select(each => (each.Id, IsRestricted: each.Restrictions?.Read?.Restrictions)), page => page._links?.Next, cancellation);
-            return found.Where(page => page.IsRestricted is not null).DistinctBy(page => page.Id).ToDictionary(page => page.Id, page => page.IsRestricted!.Names);
+            var found = await rest.ListAsync(
+                target,
+                ConfluenceJson.Default.Contents,
+                page => page.Results.Select(each => (each.Id, IsRestricted: each.Restrictions?.Read?.Restrictions)),
+                page => page._links?.Next,
+                cancellation);
+            return found
+                .Where(page => page.IsRestricted is not null)
+                .DistinctBy(page => page.Id)
+                .ToDictionary(page => page.Id, page => page.IsRestricted!.Names);
         }
         catch (RemoteException fault) when (fault.Status is 401 or 403 or 404)
         {
@@ -113,12 +132,16 @@ public sealed class ConfluenceClient : IDisposable
         }
     }
 
-    public async Task<IReadOnlyList<string>> ListLabelsAsync(string pageId, CancellationToken cancellation) => await (await dialect.Value).ListLabelsAsync(pageId, cancellation);
+    public async Task<IReadOnlyList<string>> ListLabelsAsync(string pageId, CancellationToken cancellation) =>
+        await (await dialect.Value).ListLabelsAsync(pageId, cancellation);
 
     /// <summary>Adds labels to those of the page; one that is there already stays.</summary>
     public Task AddLabelsAsync(string pageId, IReadOnlyList<string> labels, CancellationToken cancellation) => rest.SendAsync(
         RemoteRequest.Send(
-            HttpMethod.Post, $"rest/api/content/{Uri.EscapeDataString(pageId)}/label", labels.Select(label => new LabelV1("global", label)).ToList(), ConfluenceJson.Default.ListLabelV1),
+            HttpMethod.Post,
+            $"rest/api/content/{Uri.EscapeDataString(pageId)}/label",
+            labels.Select(label => new LabelV1("global", label)).ToList(),
+            ConfluenceJson.Default.ListLabelV1),
         cancellation);
 
     public async Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsAsync(string pageId, CancellationToken cancellation) =>
@@ -134,12 +157,15 @@ public sealed class ConfluenceClient : IDisposable
     }
 
     /// <summary>Puts a file on a page, as a new version where the page has one of this name.</summary>
-    public Task UploadAsync(string pageId, string fileName, ReadOnlyMemory<byte> bytes, string mediaType, string comment, CancellationToken cancellation)
+    public Task UploadAsync(
+        string pageId, string fileName, ReadOnlyMemory<byte> bytes, string mediaType, string comment, CancellationToken cancellation)
     {
         var boundary = $"----{Guid.NewGuid():N}";
         var quoted = fileName.Replace("\"", "%22", StringComparison.Ordinal);
-        var head = $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{quoted}\"\r\nContent-Type: {mediaType}\r\n\r\n";
-        var tail = $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\n{comment}\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"minorEdit\"\r\n\r\ntrue\r\n--{boundary}--\r\n";
+        var head = $"--{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{quoted}\"\r\n"
+            + $"Content-Type: {mediaType}\r\n\r\n";
+        var tail = $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"comment\"\r\n\r\n{comment}"
+            + $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"minorEdit\"\r\n\r\ntrue\r\n--{boundary}--\r\n";
         var request = new RemoteRequest(HttpMethod.Put, $"rest/api/content/{Uri.EscapeDataString(pageId)}/child/attachment")
         {
             Body = (byte[])[.. Encoding.UTF8.GetBytes(head), .. bytes.Span, .. Encoding.UTF8.GetBytes(tail)],
@@ -165,7 +191,8 @@ public sealed class ConfluenceClient : IDisposable
         await (await dialect.Value).FindPropertyAsync(pageId, key, cancellation);
 
     /// <summary>Creates the property (none known) or follows the one that was read; false where somebody else wrote it meanwhile.</summary>
-    public async Task<bool> PutPropertyAsync(string pageId, string key, JsonElement value, ConfluenceProperty? known, CancellationToken cancellation) =>
+    public async Task<bool> PutPropertyAsync(
+        string pageId, string key, JsonElement value, ConfluenceProperty? known, CancellationToken cancellation) =>
         await (await dialect.Value).PutPropertyAsync(pageId, key, value, known, cancellation);
 
     /// <summary>Display names by account id (Cloud) or user key (Data Center).</summary>
@@ -175,7 +202,8 @@ public sealed class ConfluenceClient : IDisposable
     public void Dispose() => rest.Dispose();
 
     // Together they are longer than an answer may be: then each by itself.
-    private static async Task<IReadOnlyList<ConfluencePage>> ReadAsync(IConfluenceDialect dialect, string[] ids, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ConfluencePage>> ReadAsync(
+        IConfluenceDialect dialect, string[] ids, CancellationToken cancellation)
     {
         try
         {

@@ -31,7 +31,8 @@ internal sealed class ConfluenceRest : IDisposable
         var response = await SendAsync(RemoteRequest.Get(target, 404), cancellation);
         return response.Status != 404 ? response.Read(type)
             : response.MediaType?.MediaType is { } media && media.EndsWith("json", StringComparison.Ordinal) ? null
-            : throw new RemoteException("Confluence", "GET", target, 404, "no_such_route", "there is no such address; is this the root of Confluence's API?");
+            : throw new RemoteException(
+                "Confluence", "GET", target, 404, "no_such_route", "there is no such address; is this the root of Confluence's API?");
     }
 
     /// <summary>
@@ -39,7 +40,11 @@ internal sealed class ConfluenceRest : IDisposable
     /// before is a refusal.
     /// </summary>
     public async Task<List<TItem>> ListAsync<TPage, TItem>(
-        string target, JsonTypeInfo<TPage> type, Func<TPage, IEnumerable<TItem>> items, Func<TPage, string?> next, CancellationToken cancellation)
+        string target,
+        JsonTypeInfo<TPage> type,
+        Func<TPage, IEnumerable<TItem>> items,
+        Func<TPage, string?> next,
+        CancellationToken cancellation)
     {
         var all = new List<TItem>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -47,7 +52,8 @@ internal sealed class ConfluenceRest : IDisposable
         {
             if (!seen.Add(step))
             {
-                throw new RemoteException("Confluence", "GET", step, 200, "endless_listing", "the pages of the listing lead back to themselves");
+                throw new RemoteException(
+                    "Confluence", "GET", step, 200, "endless_listing", "the pages of the listing lead back to themselves");
             }
 
             var page = await GetAsync(step, type, cancellation);
@@ -73,7 +79,9 @@ internal sealed class ConfluenceRest : IDisposable
     {
         var start = link.IndexOf("/api/v2/", StringComparison.Ordinal);
         start = start >= 0 ? start : link.IndexOf("/rest/api/", StringComparison.Ordinal);
-        return start >= 0 ? link[(start + 1)..] : throw new RemoteException("Confluence", "GET", link, 200, "odd_link", "the listing's next link leads out of the API");
+        return start >= 0
+            ? link[(start + 1)..]
+            : throw new RemoteException("Confluence", "GET", link, 200, "odd_link", "the listing's next link leads out of the API");
     }
 
     private ValueTask Authorize(HttpRequestMessage message, CancellationToken cancellation)

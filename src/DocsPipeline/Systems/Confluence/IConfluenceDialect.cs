@@ -18,7 +18,8 @@ internal interface IConfluenceDialect
 
     Task<IReadOnlyList<ConfluenceAncestor>> ListAncestorsAsync(string id, string type, CancellationToken cancellation);
 
-    Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation);
+    Task<IReadOnlyList<ConfluenceAttachment>> ListAttachmentsSinceAsync(
+        IReadOnlyList<ConfluenceSpace> spaces, DateTimeOffset since, CancellationToken cancellation);
 
     Task<ConfluencePage?> FindPageByTitleAsync(ConfluenceSpace space, string title, CancellationToken cancellation);
 

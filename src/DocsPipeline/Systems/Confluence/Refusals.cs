@@ -6,7 +6,8 @@ namespace DocsPipeline.Systems.Confluence;
 internal static class Refusals
 {
     /// <summary>True where another page of the space has the title; any other refusal is thrown.</summary>
-    public static bool IsTitleTaken(RemoteResponse response) => Is(response, "title already exists", "same title", "title exists", "page with this title", "duplicate");
+    public static bool IsTitleTaken(RemoteResponse response) =>
+        Is(response, "title already exists", "same title", "title exists", "page with this title", "duplicate");
 
     /// <summary>True where the version was not the one after the current one; any other refusal is thrown.</summary>
     public static bool IsStale(RemoteResponse response) => response.Status == 409 || Is(response, "version", "stale", "conflict");

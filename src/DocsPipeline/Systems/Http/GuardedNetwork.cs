@@ -21,12 +21,16 @@ internal static class GuardedNetwork
 
     private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, bool loopback, CancellationToken cancellation)
     {
-        var throughProxy = !string.Equals(context.InitialRequestMessage.RequestUri?.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
+        var throughProxy = !string.Equals(
+            context.InitialRequestMessage.RequestUri?.IdnHost, context.DnsEndPoint.Host, StringComparison.OrdinalIgnoreCase);
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
-        var allowed = Array.FindAll(addresses, found => throughProxy || (!IsLinkLocal(found) && (loopback || !IPAddress.IsLoopback(found))));
+        var allowed = Array.FindAll(
+            addresses, found => throughProxy || (!IsLinkLocal(found) && (loopback || !IPAddress.IsLoopback(found))));
         if (allowed.Length == 0)
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, $"{context.DnsEndPoint.Host} leads to an address of this machine or its cloud, which is not connected to");
+            throw new HttpRequestException(
+                HttpRequestError.ConnectionError,
+                $"{context.DnsEndPoint.Host} leads to an address of this machine or its cloud, which is not connected to");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

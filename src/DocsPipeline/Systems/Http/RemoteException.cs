@@ -36,6 +36,7 @@ public sealed class RemoteException : PipelineException
             403 => $"the account that {system} sees here lacks a permission, or the rate limit is spent",
             _ => null,
         };
-        return Catalogue.Systems.SystemRefused.At(system, SourceSpan.Start, $"{system} answered {status}: {reason}", help: help, notes: [.. notes]);
+        return Catalogue.Systems.SystemRefused.At(
+            system, SourceSpan.Start, $"{system} answered {status}: {reason}", help: help, notes: [.. notes]);
     }
 }

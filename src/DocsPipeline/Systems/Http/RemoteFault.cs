@@ -50,16 +50,20 @@ internal static class RemoteFault
             return (First(detail, "errorcode", "code"), First(fault, "faultstring", "message"), null);
         }
 
-        var errors = root.TryGetProperty("errors", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(Describe).ToList() : [];
+        var errors = root.TryGetProperty("errors", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(Describe).ToList()
+            : [];
         var code = First(root, "code", "error", "type");
         var reason = First(root, "error_description", "detail", "message", "title");
         if (errors.Count > 0)
         {
             code = code.Length > 0 && code != "about:blank" ? code : errors[0].Code;
-            reason = string.Join("; ", new[] { reason }.Concat(errors.Select(error => error.Text)).Where(text => text.Length > 0).Distinct());
+            var texts = errors.Select(error => error.Text).Prepend(reason);
+            reason = string.Join("; ", texts.Where(text => text.Length > 0).Distinct());
         }
 
-        return (code, reason.Length > 0 ? reason : $"status {status}", First(root, "traceId") is { Length: > 0 } trace ? OneLine(trace) : null);
+        var traceId = First(root, "traceId") is { Length: > 0 } trace ? OneLine(trace) : null;
+        return (code, reason.Length > 0 ? reason : $"status {status}", traceId);
     }
 
     private static (string Code, string Text) Describe(JsonElement error)
@@ -78,7 +82,8 @@ internal static class RemoteFault
     {
         foreach (var name in names)
         {
-            if (element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number && value.ToString() is { Length: > 0 } text)
+            if (element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+                && value.ToString() is { Length: > 0 } text)
             {
                 return text;
             }

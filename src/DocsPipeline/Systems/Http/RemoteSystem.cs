@@ -11,7 +11,11 @@ namespace DocsPipeline.Systems.Http;
 /// </summary>
 public sealed class RemoteSystem : IDisposable
 {
-    private static readonly ProductInfoHeaderValue Agent = new("DocsPipeline", typeof(RemoteSystem).Assembly.GetName().Version?.ToString(3));
+    private static readonly ProductInfoHeaderValue Agent = new(
+        "DocsPipeline", typeof(RemoteSystem).Assembly.GetName().Version?.ToString(3));
+
+    private static readonly HttpRequestError[] NeverLeft =
+        [HttpRequestError.ConnectionError, HttpRequestError.NameResolutionError, HttpRequestError.SecureConnectionError];
 
     private readonly string name;
     private readonly Uri address;
@@ -30,11 +34,18 @@ public sealed class RemoteSystem : IDisposable
     /// <param name="transport">Clock, log, retries.</param>
     /// <param name="mediaHosts">Further hosts a download may be sent on to.</param>
     public RemoteSystem(
-        string name, Uri address, IReadOnlyList<Secret> secrets, Func<HttpRequestMessage, CancellationToken, ValueTask> authorize, Transport transport, IReadOnlyList<string>? mediaHosts = null)
+        string name,
+        Uri address,
+        IReadOnlyList<Secret> secrets,
+        Func<HttpRequestMessage, CancellationToken, ValueTask> authorize,
+        Transport transport,
+        IReadOnlyList<string>? mediaHosts = null)
     {
-        (this.name, this.secrets, this.authorize, this.transport, this.mediaHosts) = (name, secrets, authorize, transport, mediaHosts ?? []);
+        (this.name, this.secrets, this.authorize, this.transport) = (name, secrets, authorize, transport);
+        this.mediaHosts = mediaHosts ?? [];
         this.address = new Uri(address.AbsoluteUri.TrimEnd('/') + "/");
-        client = new HttpClient(transport.Handler ?? GuardedNetwork.Handler(address), disposeHandler: transport.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
+        var handler = transport.Handler ?? GuardedNetwork.Handler(address);
+        client = new HttpClient(handler, disposeHandler: transport.Handler is null) { Timeout = Timeout.InfiniteTimeSpan };
         retry = RetryRules.Pipeline(transport);
         gate = new RequestGate(transport.AtOnce, transport.Clock);
     }
@@ -71,11 +82,12 @@ public sealed class RemoteSystem : IDisposable
         {
             return new Attempt(request, await ExchangeAsync(request, patience.Token), null);
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException fault) when (NeverLeft.Contains(fault.HttpRequestError))
         {
             return new Attempt(request, null, new UnreachableException(name, address, fault.Message)) { NeverLeft = true };
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault) when (fault is HttpRequestException or IOException
+            || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return new Attempt(request, null, request.IsWrite
                 ? new UnknownOutcomeException(name, request.Method.Method, request.Target, Plain(fault.Message))
@@ -88,7 +100,8 @@ public sealed class RemoteSystem : IDisposable
         var target = new Uri(address, request.Target);
         if (!IsHome(target))
         {
-            throw new RemoteException(name, request.Method.Method, request.Target, 0, "foreign_host", $"{target.Host} is not a host of {name}");
+            throw new RemoteException(
+                name, request.Method.Method, request.Target, 0, "foreign_host", $"{target.Host} is not a host of {name}");
         }
 
         for (var hops = 0; ; hops++)
@@ -97,17 +110,31 @@ public sealed class RemoteSystem : IDisposable
             await DressAsync(message, request, cancellation);
             transport.Log.Add(name, request.IsWrite);
             using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if (request.IsWrite || answer.Headers.Location is not { } location || (int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308))
+            if (request.IsWrite || answer.Headers.Location is not { } location
+                || (int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308))
             {
                 var body = await BoundedBody.ReadAsync(answer.Content, request.Limit, cancellation)
-                    ?? throw new RemoteException(name, request.Method.Method, request.Target, (int)answer.StatusCode, "too_large", $"the answer is longer than {request.Limit:N0} bytes");
-                return new RemoteResponse(name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body) { Refuse = Refusal };
+                    ?? throw new RemoteException(
+                        name,
+                        request.Method.Method,
+                        request.Target,
+                        (int)answer.StatusCode,
+                        "too_large",
+                        $"the answer is longer than {request.Limit:N0} bytes");
+                return new RemoteResponse(
+                    name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body) { Refuse = Refusal };
             }
 
             target = new Uri(target, location);
             if (hops == 5 || !(IsHome(target) || (request.IsDownload && IsMediaHost(target))))
             {
-                throw new RemoteException(name, request.Method.Method, request.Target, (int)answer.StatusCode, "redirect", $"redirects to {target.Host}, which is not followed");
+                throw new RemoteException(
+                    name,
+                    request.Method.Method,
+                    request.Target,
+                    (int)answer.StatusCode,
+                    "redirect",
+                    $"redirects to {target.Host}, which is not followed");
             }
         }
     }
@@ -157,7 +184,13 @@ public sealed class RemoteSystem : IDisposable
 
         if (!request.IsDownload && response.MediaType?.MediaType is "text/html")
         {
-            throw new RemoteException(name, request.Method.Method, request.Target, response.Status, "web_page", "a web page came instead of JSON: a login page, or the address is not that of the API");
+            throw new RemoteException(
+                name,
+                request.Method.Method,
+                request.Target,
+                response.Status,
+                "web_page",
+                "a web page came instead of JSON: a login page, or the address is not that of the API");
         }
 
         return response;
@@ -166,12 +199,14 @@ public sealed class RemoteSystem : IDisposable
     private RemoteException Refusal(RemoteResponse response)
     {
         var (code, reason, traceId) = RemoteFault.Read(response);
-        return new RemoteException(name, response.Request.Method.Method, response.Request.Target, response.Status, code, Plain(reason), traceId);
+        return new RemoteException(
+            name, response.Request.Method.Method, response.Request.Target, response.Status, code, Plain(reason), traceId);
     }
 
     private bool IsHome(Uri target) => target.Scheme == address.Scheme && target.Authority == address.Authority;
 
-    private bool IsMediaHost(Uri target) => (target.Scheme == Uri.UriSchemeHttps || address.IsLoopback) && mediaHosts.Contains(target.Host, StringComparer.OrdinalIgnoreCase);
+    private bool IsMediaHost(Uri target) =>
+        (target.Scheme == Uri.UriSchemeHttps || address.IsLoopback) && mediaHosts.Contains(target.Host, StringComparer.OrdinalIgnoreCase);
 
     private string Plain(string text) => Secret.Redact(RemoteFault.OneLine(text), secrets);
 }

@@ -20,7 +20,7 @@ internal sealed class RequestGate(int atOnce, TimeProvider clock) : IDisposable
                 await Task.Delay(rest, clock, cancellation);
             }
 
-            return new Place(places);
+            return new Turn(places);
         }
         catch
         {
@@ -44,7 +44,7 @@ internal sealed class RequestGate(int atOnce, TimeProvider clock) : IDisposable
 
     private TimeSpan Remaining() => TimeSpan.FromTicks(Volatile.Read(ref opensAt) - clock.GetUtcNow().UtcTicks);
 
-    private sealed class Place(SemaphoreSlim places) : IDisposable
+    private sealed class Turn(SemaphoreSlim places) : IDisposable
     {
         public void Dispose() => places.Release();
     }

@@ -10,7 +10,8 @@ namespace DocsPipeline.Systems.Http;
 /// </summary>
 internal static class RetryRules
 {
-    public static ResiliencePipeline<Attempt> Pipeline(Transport transport) => new ResiliencePipelineBuilder<Attempt> { TimeProvider = transport.Clock }
+    public static ResiliencePipeline<Attempt> Pipeline(Transport transport) =>
+        new ResiliencePipelineBuilder<Attempt> { TimeProvider = transport.Clock }
         .AddRetry(new RetryStrategyOptions<Attempt>
         {
             MaxRetryAttempts = Math.Max(1, transport.Retry.Attempts),
@@ -19,7 +20,8 @@ internal static class RetryRules
             UseJitter = true,
             MaxDelay = transport.Retry.LongestWait,
             ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Outcome.Result is { } attempt && IsWorthRepeating(attempt) && !(Wait(attempt.Response, transport.Clock) > transport.Retry.LongestWait)),
+                arguments.Outcome.Result is { } attempt && IsWorthRepeating(attempt)
+                    && !(Wait(attempt.Response, transport.Clock) > transport.Retry.LongestWait)),
             DelayGenerator = arguments => ValueTask.FromResult(Wait(arguments.Outcome.Result?.Response, transport.Clock)),
         })
         .Build();
@@ -28,7 +30,10 @@ internal static class RetryRules
     /// How long the system wants to be left alone by everybody, or null: it did not ask, or asks for more than is worth waiting for.
     /// </summary>
     public static TimeSpan? Rest(Attempt attempt, Transport transport) =>
-        attempt.Response is { Status: 429 or 503 or 403 } refused && IsWorthRepeating(attempt) && Wait(refused, transport.Clock) is { } wait && wait <= transport.Retry.LongestWait ? wait : null;
+        attempt.Response is { Status: 429 or 503 or 403 } refused && IsWorthRepeating(attempt)
+            && Wait(refused, transport.Clock) is { } wait && wait <= transport.Retry.LongestWait
+            ? wait
+            : null;
 
     private static bool IsWorthRepeating(Attempt attempt) => attempt.Response switch
     {
@@ -40,7 +45,8 @@ internal static class RetryRules
     };
 
     // GitHub says 403 both for a missing permission and for a spent limit; only the headers tell them apart.
-    private static bool IsRateLimit(RemoteResponse response) => response.Header("Retry-After") is not null || response.Header("X-RateLimit-Remaining") is "0";
+    private static bool IsRateLimit(RemoteResponse response) =>
+        response.Header("Retry-After") is not null || response.Header("X-RateLimit-Remaining") is "0";
 
     private static TimeSpan? Wait(RemoteResponse? response, TimeProvider clock)
     {
@@ -61,7 +67,8 @@ internal static class RetryRules
 
     // GitHub counts seconds since 1970, Confluence writes an ISO 8601 minute.
     private static DateTimeOffset? Reset(string? value) =>
-        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
         : DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
         : null;
 }

@@ -8,7 +8,10 @@ namespace DocsPipeline.Systems.Http;
 /// </summary>
 public sealed class UnknownOutcomeException(string system, string method, string target, string reason)
     : PipelineException(ExitCode.PartlyApplied, Catalogue.Systems.OutcomeIsUnknown.At(
-        system, SourceSpan.Start, $"{system} did not say whether it did what was asked", help: "run the same target again: it reads first and only does what is missing",
+        system,
+        SourceSpan.Start,
+        $"{system} did not say whether it did what was asked",
+        help: "run the same target again: it reads first and only does what is missing",
         notes: [$"{method} {target}", reason]))
 {
     public string System { get; } = system;

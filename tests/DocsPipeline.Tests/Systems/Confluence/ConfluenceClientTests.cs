@@ -46,7 +46,9 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
 
         pages.Select(page => page.Id).ShouldBeUnique();
         pages.Count(page => page.Title.StartsWith("Page ", StringComparison.Ordinal)).ShouldBe(3);
-        pages.ShouldAllBe(page => page.Version >= 1 && page.CreatedAt > DateTimeOffset.UnixEpoch && !page.Url.AbsolutePath.StartsWith("/ex/", StringComparison.Ordinal) && page.Body == "");
+        pages.ShouldAllBe(
+            page => page.Version >= 1 && page.CreatedAt > DateTimeOffset.UnixEpoch
+                && !page.Url.AbsolutePath.StartsWith("/ex/", StringComparison.Ordinal) && page.Body == "");
         Plain((await confluence.FindPageByTitleAsync(space, "Page 1", default))!.Body).ShouldBe("<p>Body 1</p>");
     }
 
@@ -90,7 +92,9 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
         var parent = await Create("Parent", "<p />");
         var child = await confluence.CreatePageAsync(new NewPage(space, "Child", "<p />", parent.Id), default);
 
-        (await confluence.ListAncestorsAsync(child!.Id, "page", default)).Select(ancestor => (ancestor.Id, ancestor.Type)).ShouldBe([(space.HomepageId!, "page"), (parent.Id, "page")]);
+        (await confluence.ListAncestorsAsync(child!.Id, "page", default))
+            .Select(ancestor => (ancestor.Id, ancestor.Type))
+            .ShouldBe([(space.HomepageId!, "page"), (parent.Id, "page")]);
     }
 
     [Fact]
@@ -136,8 +140,11 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_is_not_xml_is_refused_and_not_called_a_conflict() =>
-        (await Should.ThrowAsync<RemoteException>(confluence.CreatePageAsync(new NewPage(space, "Broken", "<p>One"), default))).Status.ShouldBe(400);
+    public async Task A_body_that_is_not_xml_is_refused_and_not_called_a_conflict()
+    {
+        var broken = confluence.CreatePageAsync(new NewPage(space, "Broken", "<p>One"), default);
+        (await Should.ThrowAsync<RemoteException>(broken)).Status.ShouldBe(400);
+    }
 
     [Fact]
     public async Task Hangs_a_page_below_its_parent()
@@ -167,7 +174,8 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
 
         (file.FileName, file.Size, file.Version).ShouldBe((name, 2, 2));
         (await confluence.DownloadAsync(file, default)).ToArray().ShouldBe([1, 2]);
-        seen.ShouldNotContain(host => host.StartsWith("localhost", StringComparison.Ordinal) && host.EndsWith(" with", StringComparison.Ordinal));
+        seen.ShouldNotContain(
+            host => host.StartsWith("localhost", StringComparison.Ordinal) && host.EndsWith(" with", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,11 +187,11 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
         await confluence.AddLabelsAsync(page.Id, ["acme"], default);
         (await confluence.ListLabelsAsync(page.Id, default)).ShouldBe(["case-record", "acme"], ignoreOrder: true);
 
-        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", JsonSerializer.SerializeToElement(new { sha256 = "a" }), null, default)).ShouldBeTrue();
+        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", Hash("a"), null, default)).ShouldBeTrue();
         var known = await confluence.FindPropertyAsync(page.Id, "docs-pipeline", default);
         known!.Value.GetProperty("sha256").GetString().ShouldBe("a");
-        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", JsonSerializer.SerializeToElement(new { sha256 = "b" }), known, default)).ShouldBeTrue();
-        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", JsonSerializer.SerializeToElement(new { sha256 = "c" }), known, default)).ShouldBeFalse();
+        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", Hash("b"), known, default)).ShouldBeTrue();
+        (await confluence.PutPropertyAsync(page.Id, "docs-pipeline", Hash("c"), known, default)).ShouldBeFalse();
         (await confluence.FindPropertyAsync(page.Id, "docs-pipeline", default))!.Value.GetProperty("sha256").GetString().ShouldBe("b");
     }
 
@@ -200,7 +208,8 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
     public async Task A_creation_whose_answer_was_lost_is_unknown_and_found_by_its_title()
     {
         network.Loses = request => request.Method == HttpMethod.Post;
-        await Should.ThrowAsync<UnknownOutcomeException>(confluence.CreatePageAsync(new NewPage(space, "Case TG-1", "<p>One</p>"), default));
+        await Should.ThrowAsync<UnknownOutcomeException>(
+            confluence.CreatePageAsync(new NewPage(space, "Case TG-1", "<p>One</p>"), default));
         network.Loses = _ => false;
 
         Plain((await confluence.FindPageByTitleAsync(space, "Case TG-1", default))!.Body).ShouldBe("<p>One</p>");
@@ -209,12 +218,16 @@ public abstract class ConfluenceClientTests(string path) : IAsyncLifetime
     // Cloud gives every block an id when it saves.
     private protected static string Plain(string body) => Regex.Replace(body, " local-id=\"[^\"]*\"", "");
 
-    private protected async Task<ConfluencePage> Create(string title, string body) => (await confluence.CreatePageAsync(new NewPage(space, title, body), default))!;
+    private static JsonElement Hash(string value) => JsonSerializer.SerializeToElement(new { sha256 = value });
+
+    private protected async Task<ConfluencePage> Create(string title, string body) =>
+        (await confluence.CreatePageAsync(new NewPage(space, title, body), default))!;
 }
 
 public sealed class CloudTests() : ConfluenceClientTests("wiki")
 {
-    private protected override ConfluenceConnection Connect(Uri address) => new(address, "docs-bot@halden.example", new Secret("sandbox-confluence-token"));
+    private protected override ConfluenceConnection Connect(Uri address) =>
+        new(address, "docs-bot@halden.example", new Secret("sandbox-confluence-token"));
 
     [Fact]
     public async Task Comments_below_the_page()
@@ -231,7 +244,8 @@ public sealed class CloudTests() : ConfluenceClientTests("wiki")
 
 public sealed class GatewayTests() : ConfluenceClientTests("ex/confluence/6f1c2c56-1f0e-4d53-9c1c-5a0d0c0ffee5/wiki")
 {
-    private protected override ConfluenceConnection Connect(Uri address) => new(address, "docs-bot@halden.example", new Secret("sandbox-confluence-token"));
+    private protected override ConfluenceConnection Connect(Uri address) =>
+        new(address, "docs-bot@halden.example", new Secret("sandbox-confluence-token"));
 }
 
 public sealed class DataCenterTests() : ConfluenceClientTests("dc")

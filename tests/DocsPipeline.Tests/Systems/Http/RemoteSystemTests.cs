@@ -7,7 +7,11 @@ namespace DocsPipeline.Tests.Systems.Http;
 
 public sealed class RemoteSystemTests : IDisposable
 {
-    private static readonly RemoteRequest Write = new(HttpMethod.Post, "things") { Body = "{}"u8.ToArray(), MediaType = "application/json" };
+    private static readonly RemoteRequest Write = new(HttpMethod.Post, "things")
+    {
+        Body = "{}"u8.ToArray(),
+        MediaType = "application/json",
+    };
 
     private readonly ScriptedNetwork network = new();
     private readonly RequestLog log = new();
@@ -165,7 +169,9 @@ public sealed class RemoteSystemTests : IDisposable
     {
         network.Answer(302, headers: ("Location", location));
 
-        (await Should.ThrowAsync<RemoteException>(Send(RemoteRequest.Get("file") with { IsDownload = isDownload }))).Code.ShouldBe("redirect");
+        var refusal = await Should.ThrowAsync<RemoteException>(Send(RemoteRequest.Get("file") with { IsDownload = isDownload }));
+
+        refusal.Code.ShouldBe("redirect");
 
         network.Asked.Count.ShouldBe(1);
     }
@@ -173,7 +179,9 @@ public sealed class RemoteSystemTests : IDisposable
     [Fact]
     public async Task A_link_that_leads_to_another_host_is_not_called()
     {
-        (await Should.ThrowAsync<RemoteException>(Send(RemoteRequest.Get("https://stranger.example/api/things?page=2")))).Code.ShouldBe("foreign_host");
+        var refusal = await Should.ThrowAsync<RemoteException>(Send(RemoteRequest.Get("https://stranger.example/api/things?page=2")));
+
+        refusal.Code.ShouldBe("foreign_host");
 
         network.Asked.ShouldBeEmpty();
     }
@@ -190,10 +198,22 @@ public sealed class RemoteSystemTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"type":"about:blank","title":"Conflict","status":409,"code":"owned_by_another","detail":"Not yours.","traceId":"t1","errors":[]}""", "owned_by_another", "Not yours.")]
-    [InlineData("""{"code":"invalid_body","detail":"No.","errors":[{"pointer":"/a","code":"unknown_group","detail":"none"}]}""", "invalid_body", "No.; /a: none")]
-    [InlineData("""{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}""", "oauth.v2.InvalidApiKey", "Invalid ApiKey")]
-    [InlineData("""{"message":"Validation Failed","errors":[{"resource":"Label","code":"already_exists","field":"name"}]}""", "already_exists", "Validation Failed; name: already_exists")]
+    [InlineData(
+        """{"type":"about:blank","title":"Conflict","status":409,"code":"owned_by_another","detail":"Not yours.","errors":[]}""",
+        "owned_by_another",
+        "Not yours.")]
+    [InlineData(
+        """{"code":"invalid_body","detail":"No.","errors":[{"pointer":"/a","code":"unknown_group","detail":"none"}]}""",
+        "invalid_body",
+        "No.; /a: none")]
+    [InlineData(
+        """{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}""",
+        "oauth.v2.InvalidApiKey",
+        "Invalid ApiKey")]
+    [InlineData(
+        """{"message":"Validation Failed","errors":[{"resource":"Label","code":"already_exists","field":"name"}]}""",
+        "already_exists",
+        "Validation Failed; name: already_exists")]
     [InlineData("""{"errors":[{"status":404,"code":"NOT_FOUND","title":"Not Found","detail":null}]}""", "NOT_FOUND", "Not Found")]
     [InlineData("""{"statusCode":409,"message":"Version must be incremented"}""", "", "Version must be incremented")]
     [InlineData("""{"error":"invalid_client","error_description":"unknown client"}""", "invalid_client", "unknown client")]
@@ -205,6 +225,16 @@ public sealed class RemoteSystemTests : IDisposable
         var refusal = await Should.ThrowAsync<RemoteException>(Send(RemoteRequest.Get("things")));
 
         (refusal.Code, refusal.Reason).ShouldBe((code, reason));
+    }
+
+    [Fact]
+    public async Task Passes_on_the_trace_id_that_the_systems_people_will_ask_for()
+    {
+        network.Answer(409, """{"code":"owned_by_another","detail":"Not yours.","traceId":"t1"}""", "application/problem+json");
+
+        var refusal = await Should.ThrowAsync<RemoteException>(Send(Write));
+
+        refusal.Diagnostics[0].Notes.ShouldContain("trace id t1");
     }
 
     private Task<RemoteResponse> Send(RemoteRequest request)

@@ -54,7 +54,8 @@ public sealed class RequestGateTests
         moments.Skip(1).ShouldAllBe(moment => moment >= moments[0].AddSeconds(30));
     }
 
-    private static RemoteSystem System(Transport transport) => new("Test", new Uri("https://system.example/api"), [], (_, _) => ValueTask.CompletedTask, transport);
+    private static RemoteSystem System(Transport transport) =>
+        new("Test", new Uri("https://system.example/api"), [], (_, _) => ValueTask.CompletedTask, transport);
 
     private sealed class AnsweringNetwork(Func<Task<HttpResponseMessage>> answer) : HttpMessageHandler
     {

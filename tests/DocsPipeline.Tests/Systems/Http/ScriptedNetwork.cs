@@ -12,7 +12,8 @@ internal sealed class ScriptedNetwork : HttpMessageHandler
 
     public WaitlessClock Clock { get; } = new();
 
-    public ScriptedNetwork Answer(int status, string body = "{}", string mediaType = "application/json", params (string Name, string Value)[] headers)
+    public ScriptedNetwork Answer(
+        int status, string body = "{}", string mediaType = "application/json", params (string Name, string Value)[] headers)
     {
         script.Enqueue(_ =>
         {
@@ -37,7 +38,9 @@ internal sealed class ScriptedNetwork : HttpMessageHandler
     {
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         Asked.Add((request.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body));
-        return script.Count > 0 ? script.Dequeue()(request) : throw new InvalidOperationException($"nothing is scripted for {request.Method} {request.RequestUri}");
+        return script.Count > 0
+            ? script.Dequeue()(request)
+            : throw new InvalidOperationException($"nothing is scripted for {request.Method} {request.RequestUri}");
     }
 }
 

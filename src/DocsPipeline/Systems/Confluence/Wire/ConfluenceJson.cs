@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace DocsPipeline.Systems.Confluence.Wire;
 
 /// <summary>Confluence's JSON, v2 (Cloud) and v1 (Data Center and what v2 lacks). Absent and null mean the same there.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ListV2<SpaceV2>), TypeInfoPropertyName = "Spaces")]
 [JsonSerializable(typeof(ListV2<PageV2>), TypeInfoPropertyName = "Pages")]
 [JsonSerializable(typeof(ListV2<LabelV2>), TypeInfoPropertyName = "Labels")]

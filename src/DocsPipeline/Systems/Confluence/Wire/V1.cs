@@ -22,12 +22,26 @@ internal sealed record StorageV1(string Value, string Representation);
 internal sealed record BodyV1(StorageV1? Storage);
 
 internal sealed record ContentV1(
-    string Id, string Type, string? Status, string Title, SpaceReferenceV1? Space, VersionV1? Version, List<ContentReferenceV1>? Ancestors, BodyV1? Body, ExtensionsV1? Extensions,
+    string Id,
+    string Type,
+    string? Status,
+    string Title,
+    SpaceReferenceV1? Space,
+    VersionV1? Version,
+    List<ContentReferenceV1>? Ancestors,
+    BodyV1? Body,
+    ExtensionsV1? Extensions,
     MetadataV1? Metadata, HistoryV1? History, ContentReferenceV1? Container, OperationsV1? Restrictions, LinksV1? _links);
 
 internal sealed record HistoryV1(DateTimeOffset? CreatedDate);
 
-internal sealed record ExtensionsV1(string? MediaType, long? FileSize, string? Comment, InlinePropertiesV1? InlineProperties, ResolutionV1? Resolution, JsonElement? Position);
+internal sealed record ExtensionsV1(
+    string? MediaType,
+    long? FileSize,
+    string? Comment,
+    InlinePropertiesV1? InlineProperties,
+    ResolutionV1? Resolution,
+    JsonElement? Position);
 
 internal sealed record MetadataV1(string? MediaType, string? Comment);
 

@@ -15,7 +15,17 @@ internal sealed record BodyV2(RepresentationV2? Storage);
 internal sealed record RepresentationV2(string Value, string Representation);
 
 internal sealed record PageV2(
-    string Id, string? SpaceId, string Title, string Status, string? ParentId, string? ParentType, int? Position, VersionV2? Version, DateTimeOffset? CreatedAt, BodyV2? Body, LinksV2? _links);
+    string Id,
+    string? SpaceId,
+    string Title,
+    string Status,
+    string? ParentId,
+    string? ParentType,
+    int? Position,
+    VersionV2? Version,
+    DateTimeOffset? CreatedAt,
+    BodyV2? Body,
+    LinksV2? _links);
 
 internal sealed record PageCreateV2(string SpaceId, string Status, string Title, string? ParentId, RepresentationV2 Body);
 
@@ -27,11 +37,20 @@ internal sealed record FolderV2(string Id, string Title, string? ParentId);
 
 internal sealed record LabelV2(string Name, string? Prefix);
 
-internal sealed record AttachmentV2(string Id, string? PageId, string Title, string? MediaType, long? FileSize, string? Comment, VersionV2? Version, DateTimeOffset? CreatedAt);
+internal sealed record AttachmentV2(
+    string Id,
+    string? PageId,
+    string Title,
+    string? MediaType,
+    long? FileSize,
+    string? Comment,
+    VersionV2? Version,
+    DateTimeOffset? CreatedAt);
 
 internal sealed record AncestorV2(string Id, string Type);
 
-internal sealed record CommentV2(string Id, string? PageId, BodyV2? Body, VersionV2? Version, string? ResolutionStatus, InlinePropertiesV2? Properties);
+internal sealed record CommentV2(
+    string Id, string? PageId, BodyV2? Body, VersionV2? Version, string? ResolutionStatus, InlinePropertiesV2? Properties);
 
 internal sealed record InlinePropertiesV2(string? InlineMarkerRef, string? InlineOriginalSelection);
 
