@@ -5,7 +5,6 @@ using Cake.Frosting;
 using DocsPipeline.Demo;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Sandbox;
-using DocsPipeline.Systems;
 
 namespace Build.Tasks;
 

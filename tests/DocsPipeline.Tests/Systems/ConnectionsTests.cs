@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Build;
+using Build.Environments;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems;

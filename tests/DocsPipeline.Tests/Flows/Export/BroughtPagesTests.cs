@@ -1,5 +1,5 @@
 using System.Text;
-using Build;
+using Build.Environments;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Export;

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Build;
+using Build.Environments;
 using DocsPipeline.Documents;
 using DocsPipeline.Flows.Export;
 using DocsPipeline.Flows.Export.Reporting;

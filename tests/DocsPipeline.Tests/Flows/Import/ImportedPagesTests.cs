@@ -8,7 +8,7 @@ using DocsPipeline.Systems.TradingGrid;
 
 namespace DocsPipeline.Tests.Flows.Import;
 
-/// <summary>What the schemas' templates make of what the community sends is a document of its kind, also where a partner writes hostile text.</summary>
+/// <summary>What the schemas' templates make of an item is a document of its kind, also where a partner writes hostile text.</summary>
 public sealed class ImportedPagesTests
 {
     private const string Hostile =

@@ -11,7 +11,8 @@ internal static class Sent
 
     private static readonly GridActor Desk = new("staff", "user_desk", null, null);
 
-    public static ItemModels Models { get; } = new(new Dictionary<string, string> { ["acme"] = "Acme Tools", ["borealis"] = "Borealis Foods" });
+    public static ItemModels Models { get; } = new(
+        new Dictionary<string, string> { ["acme"] = "Acme Tools", ["borealis"] = "Borealis Foods" });
 
     public static Case Case() => new(
         "case_1",
@@ -36,6 +37,25 @@ internal static class Sent
         Time("2026-11-23T09:15:00Z"),
         Time("2026-11-23T15:40:00Z"),
         5);
+
+    /// <summary>A case as it is in the beginning.</summary>
+    public static Case OpenCase(string id, string number) =>
+        Case() with { Id = id, Number = number, Status = "open", Resolution = null, Version = 1 };
+
+    public static Feedback Feedback() => new(
+        "fb_1",
+        "acme",
+        Anna,
+        "x12-856-ship-notice",
+        2,
+        false,
+        "Where is the carton count?",
+        [],
+        Time("2026-11-23T16:00:00Z"),
+        Time("2026-11-23T16:00:00Z"),
+        1);
+
+    public static Acknowledgement Acknowledgement() => new("ack_1", "x12-856-ship-notice", 2, "acme", Anna, Time("2026-11-23T16:00:00Z"));
 
     public static Incident Incident() => new(
         "inc_1",

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Build;
+using Build.Environments;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
 using DocsPipeline.Systems;

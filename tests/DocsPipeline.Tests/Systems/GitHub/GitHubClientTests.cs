@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Build;
+using Build.Environments;
 using DocsPipeline.Sandbox;
 using DocsPipeline.Systems;
 using DocsPipeline.Systems.Git;

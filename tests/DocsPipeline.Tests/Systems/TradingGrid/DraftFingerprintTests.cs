@@ -41,7 +41,7 @@ public sealed class DraftFingerprintTests
         ["facts"] = Full with { Facts = [] },
         ["a fact's value"] = Full with { Facts = [Full.Facts[0] with { Value = "2027-03-02" }] },
         ["a file"] = Full with { Attachments = [Full.Attachments[0] with { FileName = "b.cer" }] },
-        ["a test case"] = Full with { TestPlan = Full.TestPlan! with { TestCases = [Full.TestPlan.TestCases[0] with { Mandatory = false }] } },
+        ["a test case"] = Full with { TestPlan = Full.TestPlan! with { TestCases = [Full.TestPlan.TestCases[1]] } },
         ["acknowledgement"] = Full with { AcknowledgementRequired = false },
         ["from"] = Full with { EffectiveFrom = null },
         ["to"] = Full with { EffectiveTo = new DateOnly(2027, 4, 2) },

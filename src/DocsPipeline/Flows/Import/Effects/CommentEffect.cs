@@ -21,7 +21,7 @@ public sealed class CommentEffect(ConfluenceClient confluence, ImportTemplates t
         // An addendum `{id}--{partner}` belongs to its document's page.
         var id = item.Document?.Split("--")[0];
         if (id is null || !documents.ById.TryGetValue(id, out var document) || document.Confluence is not { } source
-            || await confluence.FindPageAsync(source.Page, cancellation) is not { } page)
+            || await ImportedPages.FindAsync(confluence, source.Page, cancellation) is not { } page)
         {
             return new EffectOutcome(record, null, Catalogue.Import.DocumentIsUnknown.At(
                 item.Name,

@@ -18,22 +18,27 @@ namespace DocsPipeline.Flows.Import.Effects;
 public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates templates, ConfluenceSpace space, string? parent)
     : IImportEffect
 {
+    // A page that nobody saved since it was made.
+    private const int FirstVersion = 1;
+
     public async Task<EffectOutcome> ApplyAsync(
         ImportItem item, ImportRule rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
     {
         var (document, title) = Render(item, rule);
         var digest = Digest.Of(document.Text);
-        var page = record.Page is { } id ? await confluence.FindPageAsync(id, cancellation)
+        var page = record.Page is { } id ? await ImportedPages.FindAsync(confluence, id, cancellation)
             : mayExist ? await AdoptAsync(document, title, cancellation)
             : null;
+        var storage = ImportedPages.Storage(document.Body, null, Properties(document));
         if (page is null)
         {
-            var storage = ImportedPages.Storage(document.Body, null, Properties(document));
             var made = new NewPage(space, title, storage, await ParentAsync(rule, cancellation));
-            page = await confluence.CreatePageAsync(made, cancellation)
-                ?? await AdoptAsync(document, title, cancellation)
-                ?? throw Taken(title);
-            return new EffectOutcome(record with { Page = page.Id, PageVersion = page.Version, PageSha256 = digest }, page.Url);
+            if (await confluence.CreatePageAsync(made, cancellation) is { } created)
+            {
+                return Now(created);
+            }
+
+            page = await AdoptAsync(document, title, cancellation) ?? throw Taken(title);
         }
 
         if (record.PageSha256 == digest)
@@ -41,18 +46,47 @@ public sealed class PageEffect(ConfluenceClient confluence, ImportTemplates temp
             return new EffectOutcome(record, page.Url);
         }
 
-        var body = ImportedPages.Storage(document.Body, page.Body, Properties(document));
-        var change = new PageChange(page, page.Title, body, $"import:{item.Reference}");
-        if (record.PageVersion == page.Version && await confluence.UpdatePageAsync(change, cancellation) is { } written)
+        // A run that died before it could write that down may have brought the page here already.
+        if (ImportedPages.SaySame(page.Body, storage))
         {
-            return new EffectOutcome(record with { PageVersion = written.Version, PageSha256 = digest }, page.Url);
+            return Now(page);
         }
 
-        var news = rule.Issue is { } issue ? templates.RenderFile(issue.Template, item.Model) : document.Body;
-        var comment = $"{news.Trim()}\n\nReference: {item.Reference.Id}, version {item.Version}\n";
-        await confluence.AddFooterCommentAsync(page.Id, ImportedPages.Storage(comment), cancellation);
+        var body = ImportedPages.Storage(document.Body, page.Body, Properties(document));
+        var change = new PageChange(page, page.Title, body, $"import:{item.Reference}");
+        if (page.Version == (record.PageVersion ?? FirstVersion)
+            && await confluence.UpdatePageAsync(change, cancellation) is { } written)
+        {
+            return Now(written);
+        }
+
+        await CommentAsync(page, item, rule, document, cancellation);
         return new EffectOutcome(record with { Page = page.Id, PageSha256 = digest }, page.Url, Catalogue.Import.PageWasEdited.At(
             $"page {page.Id}", SourceSpan.Start, $"\"{page.Title}\" was edited by people; the news is in a comment on it"));
+
+        EffectOutcome Now(ConfluencePage current) =>
+            new(record with { Page = current.Id, PageVersion = current.Version, PageSha256 = digest }, current.Url);
+    }
+
+    // The version is left out of the comparison: the reference back raises it after the comment was made.
+    private async Task CommentAsync(
+        ConfluencePage page, ImportItem item, ImportRule rule, Document document, CancellationToken cancellation)
+    {
+        var news = rule.Issue is { } issue ? templates.RenderFile(issue.Template, item.Model) : document.Body;
+        var reference = $"Reference: {item.Reference.Id}, version ";
+        var comment = ImportedPages.Storage($"{news.Trim()}\n\n{reference}{item.Version}\n");
+        var known = (await confluence.ListFooterCommentsAsync(page.Id, cancellation))
+            .Where(other => other.Body.Contains(reference, StringComparison.Ordinal));
+        if (!known.Any(other => ImportedPages.SaySame(Unversioned(other.Body), Unversioned(comment))))
+        {
+            await confluence.AddFooterCommentAsync(page.Id, comment, cancellation);
+        }
+
+        string Unversioned(string storage)
+        {
+            var start = storage.IndexOf(reference, StringComparison.Ordinal) + reference.Length;
+            return storage[..start] + storage[(start + storage[start..].TakeWhile(char.IsAsciiDigit).Count())..];
+        }
     }
 
     private (Document Document, string Title) Render(ImportItem item, ImportRule rule)

@@ -23,7 +23,7 @@ public sealed class RowEffect(ConfluenceClient confluence, ImportTemplates templ
         ImportItem item, ImportRule rule, ImportRecord record, bool mayExist, CancellationToken cancellation)
     {
         var target = documents.Documents.FirstOrDefault(document => document.Kind == rule.Kind && document.Confluence is not null);
-        if (target?.Confluence is not { } source || await confluence.FindPageAsync(source.Page, cancellation) is not { } page)
+        if (target?.Confluence is not { } source || await ImportedPages.FindAsync(confluence, source.Page, cancellation) is not { } page)
         {
             return new EffectOutcome(record, null, Catalogue.Import.DocumentIsUnknown.At(
                 item.Name, SourceSpan.Start, $"no document of kind `{rule.Kind}` has a Confluence page to add a row to"));

@@ -91,7 +91,8 @@ internal sealed class ItemModels(IReadOnlyDictionary<string, string> partnerName
         ("revision", acknowledgement.Revision),
         ("partnerId", acknowledgement.PartnerId),
         ("user", Of(acknowledgement.User)),
-        ("at", acknowledgement.At));
+        ("at", acknowledgement.At),
+        ("version", acknowledgement.Version));
 
     private ItemModel Partner(string id) => ItemModel.Of(("id", id), ("name", partnerNames.GetValueOrDefault(id, id)));
 }
