@@ -126,12 +126,19 @@ public sealed class ImportFixture : IAsyncLifetime
         return await ledger.ReadAsync(await ledger.HeadAsync(default), [prefix], default);
     }
 
-    /// <summary>The first lines of the ledger's newest commits, newest first.</summary>
+    /// <summary>The first lines of the ledger's commits, newest first.</summary>
     internal async Task<IReadOnlyList<string>> LedgerMessagesAsync()
     {
         var repository = await CloneAsync();
-        var head = (await Ledger(repository).HeadAsync(default))!;
-        return [.. (await repository.LogAsync(head, "", 20, default)).Select(commit => commit.Message.Split('\n')[0])];
+        var messages = new List<string>();
+        for (var commit = await Ledger(repository).HeadAsync(default); commit is not null;)
+        {
+            var shown = await repository.ShowAsync(commit, default);
+            messages.Add(shown.Message.Split('\n')[0]);
+            commit = shown.Parents.Count > 0 ? shown.Parents[0] : null;
+        }
+
+        return messages;
     }
 
     /// <summary>Somebody else writes the ledger.</summary>
