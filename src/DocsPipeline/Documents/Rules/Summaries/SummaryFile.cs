@@ -12,9 +12,11 @@ internal static class SummaryFile
     {
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         using var body = new MemoryStream();
-        var writer = new SummaryWriter(body, texts);
-        var ordered = summaries.OrderBy(known => known.Summary.Path, StringComparer.Ordinal).ToList();
-        writer.Write(ordered);
+        using (var values = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        {
+            var ordered = summaries.OrderBy(known => known.Summary.Path, StringComparer.Ordinal).ToList();
+            new SummaryWriter(values, texts).Write(ordered);
+        }
 
         using var file = new MemoryStream();
         using var output = new BinaryWriter(file, Encoding.UTF8);

@@ -1,14 +1,11 @@
-using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Access;
 
 namespace DocsPipeline.Documents.Rules.Summaries;
 
 /// <summary>Values to bytes, in the order in which <see cref="SummaryReader"/> takes them; texts are numbers of a table.</summary>
-internal sealed class SummaryWriter(Stream stream, Dictionary<string, int> texts)
+internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int> texts)
 {
-    private readonly BinaryWriter output = new(stream, Encoding.UTF8, leaveOpen: true);
-
     public void Write(IReadOnlyCollection<KnownSummary> summaries)
     {
         WriteAll(summaries, known =>
@@ -16,7 +13,6 @@ internal sealed class SummaryWriter(Stream stream, Dictionary<string, int> texts
             Write(known.Digest);
             Write(known.Summary);
         });
-        output.Flush();
     }
 
     private void Write(DocumentSummary summary)
