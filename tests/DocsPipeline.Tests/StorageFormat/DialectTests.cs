@@ -1,5 +1,5 @@
 using DocsPipeline.Documents.Markdown;
-using DocsPipeline.Documents.Markdown.Html;
+using DocsPipeline.Documents.Markdown.Tree;
 using DocsPipeline.StorageFormat.ToStorage;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig.Extensions.TaskLists;
