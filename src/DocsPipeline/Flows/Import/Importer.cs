@@ -46,7 +46,8 @@ public sealed class Importer : IDisposable
         var repository = await GitRepository.OpenAsync(request.Folder, GitRemote.Of(connections.GitHub), cancellation, transport.Log);
         await repository.FetchAsync(cancellation);
         var branch = await DocumentsBranch.ReadAsync(repository, cancellation);
-        var ledger = new LedgerBranch(repository, branch.Content.Settings.LedgerBranch, CommitAuthor.Of(connections.GitHub), transport.Clock);
+        var author = CommitAuthor.Of(connections.GitHub);
+        var ledger = new LedgerBranch(repository, branch.Content.Settings.LedgerBranch, author, transport.Clock);
         var items = new List<ImportedItem>();
         var refusals = new List<Diagnostic>();
         foreach (var community in branch.Content.Settings.Communities)
