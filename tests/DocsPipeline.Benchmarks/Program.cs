@@ -9,6 +9,7 @@ return args switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine($"usage: DocsPipeline.Benchmarks {string.Join('|', AllBenchmarks.List.Select(benchmark => benchmark.Name))} --out DIR [--pages DIR] [--pipeline DLL]");
+    Console.Error.WriteLine($"usage: DocsPipeline.Benchmarks {string.Join('|', AllBenchmarks.List.Select(benchmark => benchmark.Name))} "
+        + $"--out DIR [--pages DIR] [--pipeline DLL]");
     return 64;
 }

@@ -22,7 +22,8 @@ public static partial class Catalogue
     /// <summary>The page that explains a code (Markdown), or null where no such code exists.</summary>
     public static string? Explain(string id)
     {
-        using var page = typeof(Catalogue).Assembly.GetManifestResourceStream($"DocsPipeline.Diagnostics.Explanations.{id.ToUpperInvariant()}.md");
+        using var page =
+            typeof(Catalogue).Assembly.GetManifestResourceStream($"DocsPipeline.Diagnostics.Explanations.{id.ToUpperInvariant()}.md");
         return page is null ? null : new StreamReader(page).ReadToEnd();
     }
 }

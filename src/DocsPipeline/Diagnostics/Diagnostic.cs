@@ -2,7 +2,8 @@ namespace DocsPipeline.Diagnostics;
 
 /// <summary>
 /// One cause, told once. The message is a fact without a full stop; <see cref="Label"/> stands under the marked text, <see cref="Notes"/>
-/// explain, <see cref="Help"/> is text to paste. <see cref="Path"/> is relative with <c>/</c>, or names what is not a file (<c>environment</c>,
+/// explain, <see cref="Help"/> is text to paste. <see cref="Path"/> is relative with <c>/</c>, or names what is not a file
+/// (<c>environment</c>,
 /// <c>https://…</c>).
 /// </summary>
 public sealed record Diagnostic(DiagnosticCode Code, string Message, string Path, SourceSpan Span)

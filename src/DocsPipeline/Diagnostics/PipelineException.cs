@@ -1,6 +1,8 @@
 namespace DocsPipeline.Diagnostics;
 
-/// <summary>The run stops here, for reasons a person can act on. Whoever catches it prints the diagnostics and never a stack trace.</summary>
+/// <summary>
+/// The run stops here, for reasons a person can act on. Whoever catches it prints the diagnostics and never a stack trace.
+/// </summary>
 public class PipelineException(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
     : Exception(diagnostics.Count == 0 ? exitCode.ToString() : diagnostics[0].ToString())
 {

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Diagnostics;
 
-/// <summary>The smallest text that must change: line and column count from 1, the length is in UTF-16 units and never leaves the line.</summary>
+/// <summary>
+/// The smallest text that must change: line and column count from 1, the length is in UTF-16 units and never leaves the line.
+/// </summary>
 public readonly record struct SourceSpan(int Line, int Column, int Length = 1)
 {
     /// <summary>The first character of a file, for faults that belong to the file as a whole.</summary>

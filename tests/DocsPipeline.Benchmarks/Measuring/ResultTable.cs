@@ -10,7 +10,8 @@ internal static class ResultTable
         Console.WriteLine($"\n{result.Comparison.Title}");
         Console.WriteLine($"whole processes, median of the runs; {Environment.ProcessorCount} processors, load average {result.Load}\n");
         var width = result.Rows.Max(row => row.Contender.Name.Length);
-        Console.WriteLine($"{"".PadRight(width)}  {"documents",9}  {"seconds (min-max)",18}  {"CPU s",6}  {"documents/s",11}  {"MB/s",6}  {"peak MB",7}  {"time/document",13}  {"CPU/document",13}  runs");
+        Console.WriteLine($"{"".PadRight(width)}  {"documents",9}  {"seconds (min-max)",18}  {"CPU s",6}  {"documents/s",11}  {"MB/s",6} "
+            + $" {"peak MB",7}  {"time/document",13}  {"CPU/document",13}  runs");
         foreach (var row in result.Rows)
         {
             Console.WriteLine($"{row.Contender.Name.PadRight(width)}  {(row.Contender.IsMissing ? row.Contender.Note : Figures(row))}");
@@ -28,7 +29,8 @@ internal static class ResultTable
         var ratio = row.Ratio is { } value ? Format($"{value:0.00} × ours") : "";
         var processor = row.ProcessorRatio is { } share ? Format($"{share:0.00} × ours") : "";
         var fault = row.Fault is { } text ? $"  FAILED: {text}" : "";
-        return Format($"{row.Contender.Documents,9:#,0}  {seconds,18}  {row.ProcessorSeconds,6:0.00}  {row.DocumentsPerSecond,11:#,0}  {row.MegabytesPerSecond,6:0.0}  {row.PeakMegabytes,7:0}  {ratio,13}  {processor,13}  {row.Runs.Count,4}{fault}");
+        return Format($"{row.Contender.Documents,9:#,0}  {seconds,18}  {row.ProcessorSeconds,6:0.00}  {row.DocumentsPerSecond,11:#,0}  "
+            + $"{row.MegabytesPerSecond,6:0.0}  {row.PeakMegabytes,7:0}  {ratio,13}  {processor,13}  {row.Runs.Count,4}{fault}");
     }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

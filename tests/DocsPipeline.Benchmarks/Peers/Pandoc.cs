@@ -21,7 +21,9 @@ internal static class Pandoc
             ["--from=html", "--to=gfm", "--output=" + (OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
                 .. some.Files.Select(file => file.FullName)], some.Files.Count, some.Bytes)
         {
-            Note = $"the first {some.Files.Count} pages in one process; knows no macro: code, panels, links to pages and mentions are lost or become bare text",
+            Note =
+                $"the first {some.Files.Count} pages in one process; knows no macro: code, panels, links to pages and mentions are lost "
+                    + "or become bare text",
             Runs = 3,
         };
     }

@@ -21,7 +21,9 @@ internal static class Turndown
         return new Contender(
             Name, "node", [Path.Combine(folder, "convert.mjs"), pages.Path, some.Files.Count.ToString()], some.Files.Count, some.Bytes)
         {
-            Note = $"the first {some.Files.Count} pages; knows no macro: code, panels, links to pages and mentions are lost or become bare text",
+            Note =
+                $"the first {some.Files.Count} pages; knows no macro: code, panels, links to pages and mentions are lost or become bare "
+                    + "text",
             Runs = 3,
         };
     }

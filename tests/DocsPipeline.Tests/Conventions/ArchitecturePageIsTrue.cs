@@ -17,7 +17,8 @@ public sealed partial class ArchitecturePageIsTrue
 
     [Fact]
     public void The_picture_has_the_layers_and_no_other() => Layer().Matches(Picture).Select(match => match.Groups[1].Value)
-        .ShouldBe(Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "src/DocsPipeline")).Select(Path.GetFileName), ignoreOrder: true);
+        .ShouldBe(
+            Directory.EnumerateDirectories(Path.Combine(Checkout.Root, "src/DocsPipeline")).Select(Path.GetFileName), ignoreOrder: true);
 
     [Fact]
     public void The_picture_has_the_order_that_the_sentence_names() =>

@@ -4,7 +4,8 @@ using ArchUnitNET.Loader;
 namespace DocsPipeline.Tests.Conventions;
 
 /// <summary>
-/// The product as it was compiled, read once: what a type really uses, in whatever way its source spells it. What the compiler adds (closures, state
+/// The product as it was compiled, read once: what a type really uses, in whatever way its source spells it. What the compiler adds
+/// (closures, state
 /// machines) counts for the type that it was made of. Constants are copied by the compiler, so that who uses one is not seen here.
 /// </summary>
 internal static class CompiledCode
@@ -36,7 +37,9 @@ internal static class CompiledCode
         var next = arrows.Where(arrow => arrow.From != arrow.To).ToLookup(arrow => arrow.From, arrow => arrow.To);
         var reach = next.Select(group => group.Key).ToDictionary(name => name, name => Reach(name, next), StringComparer.Ordinal);
         var knotted = reach.Keys.Where(name => reach[name].Contains(name)).Order(StringComparer.Ordinal).ToList();
-        return knotted.GroupBy(name => knotted.First(other => reach[name].Contains(other) && reach[other].Contains(name))).Select(group => group.ToList());
+        return knotted
+            .GroupBy(name => knotted.First(other => reach[name].Contains(other) && reach[other].Contains(name)))
+            .Select(group => group.ToList());
     }
 
     private static HashSet<string> Reach(string start, ILookup<string, string> next)
@@ -66,13 +69,17 @@ internal static class CompiledCode
         .Build();
 
     private static IType Outermost(IType type) =>
-        type.FullName.IndexOf('+', StringComparison.Ordinal) is var at && at > 0 && ByName.Value.TryGetValue(type.FullName[..at], out var outer)
+        type.FullName.IndexOf('+', StringComparison.Ordinal) is var at
+            && at > 0
+            && ByName.Value.TryGetValue(type.FullName[..at], out var outer)
             ? outer
             : type;
 
-    private static bool IsOurs(IType type) => !type.IsGenericParameter && type.Namespace?.FullName.Split('.') is ["DocsPipeline" or "Build", ..] or ["Cake", "Frosting", ..];
+    private static bool IsOurs(IType type) =>
+        !type.IsGenericParameter && type.Namespace?.FullName.Split('.') is ["DocsPipeline" or "Build", ..] or ["Cake", "Frosting", ..];
 
-    private static TypeName Name(IType type) => new(type.Namespace.FullName, type.FullName[(type.Namespace.FullName.Length + 1)..], Assembly(type));
+    private static TypeName Name(IType type) =>
+        new(type.Namespace.FullName, type.FullName[(type.Namespace.FullName.Length + 1)..], Assembly(type));
 
     private static string Assembly(IType type) => type.Assembly.Name.Split(',')[0];
 

@@ -1,7 +1,8 @@
 namespace DocsPipeline.Tests.Conventions;
 
 /// <summary>
-/// Flows → Sync → Systems → Documents → Diagnostics. A flow never uses another flow, a system never another system, Http aside. Held against the compiled
+/// Flows → Sync → Systems → Documents → Diagnostics. A flow never uses another flow, a system never another system, Http aside. Held
+/// against the compiled
 /// code, and against the using directives for what the compiler copies (constants).
 /// </summary>
 public sealed class LayersPointDownwards
@@ -24,7 +25,8 @@ public sealed class LayersPointDownwards
 
     [Fact]
     public void No_file_names_a_layer_above_it_or_a_room_beside_it() => SourceFile.Below("src/DocsPipeline")
-        .SelectMany(file => file.Mentions.Where(mention => IsForbidden(Namespace(file), mention)).Select(mention => $"{file.Path} names {mention}"))
+        .SelectMany(
+            file => file.Mentions.Where(mention => IsForbidden(Namespace(file), mention)).Select(mention => $"{file.Path} names {mention}"))
         .ShouldBeEmpty();
 
     [Fact]

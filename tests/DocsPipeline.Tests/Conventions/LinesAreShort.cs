@@ -8,10 +8,8 @@ public sealed class LinesAreShort
     // Folders that are still to be gone through; the list only ever gets shorter, and when it is empty it goes.
     private static readonly string[] Open =
     [
-        "src/DocsPipeline/Diagnostics/", "src/DocsPipeline/Flows/", "src/DocsPipeline/Sync/",
-        "src/DocsPipeline/Systems/", "src/DocsPipeline.Sandbox/", "tests/DocsPipeline.Benchmarks/", "tests/DocsPipeline.Tests/Conventions/",
-        "tests/DocsPipeline.Tests/Documents/", "tests/DocsPipeline.Tests/Flows/", "tests/DocsPipeline.Tests/Sandbox/",
-        "tests/DocsPipeline.Tests/Sync/", "tests/DocsPipeline.Tests/Systems/",
+        "src/DocsPipeline/Flows/", "src/DocsPipeline/Sync/", "src/DocsPipeline.Sandbox/",
+        "tests/DocsPipeline.Tests/Flows/", "tests/DocsPipeline.Tests/Sandbox/",
     ];
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed partial class NamesSaySomething
         .ShouldBeEmpty();
 
     [Fact]
-    public void The_namespace_is_the_folder() => SourceFile.Below("src/DocsPipeline").Concat(SourceFile.Below("src/DocsPipeline.StorageFormat"))
+    public void The_namespace_is_the_folder() =>
+        SourceFile.Below("src/DocsPipeline").Concat(SourceFile.Below("src/DocsPipeline.StorageFormat"))
         .Where(file => Namespace().Match(file.Text) is { Success: true } found && found.Groups[1].Value != Folder(file.Path))
         .Select(file => file.Path)
         .Where(path => !path.Contains("/Diagnostics/Codes/"))

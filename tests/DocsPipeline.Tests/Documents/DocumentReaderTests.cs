@@ -24,7 +24,8 @@ public sealed class DocumentReaderTests
     public void Audience_without_groups_and_partners_is_nobody()
     {
         Read("---\nid: abc\nkind: k\naudience: { communities: [halden-suppliers] }\n---\n")!.Audience.IsNobody.ShouldBeTrue();
-        Read("---\nid: abc\nkind: k\naudience: { communities: [halden-suppliers], partners: [acme] }\n---\n")!.Audience.IsNobody.ShouldBeFalse();
+        Read("---\nid: abc\nkind: k\naudience: { communities: [halden-suppliers], partners: [acme] }\n---\n"
+            + "")!.Audience.IsNobody.ShouldBeFalse();
         Read("---\nid: abc\nkind: k\n---\n")!.Audience.IsNobody.ShouldBeTrue();
     }
 
@@ -69,7 +70,9 @@ public sealed class DocumentReaderTests
     [Fact]
     public void Keeps_control_numbers_and_versions_as_text()
     {
-        var json = Read("---\nid: abc\nkind: k\nversion: 004010\ncount: 12\nflag: true\nquoted: \"12\"\ndate: 2026-12-01\nempty:\n---\n")!.FrontMatter.Json;
+        var json =
+            Read("---\nid: abc\nkind: k\nversion: 004010\ncount: 12\nflag: true\nquoted: \"12\"\ndate: 2026-12-01\nempty:\n---\n"
+                + "")!.FrontMatter.Json;
 
         json.ToString(Newtonsoft.Json.Formatting.None).ShouldBe(
             """{"id":"abc","kind":"k","version":"004010","count":12,"flag":true,"quoted":"12","date":"2026-12-01","empty":null}""");

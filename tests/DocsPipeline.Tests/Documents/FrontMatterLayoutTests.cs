@@ -9,7 +9,8 @@ namespace DocsPipeline.Tests.Documents;
 
 public sealed class FrontMatterLayoutTests
 {
-    private static readonly JObject Schema = JObject.Parse("""{"properties":{"id":{},"kind":{},"title":{},"summary":{},"expires":{},"confluence":{},"topic":{}}}""");
+    private static readonly JObject Schema = JObject.Parse(
+        """{"properties":{"id":{},"kind":{},"title":{},"summary":{},"expires":{},"confluence":{},"topic":{}}}""");
 
     [Theory]
     [InlineData("AS2 setup guide", "AS2 setup guide")]
@@ -67,7 +68,9 @@ public sealed class FrontMatterLayoutTests
     [Fact]
     public void Changes_one_field_and_leaves_the_authors_other_lines_alone()
     {
-        const string Text = "---\n# Ask Wera before changing\nid: guide   # stable\nkind:  faq-article\ntitle: 'Old'\nconfluence:\n  space: EDI\n  page: \"1\"\n  version: 1\n---\nBody.\n";
+        const string Text =
+            "---\n# Ask Wera before changing\nid: guide   # stable\nkind:  faq-article\ntitle: 'Old'\nconfluence:\n  space: EDI\n"
+                + "  page: \"1\"\n  version: 1\n---\nBody.\n";
         var document = DocumentReader.Read(new ContentFile("content/faq/guide.md", Encoding.UTF8.GetBytes(Text)), [])!;
 
         var edited = FrontMatterEdit.Apply(
@@ -81,7 +84,8 @@ public sealed class FrontMatterLayoutTests
             },
             Schema);
 
-        edited.ShouldBe("---\n# Ask Wera before changing\nid: guide   # stable\nkind:  faq-article\ntitle: New\nexpires: 2027-03-01\nconfluence:\n  space: EDI\n  page: \"1\"\n  version: 2\n---\nBody.\n");
+        edited.ShouldBe("---\n# Ask Wera before changing\nid: guide   # stable\nkind:  faq-article\ntitle: New\nexpires: 2027-03-01\n"
+            + "confluence:\n  space: EDI\n  page: \"1\"\n  version: 2\n---\nBody.\n");
     }
 
     [Fact]

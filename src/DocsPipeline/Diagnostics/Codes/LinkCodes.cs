@@ -17,6 +17,7 @@ public static partial class Catalogue
         public static readonly DiagnosticCode ImageIsRemote = new("DOC0210", Severity.Error, "image lies outside");
         public static readonly DiagnosticCode ImageHasNoText = new("DOC0211", Severity.Warning, "image has no alternative text");
         public static readonly DiagnosticCode StaysInConfluence = new("DOC0212", Severity.Warning, "link leads into Confluence");
-        public static readonly DiagnosticCode InternalFileDoesNotExist = new("DOC0213", Severity.Warning, "file of an internal document does not exist");
+        public static readonly DiagnosticCode InternalFileDoesNotExist =
+            new("DOC0213", Severity.Warning, "file of an internal document does not exist");
     }
 }

@@ -14,9 +14,11 @@ public static partial class Catalogue
         public static readonly DiagnosticCode ExceedsLimits = new("DOC0307", Severity.Error, "Markdown exceeds the limits");
         public static readonly DiagnosticCode TakesTooLong = new("DOC0308", Severity.Error, "Markdown takes too long to read");
         public static readonly DiagnosticCode AlertIsUnknown = new("DOC0309", Severity.Error, "alert is unknown");
-        public static readonly DiagnosticCode CharacterChangesDirection = new("DOC0310", Severity.Error, "character changes the direction of the text");
+        public static readonly DiagnosticCode CharacterChangesDirection =
+            new("DOC0310", Severity.Error, "character changes the direction of the text");
         public static readonly DiagnosticCode CharacterIsInvisible = new("DOC0311", Severity.Warning, "character is invisible");
-        public static readonly DiagnosticCode HtmlIsNotStable = new("DOC0312", Severity.Error, "HTML would be read differently by a browser");
+        public static readonly DiagnosticCode HtmlIsNotStable =
+            new("DOC0312", Severity.Error, "HTML would be read differently by a browser");
         public static readonly DiagnosticCode ContentStaysInternal = new("DOC0313", Severity.Warning, "content stays internal");
     }
 }

@@ -25,7 +25,8 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
         get
         {
             var of = $"{Documents} {(Documents == 1 ? "document" : "documents")}";
-            var paths = Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note).Select(diagnostic => diagnostic.Path).ToHashSet();
+            var paths =
+                Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Note).Select(diagnostic => diagnostic.Path).ToHashSet();
             var counts = (Errors, Warnings) switch
             {
                 (0, 0) => "no errors and no warnings",
@@ -43,7 +44,10 @@ public sealed class DiagnosticReport(IEnumerable<Diagnostic> diagnostics, int do
     /// <summary>Whether the path names a file that can be shown, and not an address or the environment.</summary>
     public bool IsFile(string path) => Lines(path) is not null;
 
-    /// <summary>The text of a line (counted from 1) without its end; null where there is none, and where it holds a secret that logs must not repeat.</summary>
+    /// <summary>
+    /// The text of a line (counted from 1) without its end; null where there is none, and where it holds a secret that logs must not
+    /// repeat.
+    /// </summary>
     public string? Line(string path, int line) =>
         Lines(path) is { } lines && line >= 1 && line <= lines.Length && !HoldsSecret(path, line) ? lines[line - 1].TrimEnd('\r') : null;
 

@@ -21,14 +21,18 @@ public sealed class GitHubAnnotationRenderer : IDiagnosticRenderer
         var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         var span = diagnostic.Span;
         var place = report.IsFile(diagnostic.Path)
-            ? $"file={Property(diagnostic.Path)},line={span.Line},endLine={span.Line},col={span.Column},endColumn={span.Column + span.Length},"
+            ? $"file={Property(diagnostic.Path)},line={span.Line},endLine={span.Line},col={span.Column},"
+                + $"endColumn={span.Column + span.Length},"
             : "";
-        return $"::{command} {place}title={Property($"{diagnostic.Code}: {diagnostic.Message}")}::{Message(string.Join('\n', Lines(report, diagnostic)))}";
+        var title = Property($"{diagnostic.Code}: {diagnostic.Message}");
+        return $"::{command} {place}title={title}::{Message(string.Join('\n', Lines(report, diagnostic)))}";
     }
 
     private static IEnumerable<string> Lines(DiagnosticReport report, Diagnostic diagnostic) =>
     [
-        report.IsFile(diagnostic.Path) ? Line(diagnostic.Label ?? diagnostic.Message) : Line($"{diagnostic.Path}: {diagnostic.Label ?? diagnostic.Message}"),
+        report.IsFile(diagnostic.Path)
+            ? Line(diagnostic.Label ?? diagnostic.Message)
+            : Line($"{diagnostic.Path}: {diagnostic.Label ?? diagnostic.Message}"),
         .. diagnostic.Notes.Select(note => Line($"note: {note}")),
         .. diagnostic.Help is null ? [] : new[] { Line($"help: {diagnostic.Help}") },
         $"more: ./build.sh explain --code {diagnostic.Code}",

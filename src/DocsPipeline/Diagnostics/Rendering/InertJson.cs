@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace DocsPipeline.Diagnostics.Rendering;
 
-/// <summary>JSON in plain ASCII in which no build agent finds a command: <c>#</c> is escaped too, because <c>##[…]</c> counts anywhere in a line.</summary>
+/// <summary>
+/// JSON in plain ASCII in which no build agent finds a command: <c>#</c> is escaped too, because <c>##[…]</c> counts anywhere in a line.
+/// </summary>
 internal static class InertJson
 {
     public static void Write(TextWriter output, Action<Utf8JsonWriter> content)

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Diagnostics.Rendering;
 
-/// <summary>MSBuild's canonical form, which editors and build logs turn into clickable errors: <c>path(line,column): error CODE: text</c>.</summary>
+/// <summary>
+/// MSBuild's canonical form, which editors and build logs turn into clickable errors: <c>path(line,column): error CODE: text</c>.
+/// </summary>
 public sealed class MsBuildRenderer : IDiagnosticRenderer
 {
     public void Render(DiagnosticReport report, TextWriter output)
@@ -10,7 +12,8 @@ public sealed class MsBuildRenderer : IDiagnosticRenderer
             var span = diagnostic.Span;
             var place = report.IsFile(diagnostic.Path) ? $"({span.Line},{span.Column},{span.Line},{span.Column + span.Length})" : "";
             var category = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "message" };
-            output.Write(PrintableText.Of($"{diagnostic.Path}{place}: {category} {diagnostic.Code}: {diagnostic.Message}{Tail(diagnostic)}") + "\n");
+            output.Write(
+                PrintableText.Of($"{diagnostic.Path}{place}: {category} {diagnostic.Code}: {diagnostic.Message}{Tail(diagnostic)}") + "\n");
         }
     }
 

@@ -7,7 +7,12 @@ public sealed class SarifRenderer : IDiagnosticRenderer
 {
     public void Render(DiagnosticReport report, TextWriter output) => InertJson.Write(output, json =>
     {
-        var rules = report.Diagnostics.Select(diagnostic => diagnostic.Code).DistinctBy(code => code.Id).OrderBy(code => code.Id, StringComparer.Ordinal).ToList();
+        var rules =
+            report.Diagnostics
+                .Select(diagnostic => diagnostic.Code)
+                .DistinctBy(code => code.Id)
+                .OrderBy(code => code.Id, StringComparer.Ordinal)
+                .ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -106,5 +111,6 @@ public sealed class SarifRenderer : IDiagnosticRenderer
         json.WriteEndObject();
     }
 
-    private static string Level(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
+    private static string Level(Severity severity) =>
+        severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" };
 }

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Diagnostics.Rendering;
 
-/// <summary>A source line as it is shown: cut to a window around the marked text, and where the underline begins and ends in columns.</summary>
+/// <summary>
+/// A source line as it is shown: cut to a window around the marked text, and where the underline begins and ends in columns.
+/// </summary>
 internal readonly record struct SourceExcerpt(string Text, int Indent, int Width)
 {
     /// <summary>The longest piece of one line that is shown, in characters; generated tables and pasted certificates are longer.</summary>

@@ -26,7 +26,8 @@ public sealed class TerminalRenderer(bool colour = false) : IDiagnosticRenderer
 
         void WriteLine(string text) => output.Write(text.TrimEnd() + "\n");
 
-        WriteLine($"{palette.Of(diagnostic.Severity, $"{severity}[{diagnostic.Code}]")}: {palette.Bold(PrintableText.Of(diagnostic.Message))}");
+        WriteLine(
+            $"{palette.Of(diagnostic.Severity, $"{severity}[{diagnostic.Code}]")}: {palette.Bold(PrintableText.Of(diagnostic.Message))}");
         WriteLine($"{margin}{palette.Frame("-->")} {Place(report, diagnostic)}");
         if (line is not null)
         {

@@ -52,7 +52,8 @@ public sealed class NoninterferenceTests
 
     private static string Bytes(DocsPipeline.Documents.Publishing.Publication? publication) => publication is null
         ? "nothing"
-        : $"{publication.ExternalId}|{publication.Title}|{publication.Summary}|{string.Join(';', publication.Facts)}|{string.Join(';', publication.Attachments.Select(file => file.Path))}|{publication.Html}";
+        : $"{publication.ExternalId}|{publication.Title}|{publication.Summary}|{string.Join(';', publication.Facts)}|"
+            + $"{string.Join(';', publication.Attachments.Select(file => file.Path))}|{publication.Html}";
 
     // The visible pieces depend on the seed, the hidden ones on the second generator; "acme" is the stranger here.
     private static Pieces Source(int seed, string kind, Random hidden)

@@ -19,7 +19,8 @@ internal static class World
           "due": {"title": "Due", "x-partner-facing": true, "type": "string"},
           "done": {"title": "Done", "x-partner-facing": true, "type": "boolean"},
           "steps": {"title": "Steps", "x-partner-facing": true, "type": "array", "items": {"type": "object", "properties": {
-            "what": {"title": "Step", "type": "string"}, "by": {"title": "Last day", "type": "string"}, "cost": {"title": "Cost", "type": "string", "x-partner-facing": false}}}},
+            "what": {"title": "Step", "type": "string"}, "by": {"title": "Last day", "type": "string"},
+            "cost": {"title": "Cost", "type": "string", "x-partner-facing": false}}}},
           "budget": {"title": "Budget", "type": "string"}
         }
         """;
@@ -51,7 +52,10 @@ internal static class World
 
     public static ContentFile Document(
         string path, string kind, string body, string audience = "groups: [everyone]", string fields = "classification: partner") =>
-        File(path, $"---\nid: {Path.GetFileNameWithoutExtension(path)}\nkind: {kind}\ntitle: A title\nsummary: In short.\n{fields}\naudience:\n  communities: [{Community}]\n  {audience}\n---\n{body}");
+        File(
+            path,
+            $"---\nid: {Path.GetFileNameWithoutExtension(path)}\nkind: {kind}\ntitle: A title\nsummary: In short.\n{fields}\naudience:\n"
+                + $"  communities: [{Community}]\n  {audience}\n---\n{body}");
 
     public static (DocumentSet Set, PublicationRenderer Renderer) Load(params ContentFile[] files)
     {

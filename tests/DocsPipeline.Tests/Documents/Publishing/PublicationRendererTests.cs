@@ -21,12 +21,16 @@ public sealed class PublicationRendererTests
         "<h1 id=\"section-one\">One</h1>\n<h1 id=\"section-one-1\">One</h1>\n<p><a href=\"#section-one-1\">up</a></p>\n")]
     [InlineData("- a\n- b", "<ul><li>a</li>\n<li>b</li>\n</ul>\n")]
     [InlineData("3. a\n4. b", "<ol start=\"3\"><li>a</li>\n<li>b</li>\n</ol>\n")]
-    [InlineData("| a | b |\n|--:|---|\n| 1 | 2 |", "<table><thead><tr><th class=\"align-right\" scope=\"col\">a</th>\n<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody><tr><td class=\"align-right\">1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n")]
+    [InlineData("| a | b |\n|--:|---|\n| 1 | 2 |", "<table><thead><tr><th class=\"align-right\" scope=\"col\">a</th>\n"
+        + "<th scope=\"col\">b</th>\n</tr>\n</thead>\n<tbody><tr><td class=\"align-right\">1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n"
+        + "")]
     [InlineData("```EDI\nISA*00~\n```", "<pre><code class=\"language-edi\">ISA*00~</code></pre>\n")]
     [InlineData(
         "> [!WARNING]\n> Soon.",
         "<div class=\"alert alert-warning\" role=\"note\"><p class=\"alert-title\"><strong>Warning</strong></p>\n<p>Soon.</p>\n</div>\n")]
-    [InlineData("::: note {title=\"Mind &amp; act\"}\nSoon.\n:::", "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\"><strong>Mind &amp; act</strong></p>\n<p>Soon.</p>\n</div>\n")]
+    [InlineData("::: note {title=\"Mind &amp; act\"}\nSoon.\n"
+        + ":::", "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\"><strong>Mind &amp; act</strong></p>\n"
+        + "<p>Soon.</p>\n</div>\n")]
     [InlineData(
         "<span data-status=\"Green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time>",
         "<p><span class=\"status status-green\">LIVE</span> since <time datetime=\"2027-01-04\">2027-01-04</time></p>\n")]
@@ -35,7 +39,8 @@ public sealed class PublicationRendererTests
     [InlineData(
         "<table><tr><td colspan=\"2\">a<ul><li>b</li></ul></td></tr></table>",
         "<table><tbody><tr><td colspan=\"2\">a<ul><li>b</li>\n</ul>\n</td>\n</tr>\n</tbody>\n</table>\n")]
-    [InlineData("- [x] done\n- [ ] open", "<ul><li><span aria-label=\"done\" class=\"task\" role=\"img\">☑</span> done</li>\n<li><span aria-label=\"open\" class=\"task\" role=\"img\">☐</span> open</li>\n</ul>\n")]
+    [InlineData("- [x] done\n- [ ] open", "<ul><li><span aria-label=\"done\" class=\"task\" role=\"img\">☑</span> done</li>\n"
+        + "<li><span aria-label=\"open\" class=\"task\" role=\"img\">☐</span> open</li>\n</ul>\n")]
     [InlineData(
         "[Ann](mention:557058:a) <https://halden.example/?a=1&b=2>",
         "<p>Ann <a href=\"https://halden.example/?a=1&amp;b=2\">https://halden.example/?a=1&amp;b=2</a></p>\n")]

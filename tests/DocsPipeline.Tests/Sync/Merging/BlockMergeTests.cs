@@ -17,8 +17,10 @@ public sealed class BlockMergeTests
     [Theory]
     [InlineData("# Title\n\nOne!\n\nTwo.\n\nThree.\n", "# Title\n\nOne.\n\nTwo.\n\nThree?\n", "# Title\n\nOne!\n\nTwo.\n\nThree?\n")]
     [InlineData("# Title\n\nTwo.\n\nThree.\n", "# Title\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n", "# Title\n\nTwo.\n\nThree.\n\nFour.\n")]
-    [InlineData("Zero.\n\n# Title\n\nOne.\n\nTwo.\n\nThree.\n", "# Title\n\nOne.\n\nTwo.\n\nMore.\n\nThree.\n", "Zero.\n\n# Title\n\nOne.\n\nTwo.\n\nMore.\n\nThree.\n")]
-    public void Edits_in_different_blocks_are_both_taken(string ours, string theirs, string merged) => Merge(ours, theirs).ShouldBe((merged, 0));
+    [InlineData("Zero.\n\n# Title\n\nOne.\n\nTwo.\n\nThree.\n", "# Title\n\nOne.\n\nTwo.\n\nMore.\n\nThree.\n", "Zero.\n\n# Title\n\n"
+        + "One.\n\nTwo.\n\nMore.\n\nThree.\n")]
+    public void Edits_in_different_blocks_are_both_taken(string ours, string theirs, string merged) =>
+        Merge(ours, theirs).ShouldBe((merged, 0));
 
     [Fact]
     public void The_same_edit_on_both_sides_is_one_edit()
@@ -59,9 +61,14 @@ public sealed class BlockMergeTests
     [Fact]
     public void Never_cuts_through_a_fence_a_container_or_an_html_element()
     {
-        const string Text = "```edi\nISA*00\n\nGS*PO\n```\n\n::: internal\n\nInside.\n\n::: partner\n\nNested.\n\n:::\n\nStill inside.\n\n:::\n\n<details>\n<summary>More</summary>\n\nHidden.\n\n</details>\n\nEnd.\n";
+        const string Text =
+            "```edi\nISA*00\n\nGS*PO\n```\n\n::: internal\n\nInside.\n\n::: partner\n\nNested.\n\n:::\n\nStill inside.\n\n:::\n\n"
+                + "<details>\n<summary>More</summary>\n\nHidden.\n\n</details>\n\nEnd.\n";
 
-        MarkdownBlocks.Split(Text).Select(block => block[..Math.Min(12, block.Length)]).ShouldBe(["```edi\nISA*0", "::: internal", "<details>\n<s", "End."]);
+        MarkdownBlocks
+            .Split(Text)
+            .Select(block => block[..Math.Min(12, block.Length)])
+            .ShouldBe(["```edi\nISA*0", "::: internal", "<details>\n<s", "End."]);
         MarkdownBlocks.Join(MarkdownBlocks.Split(Text)).ShouldBe(Text);
     }
 
@@ -74,8 +81,10 @@ public sealed class BlockMergeTests
 
     [Fact]
     public void A_block_that_differs_in_its_spelling_only_was_not_changed() =>
-        BlockMerge.Merge("- One\n\nTwo.\n", "* One\n\nTwo, we say.\n", "- One and a half\n\nTwo.\n", "page", block => block.Replace('*', '-'))
+        BlockMerge.Merge(
+            "- One\n\nTwo.\n", "* One\n\nTwo, we say.\n", "- One and a half\n\nTwo.\n", "page", block => block.Replace('*', '-'))
             .ShouldBe(("- One and a half\n\nTwo, we say.\n", 0));
 
-    private static (string Text, int Conflicts) Merge(string ours, string theirs) => BlockMerge.Merge(Base, ours, theirs, "page", block => block.Replace('*', '-'));
+    private static (string Text, int Conflicts) Merge(string ours, string theirs) =>
+        BlockMerge.Merge(Base, ours, theirs, "page", block => block.Replace('*', '-'));
 }
