@@ -40,9 +40,13 @@ internal static class SchemaKeywords
             "items" or "not" => keyword.Value is JArray tuple ? tuple.SelectMany(Below) : Below(keyword.Value),
             "oneOf" or "anyOf" or "allOf" when keyword.Value is JArray several => several.SelectMany(Below),
             "additionalProperties" when keyword.Value is JObject => Below(keyword.Value),
-            var name => Known.Contains(name) || name.StartsWith("x-", StringComparison.Ordinal) ? [] : new JToken[] { keyword },
+            _ => IsEnforced(keyword) ? [] : new JToken[] { keyword },
         });
     }
+
+    // The validator takes a limit of none for one that was not set.
+    private static bool IsEnforced(JProperty keyword) => keyword.Name.StartsWith("x-", StringComparison.Ordinal)
+        || (Known.Contains(keyword.Name) && keyword is not { Name: "maxItems" or "maxProperties", Value: JValue { Value: 0L } });
 
     // The reader stands behind the colon of a property's name, and behind any other value.
     private static SourceSpan SpanOf(JToken place)
