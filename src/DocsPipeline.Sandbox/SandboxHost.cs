@@ -3,7 +3,10 @@ using DocsPipeline.Sandbox.Confluence;
 using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.Dashboard;
 using DocsPipeline.Sandbox.GitHub;
+using DocsPipeline.Sandbox.GitHub.Seeding;
+using DocsPipeline.Sandbox.Systems;
 using DocsPipeline.Sandbox.TradingGrid;
+using DocsPipeline.Sandbox.TradingGrid.Network;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox;
@@ -33,7 +36,7 @@ public sealed class SandboxHost : IAsyncDisposable
         Directory.CreateDirectory(state);
 
         var occupied = Occupy(state);
-        var application = Build(options.Port);
+        var application = Build(options);
         try
         {
             return await StartAsync(application, options, state, occupied, cancellationToken);
@@ -72,18 +75,18 @@ public sealed class SandboxHost : IAsyncDisposable
         application.Services.GetRequiredService<SandboxClock>().Open(state);
         foreach (var system in application.Services.GetServices<ISandboxSystem>())
         {
-            system.Open(options, state);
+            system.Open(state);
             system.Map(application);
         }
 
-        var world = application.Services.GetRequiredService<World>();
+        var landscape = application.Services.GetRequiredService<SystemLandscape>();
         if (options.Reset)
         {
-            world.Reset();
+            landscape.Reset();
         }
         else
         {
-            world.Seed();
+            landscape.Seed();
         }
 
         await application.StartAsync(cancellationToken);
@@ -93,7 +96,7 @@ public sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(application, address, state, occupied);
     }
 
-    private static WebApplication Build(int port)
+    private static WebApplication Build(SandboxOptions options)
     {
         // The empty builder reads no environment, no settings files and logs nothing: the sandbox is the same everywhere.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "DocsPipeline.Sandbox" });
@@ -101,18 +104,16 @@ public sealed class SandboxHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 256 * 1024 * 1024;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<SandboxClock>();
         builder.Services.AddSingleton<SandboxAddress>();
-        builder.Services.AddSingleton<World>();
+        builder.Services.AddSingleton<SystemLandscape>();
         builder.Services.AddSingleton<RequestLog>();
         builder.Services.AddSingleton<FaultTable>();
-        builder.Services.AddSingleton<ISandboxSystem, ConfluenceSystem>();
-        builder.Services.AddSingleton<ISandboxSystem, GitHubSystem>();
-        builder.Services.AddSingleton<ISandboxSystem, TradingGridSystem>();
+        AddSystems(builder.Services, options);
 
         var application = builder.Build();
         application.UseMiddleware<RequestRecording>();
@@ -123,5 +124,13 @@ public sealed class SandboxHost : IAsyncDisposable
         application.MapControl();
         application.MapDashboard();
         return application;
+    }
+
+    private static void AddSystems(IServiceCollection services, SandboxOptions options)
+    {
+        var first = options.Repository is { } seed ? new FirstCommit(seed.Name, seed.Directory, seed.Paths) : null;
+        services.AddSingleton<ISandboxSystem>(all => new ConfluenceSystem(all.GetRequiredService<SandboxClock>(), options.PagesDirectory));
+        services.AddSingleton<ISandboxSystem>(all => new GitHubSystem(all.GetRequiredService<SandboxClock>(), first));
+        services.AddSingleton<ISandboxSystem, TradingGridSystem>();
     }
 }

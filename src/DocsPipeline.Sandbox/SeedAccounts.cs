@@ -1,4 +1,4 @@
-using DocsPipeline.Sandbox.Confluence;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.GitHub.Seeding;
 using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Seeding;

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 using DocsPipeline.Sandbox.Confluence.Pages;
 using DocsPipeline.Sandbox.Confluence.Seeding;
 using DocsPipeline.Sandbox.Confluence.V1;
 using DocsPipeline.Sandbox.Confluence.V2;
+using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.Confluence;
 
@@ -14,10 +16,11 @@ internal sealed class ConfluenceSystem : ISandboxSystem, IDisposable
     private readonly ConfluenceState state;
     private readonly Library library;
     private readonly MediaLinks media;
-    private string? pagesDirectory;
+    private readonly string? pagesDirectory;
 
-    public ConfluenceSystem(SandboxClock clock)
+    public ConfluenceSystem(SandboxClock clock, string? pagesDirectory)
     {
+        this.pagesDirectory = pagesDirectory;
         state = new ConfluenceState(clock);
         library = new Library(state);
         media = new MediaLinks(clock, library);
@@ -29,11 +32,14 @@ internal sealed class ConfluenceSystem : ISandboxSystem, IDisposable
 
     public string Home => "/wiki/";
 
-    public void Open(SandboxOptions options, string stateDirectory)
-    {
-        pagesDirectory = options.PagesDirectory;
-        state.Open(stateDirectory);
-    }
+    public IReadOnlyList<Credential> Credentials { get; } =
+    [
+        new("Confluence", "Docs Bot", "Basic", Accounts.Bot.Email, Accounts.Bot.Token!),
+        new("Confluence", "Wera Writer", "Basic", Accounts.Writer.Email, Accounts.Writer.Token!),
+        new("Confluence Data Center", "Docs Bot", "Bearer", "", Accounts.Bot.PersonalAccessToken!),
+    ];
+
+    public void Open(string stateDirectory) => state.Open(stateDirectory);
 
     public void Reset() => state.Reset();
 

@@ -1,3 +1,6 @@
+using DocsPipeline.Sandbox.Systems;
+using DocsPipeline.Sandbox.Web;
+
 namespace DocsPipeline.Sandbox.Control;
 
 /// <summary>The control interface: what a test or a person does to the world from outside.</summary>
@@ -6,9 +9,9 @@ internal static class ControlRoutes
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
         var control = routes.MapGroup("/_sandbox");
-        control.MapPost("reset", (World world, HttpRequest request) => Rebuild(world, request, world.Reset));
-        control.MapPost("seed", (World world, HttpRequest request) => Rebuild(world, request, world.Seed));
-        control.MapGet("state", (World world, SandboxClock clock) => State(world, clock));
+        control.MapPost("reset", (SystemLandscape landscape, HttpRequest request) => Rebuild(landscape, request, landscape.Reset));
+        control.MapPost("seed", (SystemLandscape landscape, HttpRequest request) => Rebuild(landscape, request, landscape.Seed));
+        control.MapGet("state", (SystemLandscape landscape, SandboxClock clock) => State(landscape, clock));
 
         control.MapGet("clock", Now);
         control.MapPost("clock", (HttpRequest request, SandboxClock clock) => ControlJson.ReadAsync<ClockChange>(request, change => Move(clock, change)));
@@ -30,16 +33,16 @@ internal static class ControlRoutes
     }
 
     // A person presses the button on the dashboard and wants to be back there; a program wants to know that it is done.
-    private static IResult Rebuild(World world, HttpRequest request, Action action)
+    private static IResult Rebuild(SystemLandscape landscape, HttpRequest request, Action action)
     {
         action();
-        return request.HasFormContentType ? Results.Redirect("/") : ControlJson.Answer(world.Systems.ToDictionary(system => system.Name, system => system.Counts()));
+        return request.HasFormContentType ? Results.Redirect("/") : ControlJson.Answer(landscape.Systems.ToDictionary(system => system.Name, system => system.Counts()));
     }
 
-    private static IResult State(World world, SandboxClock clock) => ControlJson.Answer(new
+    private static IResult State(SystemLandscape landscape, SandboxClock clock) => ControlJson.Answer(new
     {
         now = clock.GetUtcNow(),
-        systems = world.Systems.ToDictionary(system => system.Name, system => system.Counts()),
+        systems = landscape.Systems.ToDictionary(system => system.Name, system => system.Counts()),
     });
 
     private static IResult Now(SandboxClock clock) => ControlJson.Answer(new { now = clock.GetUtcNow(), offsetSeconds = clock.Offset.TotalSeconds });

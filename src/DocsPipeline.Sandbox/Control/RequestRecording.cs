@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using DocsPipeline.Sandbox.Web;
+using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.Control;
 

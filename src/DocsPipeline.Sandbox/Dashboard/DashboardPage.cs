@@ -1,4 +1,5 @@
 using DocsPipeline.Sandbox.Control;
+using DocsPipeline.Sandbox.Systems;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Dashboard;
@@ -10,21 +11,21 @@ internal static class DashboardPage
 
     public static void MapDashboard(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (World world, RequestLog log, FaultTable faults, SandboxClock clock) => Render(world, log, faults, clock));
+        routes.MapGet("/", (SystemLandscape landscape, RequestLog log, FaultTable faults, SandboxClock clock) => Render(landscape, log, faults, clock));
         routes.MapGet("/_sandbox/reset", () => ConfirmReset());
     }
 
-    private static HtmlPage Render(World world, RequestLog log, FaultTable faults, SandboxClock clock) => new("Sandbox", Html.Of($"""
+    private static HtmlPage Render(SystemLandscape landscape, RequestLog log, FaultTable faults, SandboxClock clock) => new("Sandbox", Html.Of($"""
         <h1>Three systems on this machine</h1>
         <p>Confluence, where Halden Retail writes; GitHub, where it reviews; Trading Grid, where its partners read. Nothing here reaches the outside.</p>
-        <div class="cards">{Html.Each(world.Systems, Card)}</div>
+        <div class="cards">{Html.Each(landscape.Systems, Card)}</div>
         <p class="soft">It is <time datetime="{clock.GetUtcNow():O}">{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss} UTC</time> in the sandbox{(clock.Offset == TimeSpan.Zero ? "." : ", which is not this machine's time.")}</p>
         {Faults(faults.All())}
         {Requests(log.All())}
         <h2>Who may sign in</h2>
         <p class="soft">These are no secrets: the sandbox listens on this machine only, and everything in it is invented.</p>
         <div class="scroll" tabindex="0" role="group" aria-label="Credentials"><table><thead><tr><th>System</th><th>Who</th><th>How</th><th>User</th><th>Token or password</th></tr></thead>
-        <tbody>{Html.Each(Credentials.All, Row)}</tbody></table></div>
+        <tbody>{Html.Each(landscape.Systems.SelectMany(system => system.Credentials), Row)}</tbody></table></div>
         <h2>Start over</h2>
         <p>A reset drops everything that happened and brings back the beginning of the story.</p>
         <div class="actions"><a class="button quiet" href="/_sandbox/reset">Reset…</a></div>

@@ -1,5 +1,5 @@
-using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.GitHub.Rest;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.GitHub;
 

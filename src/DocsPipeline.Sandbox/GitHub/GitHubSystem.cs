@@ -3,30 +3,35 @@ using DocsPipeline.Sandbox.GitHub.Rest;
 using DocsPipeline.Sandbox.GitHub.Seeding;
 using DocsPipeline.Sandbox.GitHub.Smart;
 using DocsPipeline.Sandbox.GitHub.Store;
+using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.GitHub;
 
 /// <summary>A local GitHub: REST below <c>/api/v3</c>, git and pages to look at below <c>/github</c>.</summary>
-internal sealed class GitHubSystem(SandboxClock clock) : ISandboxSystem, IDisposable
+internal sealed class GitHubSystem(SandboxClock clock, FirstCommit? first) : ISandboxSystem, IDisposable
 {
     private readonly RateLimit limits = new(clock);
     private readonly ListLag lag = new(clock);
-    private SandboxOptions? options;
     private GitHubState? state;
 
     public string Name => "github";
 
     public string Title => "GitHub";
 
-    public string Home => $"/github/{options?.Repository?.Name ?? GitHubPeople.Repository}";
+    public string Home => $"/github/{first?.Repository ?? GitHubPeople.Repository}";
 
     private GitHubState State => state ?? throw new InvalidOperationException("The system is not open.");
 
-    public void Open(SandboxOptions options, string stateDirectory)
-    {
-        this.options = options;
-        state = new GitHubState(stateDirectory, clock);
-    }
+    public IReadOnlyList<Credential> Credentials { get; } =
+    [
+        new("GitHub", "docs-bot", "Bearer", "", GitHubPeople.Bot.Token),
+        new("GitHub", "mara-lind, code owner", "Bearer", "", GitHubPeople.Mara.Token),
+        new("GitHub", "jonas-weber, code owner", "Bearer", "", GitHubPeople.Jonas.Token),
+        new("GitHub", "wera-writer", "Bearer", "", GitHubPeople.Wera.Token),
+        new("GitHub, git over HTTP", "anyone above", "Basic", "x-access-token", "the token"),
+    ];
+
+    public void Open(string stateDirectory) => state = new GitHubState(stateDirectory, clock);
 
     public void Reset()
     {
@@ -35,7 +40,7 @@ internal sealed class GitHubSystem(SandboxClock clock) : ISandboxSystem, IDispos
         State.Clear();
     }
 
-    public void Seed() => new GitHubSeed(State).PlantAsync(options?.Repository).GetAwaiter().GetResult();
+    public void Seed() => new GitHubSeed(State).PlantAsync(first).GetAwaiter().GetResult();
 
     public void Map(IEndpointRouteBuilder routes)
     {

@@ -1,11 +1,13 @@
 using DocsPipeline.Sandbox.State;
+using DocsPipeline.Sandbox.Systems;
 using DocsPipeline.Sandbox.TradingGrid.Answers;
 using DocsPipeline.Sandbox.TradingGrid.Api;
-using DocsPipeline.Sandbox.TradingGrid.Attachments;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
 using DocsPipeline.Sandbox.TradingGrid.Documents;
 using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Incidents;
+using DocsPipeline.Sandbox.TradingGrid.Network;
+using DocsPipeline.Sandbox.TradingGrid.Operations;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
 using DocsPipeline.Sandbox.TradingGrid.Portal;
 using DocsPipeline.Sandbox.TradingGrid.Seeding;
@@ -28,7 +30,15 @@ internal sealed class TradingGridSystem(SandboxClock clock, SandboxAddress addre
 
     private Grid Grid => opened ?? throw new InvalidOperationException("The system is not open.");
 
-    public void Open(SandboxOptions options, string stateDirectory)
+    public IReadOnlyList<Credential> Credentials { get; } =
+    [
+        new("Trading Grid", MachineUser.Pipeline.Name, "OAuth client", MachineUser.Pipeline.Id, MachineUser.Pipeline.Secret),
+        Portal("Anna, Acme Tools", PortalAccounts.Anna),
+        Portal("Bo, Borealis Foods", PortalAccounts.Bo),
+        Portal("Cleo, Cobalt Freight", PortalAccounts.Cleo),
+    ];
+
+    public void Open(string stateDirectory)
     {
         opened = new Grid(new SandboxDatabase(Path.Combine(stateDirectory, $"{Name}.db")), clock, address);
         webhooks = new WebhookSender(opened.Feed, opened.Settings);
@@ -78,6 +88,8 @@ internal sealed class TradingGridSystem(SandboxClock clock, SandboxAddress addre
         ["acknowledgements"] = Grid.Store.Count<Acknowledgement>(),
         ["events"] = Grid.Feed.Last(),
     };
+
+    private static Credential Portal(string who, PortalAccount account) => new("Partner portal", who, "sign in", account.User.Email, account.Password);
 
     public void Dispose()
     {

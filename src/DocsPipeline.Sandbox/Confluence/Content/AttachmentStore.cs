@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DocsPipeline.Sandbox.Confluence.Access;
 using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.Confluence.Content;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocsPipeline.Sandbox.State;
+using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.Confluence.Content;
 

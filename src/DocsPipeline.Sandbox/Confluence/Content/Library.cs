@@ -1,4 +1,4 @@
-using DocsPipeline.Sandbox.Confluence.Cql;
+using DocsPipeline.Sandbox.Confluence.Access;
 
 namespace DocsPipeline.Sandbox.Confluence.Content;
 
@@ -18,7 +18,6 @@ internal sealed class Library
         Comments = new CommentStore(state, Pages, Writer);
         Tasks = new TaskStore(Pages, Writer);
         Restrictions = new RestrictionStore(state, Tree);
-        Search = new CqlSearch(this, state.Clock);
     }
 
     public ConfluenceState State { get; }
@@ -43,8 +42,6 @@ internal sealed class Library
 
     public RestrictionStore Restrictions { get; }
 
-    public CqlSearch Search { get; }
-
     /// <summary>The page, or 404 where it does not exist, is a folder, or is hidden from the caller: Confluence makes no difference.</summary>
     public Page Readable(string id, Account account, bool bodies = true) =>
         Pages.Find(id, bodies) is { IsPage: true } page && Restrictions.MayRead(page, account) ? page : throw Refusal.NotFound();
@@ -54,4 +51,12 @@ internal sealed class Library
         var page = Readable(id, account);
         return Restrictions.MayUpdate(page, account) ? page : throw Refusal.Forbidden("You do not have permission to update this content.");
     }
+
+    /// <summary>An attachment of a page that the caller may read, or 404; its id begins with <c>att</c>.</summary>
+    public Attachment ReadableAttachment(string id, Account account) =>
+        Attachments.Find(id) is { Status: "current" } attachment && MaySee(attachment, account) ? attachment : throw Refusal.NotFound();
+
+    /// <summary>Whether the caller may read the page that holds the attachment.</summary>
+    public bool MaySee(Attachment attachment, Account account) =>
+        Pages.Find(attachment.PageId, false) is { } page && Restrictions.MayRead(page, account);
 }

@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox.Confluence.Access;
+
 namespace DocsPipeline.Sandbox.Confluence.Content;
 
 /// <summary>Parents and children. The order of siblings is their position.</summary>

@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Storage;
 
 namespace DocsPipeline.Sandbox.Confluence.Content;

@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox.Confluence.Access;
+
 namespace DocsPipeline.Sandbox.Confluence.Content;
 
 /// <summary>Who alone may read or change a page. A read restriction also hides everything below the page.</summary>

@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.Confluence.Content;

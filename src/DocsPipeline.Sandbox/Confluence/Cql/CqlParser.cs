@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocsPipeline.Sandbox.Confluence.Access;
 
 namespace DocsPipeline.Sandbox.Confluence.Cql;
 

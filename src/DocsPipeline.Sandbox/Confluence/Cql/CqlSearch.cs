@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 
 namespace DocsPipeline.Sandbox.Confluence.Cql;

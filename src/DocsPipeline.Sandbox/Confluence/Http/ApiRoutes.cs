@@ -1,4 +1,5 @@
-using DocsPipeline.Sandbox.Control;
+using DocsPipeline.Sandbox.Confluence.Access;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Confluence.Http;
 

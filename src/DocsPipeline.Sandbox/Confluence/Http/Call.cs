@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DocsPipeline.Sandbox.Confluence.Access;
 
 namespace DocsPipeline.Sandbox.Confluence.Http;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Sandbox.Confluence.Content;
+using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.Confluence.Http;
 

@@ -1,5 +1,7 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
+using DocsPipeline.Sandbox.Confluence.View;
 using DocsPipeline.Sandbox.Web;
 using Version = DocsPipeline.Sandbox.Confluence.Content.Version;
 

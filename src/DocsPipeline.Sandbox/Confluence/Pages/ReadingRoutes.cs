@@ -1,5 +1,6 @@
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
+using DocsPipeline.Sandbox.Confluence.View;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Confluence.Pages;

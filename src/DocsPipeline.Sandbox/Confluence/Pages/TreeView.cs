@@ -1,4 +1,5 @@
 using DocsPipeline.Sandbox.Confluence.Content;
+using DocsPipeline.Sandbox.Confluence.View;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Confluence.Pages;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
-using DocsPipeline.Sandbox.Control;
+using DocsPipeline.Sandbox.Confluence.View;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Confluence.Pages;

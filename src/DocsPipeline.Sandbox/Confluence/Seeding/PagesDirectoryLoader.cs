@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
-using DocsPipeline.Sandbox.Confluence.V1;
 using Version = DocsPipeline.Sandbox.Confluence.Content.Version;
 
 namespace DocsPipeline.Sandbox.Confluence.Seeding;
@@ -69,7 +69,7 @@ internal sealed class PagesDirectoryLoader(Library library)
     {
         foreach (var file in files)
         {
-            library.Attachments.Create(id, file.Name, File.ReadAllBytes(file.FullName), Upload.TypeOf(file.Name), "", false, Accounts.Writer);
+            library.Attachments.Create(id, file.Name, File.ReadAllBytes(file.FullName), FileTypes.Of(file.Name), "", false, Accounts.Writer);
         }
     }
 

@@ -1,5 +1,5 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
-using DocsPipeline.Sandbox.Confluence.V1;
 using Version = DocsPipeline.Sandbox.Confluence.Content.Version;
 
 namespace DocsPipeline.Sandbox.Confluence.Seeding;
@@ -53,7 +53,7 @@ internal sealed class SeedLoader(Library library)
         {
             var name = file.Name ?? file.File;
             library.Attachments.Create(
-                page.Id, name, SeedFiles.Bytes($"{folder}/attachments/{file.File}"), file.MediaType ?? Upload.TypeOf(name), file.Comment, false, author, Stamp.Of(page.Created));
+                page.Id, name, SeedFiles.Bytes($"{folder}/attachments/{file.File}"), file.MediaType ?? FileTypes.Of(name), file.Comment, false, author, Stamp.Of(page.Created));
         }
 
         foreach (var (key, value) in page.Properties)

@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -45,7 +46,7 @@ internal static class ContentRoutes
         var status = call.Choices("status", "current", "trashed", "draft", "archived", "historical", "any");
         if (id.StartsWith("att", StringComparison.Ordinal))
         {
-            return Json.Answer(AttachmentShape.Of(call, V2.AttachmentRoutes.Readable(call, library)));
+            return Json.Answer(AttachmentShape.Of(call, library.ReadableAttachment(call.Route("id"), call.Account)));
         }
 
         var page = status.Contains("trashed") || status.Contains("any")

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -62,7 +63,7 @@ internal static class ContentShape
         {
             if (expand.Has($"body.{format}"))
             {
-                var value = format == "storage" ? page.Body ?? library.Pages.Find(page.Id)!.Body : Pages.StorageView.Render(page, library).Text;
+                var value = format == "storage" ? page.Body ?? library.Pages.Find(page.Id)!.Body : View.StorageView.Render(page, library).Text;
                 body[format] = new JsonObject { ["value"] = value, ["representation"] = format, ["embeddedContent"] = new JsonArray() };
             }
         }

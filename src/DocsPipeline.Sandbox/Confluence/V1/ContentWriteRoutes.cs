@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -85,7 +86,7 @@ internal static class ContentWriteRoutes
         var id = call.Route("id");
         if (id.StartsWith("att", StringComparison.Ordinal))
         {
-            var attachment = V2.AttachmentRoutes.Readable(call, library);
+            var attachment = library.ReadableAttachment(call.Route("id"), call.Account);
             library.Changeable(attachment.PageId, call.Account);
             library.Attachments.Trash(attachment);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Cql;
 using DocsPipeline.Sandbox.Confluence.Http;
@@ -14,7 +15,7 @@ internal static class SearchRoutes
             var expand = new Expansion(call.Query("expand"));
             if (CqlSearch.IsForAttachments(Query(call)))
             {
-                var files = library.Search.RunForAttachments(Query(call)).Where(file => library.Restrictions.MayRead(library.Pages.Find(file.PageId, false)!, call.Account)).ToList();
+                var files = Search(library).RunForAttachments(Query(call)).Where(file => library.Restrictions.MayRead(library.Pages.Find(file.PageId, false)!, call.Account)).ToList();
                 return Paging.Slice(call, files, file => AttachmentShape.Of(call, file, expand.Has("container") ? library.Pages.Find(file.PageId, false) : null));
             }
 
@@ -40,10 +41,10 @@ internal static class SearchRoutes
         ["lastModified"] = page.ModifiedAt,
     };
 
-    private static IReadOnlyList<Page> Found(Call call, Library library)
-    {
-        return library.Restrictions.Readable(library.Search.Run(Query(call)), call.Account);
-    }
+    private static IReadOnlyList<Page> Found(Call call, Library library) =>
+        library.Restrictions.Readable(Search(library).Run(Query(call)), call.Account);
+
+    private static CqlSearch Search(Library library) => new(library, library.State.Clock);
 
     private static CqlQuery Query(Call call) => CqlParser.Parse(call.Query("cql") ?? throw Refusal.Bad("cql query parameter is required"));
 }

@@ -1,5 +1,6 @@
+using DocsPipeline.Sandbox.Confluence.Access;
+using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
 namespace DocsPipeline.Sandbox.Confluence.V1;
@@ -7,11 +8,6 @@ namespace DocsPipeline.Sandbox.Confluence.V1;
 /// <summary>One file of a multipart upload.</summary>
 internal sealed record Upload(string Name, byte[] Bytes, string MediaType, string Comment, bool Minor)
 {
-    private static readonly FileExtensionContentTypeProvider Types = new();
-
-    /// <summary>The media type that Confluence gives to a file whose uploader named none.</summary>
-    public static string TypeOf(string name) => Types.TryGetContentType(name, out var type) ? type : "application/octet-stream";
-
     /// <summary>Reads the files of the call; without the header that proves it is no browser form, 403.</summary>
     public static async Task<IReadOnlyList<Upload>> ReadAsync(Call call)
     {
@@ -34,7 +30,7 @@ internal sealed record Upload(string Name, byte[] Bytes, string MediaType, strin
             using var memory = new MemoryStream();
             await file.CopyToAsync(memory, call.Http.RequestAborted);
             var name = Path.GetFileName(NameOf(file));
-            var type = file.ContentType is null or "" or "application/octet-stream" ? TypeOf(name) : file.ContentType;
+            var type = file.ContentType is null or "" or "application/octet-stream" ? FileTypes.Of(name) : file.ContentType;
             uploads.Add(new Upload(name, memory.ToArray(), type, comment, minor));
         }
 

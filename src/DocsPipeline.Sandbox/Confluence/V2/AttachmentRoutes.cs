@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -9,24 +10,24 @@ internal static class AttachmentRoutes
 {
     public static void MapAttachments(this ApiRoutes routes, Library library)
     {
-        routes.Get("attachments", call => List(call, library.Attachments.All().Where(each => Visible(each, call, library))));
+        routes.Get("attachments", call => List(call, library.Attachments.All().Where(each => library.MaySee(each, call.Account))));
         routes.Get("pages/{id}/attachments", call => List(call, library.Attachments.Of(library.Readable(call.Id(), call.Account, false).Id)));
         routes.Get("attachments/{id}", call =>
         {
-            var shape = Shape(Readable(call, library));
+            var shape = Shape(library.ReadableAttachment(call.Route("id"), call.Account));
             shape["_links"]!["base"] = call.Base;
             return Json.Answer(shape);
         });
         routes.Delete("attachments/{id}", call =>
         {
-            var attachment = Readable(call, library);
+            var attachment = library.ReadableAttachment(call.Route("id"), call.Account);
             library.Changeable(attachment.PageId, call.Account);
             library.Attachments.Trash(attachment);
             return Results.NoContent();
         });
         routes.Get("attachments/{id}/versions", call =>
         {
-            var attachment = Readable(call, library);
+            var attachment = library.ReadableAttachment(call.Route("id"), call.Account);
             return Listing.Slice(call, library.Attachments.Versions(attachment.Id), version => $"{version.Number}", version =>
             {
                 var shape = V2Shapes.Of(version);
@@ -35,15 +36,8 @@ internal static class AttachmentRoutes
             });
         });
         routes.Get("attachments/{id}/versions/{number}", call =>
-            Json.Answer(VersionRoutes.Detailed(library.Attachments.Versions(Readable(call, library).Id), call.Id("number"))));
+            Json.Answer(VersionRoutes.Detailed(library.Attachments.Versions(library.ReadableAttachment(call.Route("id"), call.Account).Id), call.Id("number"))));
     }
-
-    /// <summary>An attachment of a page that the caller may read; its id begins with <c>att</c>.</summary>
-    public static Attachment Readable(Call call, Library library) =>
-        library.Attachments.Find(call.Route("id")) is { Status: "current" } attachment && Visible(attachment, call, library) ? attachment : throw Refusal.NotFound();
-
-    private static bool Visible(Attachment attachment, Call call, Library library) =>
-        library.Pages.Find(attachment.PageId, false) is { } page && library.Restrictions.MayRead(page, call.Account);
 
     private static IResult List(Call call, IEnumerable<Attachment> attachments)
     {

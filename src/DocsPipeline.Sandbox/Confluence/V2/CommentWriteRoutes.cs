@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DocsPipeline.Sandbox.Confluence.Access;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 

@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -14,7 +15,7 @@ internal static class LabelRoutes
             return List(call, library.Labels.All().Where(label => ids.Count == 0 || ids.Contains($"{label.Id}")));
         });
         routes.Get("pages/{id}/labels", call => List(call, library.Labels.Of(library.Readable(call.Id(), call.Account, false).Id)));
-        routes.Get("attachments/{id}/labels", call => List(call, library.Labels.Of(AttachmentRoutes.Readable(call, library).Id)));
+        routes.Get("attachments/{id}/labels", call => List(call, library.Labels.Of(library.ReadableAttachment(call.Route("id"), call.Account).Id)));
     }
 
     private static IResult List(Call call, IEnumerable<Label> labels)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -40,7 +41,7 @@ internal static class PageRoutes
 
         if (format is not (null or "storage"))
         {
-            page = page with { Body = Pages.StorageView.Render(page, library).Text };
+            page = page with { Body = View.StorageView.Render(page, library).Text };
         }
 
         var shape = PageShape.Single(call, page, library.Spaces.Get(page.SpaceId), format);

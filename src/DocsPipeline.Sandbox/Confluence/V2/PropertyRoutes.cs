@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.Confluence.Access;
 using DocsPipeline.Sandbox.Confluence.Content;
 using DocsPipeline.Sandbox.Confluence.Http;
 
@@ -31,7 +32,7 @@ internal static class PropertyRoutes
         var id = call.Route("id");
         var pageId = kind switch
         {
-            "attachments" => AttachmentRoutes.Readable(call, library).PageId,
+            "attachments" => library.ReadableAttachment(call.Route("id"), call.Account).PageId,
             "comments" => (library.Comments.Find(id, "footer") ?? library.Comments.Get(id, "inline")).PageId,
             "folders" or "whiteboards" or "databases" => library.Pages.Find(id, false) is { IsPage: false } ? null : throw Refusal.NotFound(),
             _ => call.Id(),

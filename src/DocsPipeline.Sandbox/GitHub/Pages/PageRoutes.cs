@@ -1,4 +1,3 @@
-using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.Web;

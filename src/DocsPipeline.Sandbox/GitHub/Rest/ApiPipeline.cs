@@ -1,6 +1,6 @@
 using System.Globalization;
-using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.GitHub.Store;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.GitHub.Rest;
 

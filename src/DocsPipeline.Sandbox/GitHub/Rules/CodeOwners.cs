@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Store;
 
 namespace DocsPipeline.Sandbox.GitHub.Rules;

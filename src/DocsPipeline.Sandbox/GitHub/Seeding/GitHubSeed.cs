@@ -16,7 +16,7 @@ internal sealed class GitHubSeed(GitHubState state)
     ];
 
     /// <summary>Brings what is missing; leaves what is there.</summary>
-    public async Task PlantAsync(RepositorySeed? seed)
+    public async Task PlantAsync(FirstCommit? first)
     {
         PlantPeople();
         foreach (var known in state.Repositories.All())
@@ -24,19 +24,19 @@ internal sealed class GitHubSeed(GitHubState state)
             await new RefChanges(state, known).CatchUpAsync(state.Users.Get(GitHubPeople.Mara.Id));
         }
 
-        if (seed is not null && state.Repositories.Find(Owner(seed), Name(seed)) is null)
+        if (first is not null && state.Repositories.Find(first.Owner, first.Name) is null)
         {
-            await FoundAsync(seed);
+            await FoundAsync(first);
         }
     }
 
-    private async Task FoundAsync(RepositorySeed seed)
+    private async Task FoundAsync(FirstCommit first)
     {
         var founded = Moment.Of(Founding);
         var repository = new Repository(
-            7001, Owner(seed), Name(seed), "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);
+            7001, first.Owner, first.Name, "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);
         var mara = state.Users.Get(GitHubPeople.Mara.Id);
-        var sha = await CommitAsync(repository, seed, mara);
+        var sha = await CommitAsync(repository, first, mara);
         state.Database.Do(() =>
         {
             if (state.Users.ByLogin(repository.Owner) is null)
@@ -60,10 +60,6 @@ internal sealed class GitHubSeed(GitHubState state)
         });
     }
 
-    private static string Owner(RepositorySeed seed) => seed.Name.Split('/')[0];
-
-    private static string Name(RepositorySeed seed) => seed.Name.Split('/')[1];
-
     private void PlantPeople() => state.Database.Do(() =>
     {
         foreach (var person in GitHubPeople.All.Where(person => state.Users.ByLogin(person.Login) is null))
@@ -73,7 +69,7 @@ internal sealed class GitHubSeed(GitHubState state)
         }
     });
 
-    private async Task<string> CommitAsync(Repository repository, RepositorySeed seed, User author)
+    private async Task<string> CommitAsync(Repository repository, FirstCommit first, User author)
     {
         // A kill between the commit and the database leaves a repository that nobody knows: begin again.
         var directory = state.DirectoryOf(repository);
@@ -83,8 +79,8 @@ internal sealed class GitHubSeed(GitHubState state)
         }
 
         var git = await BareRepository.CreateAsync(directory, repository.DefaultBranch);
-        var paths = seed.Paths.SelectMany(path => Files(seed.Directory, path)).Distinct().Order(StringComparer.Ordinal).ToList();
-        var blobs = await git.Objects.WriteFilesAsync(paths.Select(path => Path.GetFullPath(path, Path.GetFullPath(seed.Directory))));
+        var paths = first.Paths.SelectMany(path => Files(first.Directory, path)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var blobs = await git.Objects.WriteFilesAsync(paths.Select(path => Path.GetFullPath(path, Path.GetFullPath(first.Directory))));
         var tree = await git.Objects.WriteTreeAsync(null, [.. paths.Zip(blobs, (path, sha) => ("100644", (string?)sha, path))]) ?? throw new InvalidOperationException("The seed has a path that git does not take.");
         var identity = author.At(Founding);
         var sha = await git.Objects.WriteCommitAsync(tree, [], "Found the repository of the partner documentation", identity, identity);

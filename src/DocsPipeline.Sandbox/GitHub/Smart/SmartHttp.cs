@@ -1,9 +1,9 @@
 using System.IO.Compression;
-using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Rest;
 using DocsPipeline.Sandbox.GitHub.Rules;
 using DocsPipeline.Sandbox.GitHub.Store;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.GitHub.Smart;
 

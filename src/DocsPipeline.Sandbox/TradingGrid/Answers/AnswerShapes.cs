@@ -1,6 +1,6 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Documents;
-using static DocsPipeline.Sandbox.TradingGrid.Api.Shape;
+using static DocsPipeline.Sandbox.TradingGrid.Contract.Shape;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Answers;
 

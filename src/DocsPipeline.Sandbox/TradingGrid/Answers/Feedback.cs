@@ -1,12 +1,17 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Answers;
 
 /// <summary>"Was this helpful", about one revision.</summary>
-internal sealed record Feedback : Resource
+internal sealed record Feedback : Resource, IEventSubject
 {
+    public static string EventType => "feedback";
+
+    public static string EventPath => "feedback";
+
     public required string PartnerId { get; init; }
 
     public required Person Reporter { get; init; }

@@ -1,24 +1,25 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Documents;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Answers;
 
 /// <summary>Takes in what partners send back.</summary>
-internal sealed class Inbox(Grid grid)
+internal sealed class Inbox(GridStore store, EventFeed feed)
 {
     public Question Ask(string community, Question wanted, Actor actor)
     {
-        var number = grid.Store.NewNumber<Question>(community, "Q");
-        var asked = grid.Store.Add(wanted with { Id = GridStore.NewId("q"), Number = number }, new Keys(community, number, wanted.PartnerId));
-        grid.Feed.Append(community, "question.created", actor, asked, asked.PartnerId);
+        var number = store.NewNumber<Question>(community, "Q");
+        var asked = store.Add(wanted with { Id = GridStore.NewId("q"), Number = number }, new Keys(community, number, wanted.PartnerId));
+        feed.Append(community, "question.created", actor, asked, asked.PartnerId);
         return asked;
     }
 
     public Feedback Rate(string community, Feedback wanted, Actor actor)
     {
-        var rated = grid.Store.Add(wanted with { Id = GridStore.NewId("fb") }, new Keys(community, Partner: wanted.PartnerId));
-        grid.Feed.Append(community, "feedback.created", actor, rated, rated.PartnerId, ("revision", rated.Revision));
+        var rated = store.Add(wanted with { Id = GridStore.NewId("fb") }, new Keys(community, Partner: wanted.PartnerId));
+        feed.Append(community, "feedback.created", actor, rated, rated.PartnerId, ("revision", rated.Revision));
         return rated;
     }
 
@@ -26,22 +27,22 @@ internal sealed class Inbox(Grid grid)
     public void Acknowledge(string community, Document document, Acknowledgement wanted, Actor actor)
     {
         var name = Acknowledgement.NameOf(wanted.Document, wanted.Revision, wanted.User.UserId);
-        if (grid.Store.FindByName<Acknowledgement>(community, name) is not null)
+        if (store.FindByName<Acknowledgement>(community, name) is not null)
         {
             return;
         }
 
-        var made = grid.Store.Add(wanted with { Id = GridStore.NewId("ack") }, new Keys(community, name, wanted.PartnerId));
-        grid.Feed.Append(community, "document.acknowledged", actor, document, wanted.PartnerId, ("revision", made.Revision), ("acknowledgementId", made.Id));
+        var made = store.Add(wanted with { Id = GridStore.NewId("ack") }, new Keys(community, name, wanted.PartnerId));
+        feed.Append(community, "document.acknowledged", actor, document, wanted.PartnerId, ("revision", made.Revision), ("acknowledgementId", made.Id));
     }
 
     public TestRun Record(string community, TestRun wanted, TestPlan? plan, Actor actor)
     {
-        var number = grid.Store.NewNumber<TestRun>(community, "RUN");
-        var recorded = grid.Store.Add(
+        var number = store.NewNumber<TestRun>(community, "RUN");
+        var recorded = store.Add(
             wanted with { Id = GridStore.NewId("run"), Number = number, Outcome = Outcome(wanted.Results, plan) },
             new Keys(community, number, wanted.PartnerId));
-        grid.Feed.Append(community, "testrun.recorded", actor, recorded, recorded.PartnerId);
+        feed.Append(community, "testrun.recorded", actor, recorded, recorded.PartnerId);
         return recorded;
     }
 

@@ -1,12 +1,17 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Answers;
 
 /// <summary>A partner asks, the sponsor answers once.</summary>
-internal sealed record Question : Resource
+internal sealed record Question : Resource, IEventSubject
 {
+    public static string EventType => "question";
+
+    public static string EventPath => "questions";
+
     public string Number { get; init; } = "";
 
     public required string PartnerId { get; init; }

@@ -1,12 +1,17 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Answers;
 
 /// <summary>One go through a test plan.</summary>
-internal sealed record TestRun : Resource
+internal sealed record TestRun : Resource, IEventSubject
 {
+    public static string EventType => "testrun";
+
+    public static string EventPath => "test-runs";
+
     public string Number { get; init; } = "";
 
     public required string PlanId { get; init; }

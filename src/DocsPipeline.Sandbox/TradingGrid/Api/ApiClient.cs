@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 
 /// <summary>A machine user that was given a token, with the scopes of that token.</summary>

@@ -1,7 +1,8 @@
 using System.Text;
-using DocsPipeline.Sandbox.Control;
 using DocsPipeline.Sandbox.State;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 

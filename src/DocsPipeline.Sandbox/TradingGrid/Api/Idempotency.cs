@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Sandbox.State;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;

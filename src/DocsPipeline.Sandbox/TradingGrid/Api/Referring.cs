@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 
 /// <summary>Reads the external reference of <c>PUT …/external-refs/{system}</c>.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using DocsPipeline.Sandbox.Control;
+using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 

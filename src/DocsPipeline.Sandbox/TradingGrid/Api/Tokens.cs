@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocsPipeline.Sandbox.State;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;

@@ -1,6 +1,5 @@
 using System.Text;
 using DocsPipeline.Sandbox.State;
-using DocsPipeline.Sandbox.TradingGrid.Documents;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Attachments;

@@ -1,11 +1,16 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Cases;
 
 /// <summary>What went wrong for one partner.</summary>
-internal sealed record Case : Resource
+internal sealed record Case : Resource, IEventSubject
 {
+    public static string EventType => "case";
+
+    public static string EventPath => "cases";
+
     public string Number { get; init; } = "";
 
     public required string PartnerId { get; init; }

@@ -1,20 +1,21 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Cases;
 
 /// <summary>The life of a case, whoever moves it: a partner in the portal, the desk or an integration.</summary>
-internal sealed class CaseDesk(Grid grid)
+internal sealed class CaseDesk(GridStore store, EventFeed feed, TimeProvider clock)
 {
     public Case Open(string community, Case wanted, Actor actor)
     {
-        var number = grid.Store.NewNumber<Case>(community, "TG");
-        var opened = grid.Store.Add(
+        var number = store.NewNumber<Case>(community, "TG");
+        var opened = store.Add(
             wanted with
             {
                 Id = GridStore.NewId("case"),
                 Number = number,
-                SlaDueAt = grid.Clock.GetUtcNow().AddHours(CaseWords.Hours(wanted.Severity)),
+                SlaDueAt = clock.GetUtcNow().AddHours(CaseWords.Hours(wanted.Severity)),
             },
             new Keys(community, number, wanted.PartnerId));
         Tell(community, "case.created", actor, opened);
@@ -23,7 +24,7 @@ internal sealed class CaseDesk(Grid grid)
 
     public Case Change(string community, Case changed, Actor actor)
     {
-        var saved = grid.Store.Save(community, changed);
+        var saved = store.Save(community, changed);
         Tell(community, "case.updated", actor, saved);
         return saved;
     }
@@ -35,15 +36,15 @@ internal sealed class CaseDesk(Grid grid)
             throw Problem.Conflict("case_is_closed", "The case is closed: reopen it first.");
         }
 
-        var comment = new Comment(GridStore.NewId("cmt"), body, visibility, actor, author, refs ?? [], grid.Clock.GetUtcNow());
-        var saved = grid.Store.Save(community, about with { Comments = [.. about.Comments, comment] });
+        var comment = new Comment(GridStore.NewId("cmt"), body, visibility, actor, author, refs ?? [], clock.GetUtcNow());
+        var saved = store.Save(community, about with { Comments = [.. about.Comments, comment] });
         Tell(community, "case.comment_added", actor, saved, ("commentId", comment.Id));
         return (saved, comment);
     }
 
     public Case Attach(string community, Case about, CaseFile file)
     {
-        var saved = grid.Store.Save(community, about with { Attachments = [.. about.Attachments.Where(other => other.Sha256 != file.Sha256), file] });
+        var saved = store.Save(community, about with { Attachments = [.. about.Attachments.Where(other => other.Sha256 != file.Sha256), file] });
         Tell(community, "case.attachment_added", file.AddedBy, saved, ("sha256", file.Sha256));
         return saved;
     }
@@ -55,7 +56,7 @@ internal sealed class CaseDesk(Grid grid)
             throw Problem.Conflict("case_is_resolved", "The case is resolved already.");
         }
 
-        var saved = grid.Store.Save(community, about with { Status = "resolved", Resolution = resolution });
+        var saved = store.Save(community, about with { Status = "resolved", Resolution = resolution });
         Tell(community, "case.resolved", resolution.ResolvedBy, saved);
         return saved;
     }
@@ -67,8 +68,8 @@ internal sealed class CaseDesk(Grid grid)
             throw Problem.Conflict("case_is_open", "The case is open.");
         }
 
-        var comment = new Comment(GridStore.NewId("cmt"), reason, "partner", actor, author, [], grid.Clock.GetUtcNow());
-        var saved = grid.Store.Save(community, about with { Status = "reopened", Comments = [.. about.Comments, comment] });
+        var comment = new Comment(GridStore.NewId("cmt"), reason, "partner", actor, author, [], clock.GetUtcNow());
+        var saved = store.Save(community, about with { Status = "reopened", Comments = [.. about.Comments, comment] });
         Tell(community, "case.reopened", actor, saved, ("commentId", comment.Id));
         return saved;
     }
@@ -85,11 +86,11 @@ internal sealed class CaseDesk(Grid grid)
             throw Problem.Conflict("case_is_not_resolved", "Resolve the case first.");
         }
 
-        var saved = grid.Store.Save(community, about with { Status = "closed" });
+        var saved = store.Save(community, about with { Status = "closed" });
         Tell(community, "case.closed", actor, saved);
         return saved;
     }
 
     private void Tell(string community, string type, Actor actor, Case about, params ReadOnlySpan<(string, object)> detail) =>
-        grid.Feed.Append(community, type, actor, about, about.PartnerId, detail);
+        feed.Append(community, type, actor, about, about.PartnerId, detail);
 }

@@ -1,5 +1,5 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
-using static DocsPipeline.Sandbox.TradingGrid.Api.Shape;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using static DocsPipeline.Sandbox.TradingGrid.Contract.Shape;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Cases;
 

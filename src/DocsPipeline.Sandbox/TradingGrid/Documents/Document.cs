@@ -1,12 +1,17 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 
 /// <summary>A document without its bodies: what the inventory shows.</summary>
-internal sealed record Document : Resource
+internal sealed record Document : Resource, IEventSubject
 {
+    public static string EventType => "document";
+
+    public static string EventPath => "documents";
+
     public required string ExternalId { get; init; }
 
     public required string CommunityId { get; init; }

@@ -1,5 +1,5 @@
-using DocsPipeline.Sandbox.TradingGrid.Answers;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Attachments;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
@@ -47,8 +47,6 @@ internal sealed record DocumentDraft
 internal sealed record DocumentContent(string Html, string ContentSha256);
 
 internal sealed record Fact(string Name, string Label, string Value);
-
-internal sealed record AttachmentRef(string Sha256, string FileName);
 
 internal sealed record Source(
     string Repository, string? Path, string Commit, int? PullRequest, IReadOnlyList<string>? Approvers, string? ConfluencePage, int? ConfluenceVersion);

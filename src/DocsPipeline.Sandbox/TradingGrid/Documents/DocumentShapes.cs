@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
-using static DocsPipeline.Sandbox.TradingGrid.Api.Shape;
+using static DocsPipeline.Sandbox.TradingGrid.Contract.Shape;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 

@@ -1,24 +1,26 @@
 using System.Text.Json.Nodes;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.Systems;
+using DocsPipeline.Sandbox.TradingGrid.Attachments;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 
 /// <summary>Documents and revisions as the contract shows them.</summary>
-internal sealed class DocumentWire(Grid grid)
+internal sealed class DocumentWire(Publications publications, AttachmentStore attachments, SandboxAddress address)
 {
     public JsonObject Summary(Document document)
     {
         var node = GridJson.Node(document);
         node.Remove("scheduled");
-        node["url"] = grid.Address($"/portal/documents/{document.ExternalId}");
+        node["url"] = address.Of($"/portal/documents/{document.ExternalId}");
         return node;
     }
 
     public JsonObject Full(string community, Document document)
     {
         var node = Summary(document);
-        node["draft"] = Revision(community, grid.Publications.Revision(community, document, document.DraftRevision));
-        node["published"] = Revision(community, grid.Publications.Revision(community, document, document.PublishedRevision));
+        node["draft"] = Revision(community, publications.Revision(community, document, document.DraftRevision));
+        node["published"] = Revision(community, publications.Revision(community, document, document.PublishedRevision));
         return node;
     }
 
@@ -39,7 +41,7 @@ internal sealed class DocumentWire(Grid grid)
         node["revision"] = revision.Number;
         node["state"] = revision.State;
         node["content"]!["storedSha256"] = revision.StoredSha256;
-        node["attachments"] = new JsonArray([.. revision.Draft.Attachments.Select(attachment => GridJson.AnyNode(grid.Attachments.Describe(community, attachment)))]);
+        node["attachments"] = new JsonArray([.. revision.Draft.Attachments.Select(attachment => GridJson.AnyNode(attachments.Describe(community, attachment)))]);
         node["createdAt"] = GridJson.AnyNode(revision.CreatedAt);
         node["updatedAt"] = GridJson.AnyNode(revision.UpdatedAt);
         node["scheduledAt"] = GridJson.AnyNode(revision.ScheduledAt);

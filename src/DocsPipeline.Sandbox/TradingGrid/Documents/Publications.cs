@@ -1,17 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 
 /// <summary>The life of a document: draft, schedule, publish, supersede, archive.</summary>
-internal sealed class Publications(Grid grid)
+internal sealed class Publications(GridStore store, PublishSchedule schedule, Succession succession, EventFeed feed, TimeProvider clock)
 {
-    public Document? Find(string community, string externalId) => grid.Store.FindByName<Document>(community, externalId);
+    public Document? Find(string community, string externalId) => store.FindByName<Document>(community, externalId);
 
     public Revision? Revision(string community, Document document, int? number) =>
-        number is { } given ? grid.Store.FindByName<Revision>(community, Documents.Revision.NameOf(document.Id, given)) : null;
+        number is { } given ? store.FindByName<Revision>(community, Documents.Revision.NameOf(document.Id, given)) : null;
 
     public Document Create(string community, string externalId, DocumentDraft draft)
     {
@@ -25,7 +26,7 @@ internal sealed class Publications(Grid grid)
             Title = draft.Title,
             Audience = draft.Audience,
         };
-        return grid.Store.Add(WithDraft(community, document, draft, Sha256(GridJson.Write(draft))), new Keys(community, externalId));
+        return store.Add(WithDraft(community, document, draft, Sha256(GridJson.Write(draft))), new Keys(community, externalId));
     }
 
     /// <summary>Replaces the draft; the same draft again, or the published revision again, changes nothing.</summary>
@@ -43,23 +44,23 @@ internal sealed class Publications(Grid grid)
             return document;
         }
 
-        grid.Schedule.Cancel(community, document.Id);
-        return grid.Store.Save(community, WithDraft(community, document, draft, sent));
+        schedule.Cancel(community, document.Id);
+        return store.Save(community, WithDraft(community, document, draft, sent));
     }
 
     public Document Publish(string community, Document document, Actor actor)
     {
         var revision = Revision(community, document, document.DraftRevision)!;
-        var now = grid.Clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         if (Revision(community, document, document.PublishedRevision) is { } before)
         {
-            grid.Store.Replace(community, before with { State = "superseded" });
+            store.Replace(community, before with { State = "superseded" });
         }
 
         revision = revision with { State = "published", PublishedAt = now, PublishedBy = actor };
-        grid.Store.Replace(community, revision);
-        grid.Schedule.Cancel(community, document.Id);
-        var published = grid.Store.Save(community, document with
+        store.Replace(community, revision);
+        schedule.Cancel(community, document.Id);
+        var published = store.Save(community, document with
         {
             Kind = revision.Draft.Kind,
             Title = revision.Draft.Title,
@@ -73,20 +74,20 @@ internal sealed class Publications(Grid grid)
             Fingerprint = revision.Draft.Fingerprint,
             Archive = null,
         });
-        grid.Feed.Append(community, "document.published", actor, published, null, ("revision", revision.Number));
-        return grid.Succession.Apply(community, published, revision.Draft.Supersedes);
+        feed.Append(community, "document.published", actor, published, null, ("revision", revision.Number));
+        return succession.Apply(community, published, revision.Draft.Supersedes);
     }
 
     public Document Archive(string community, Document document, ArchiveNote note)
     {
-        grid.Schedule.Cancel(community, document.Id);
+        schedule.Cancel(community, document.Id);
         if (Revision(community, document, document.DraftRevision) is { State: "scheduled" } waiting)
         {
-            grid.Store.Replace(community, waiting with { State = "draft", ScheduledAt = null });
+            store.Replace(community, waiting with { State = "draft", ScheduledAt = null });
         }
 
-        var archived = grid.Store.Save(community, document with { Archive = note, Scheduled = false });
-        grid.Feed.Append(community, "document.archived", note.By, archived, null, ("revision", archived.PublishedRevision ?? archived.LatestRevision));
+        var archived = store.Save(community, document with { Archive = note, Scheduled = false });
+        feed.Append(community, "document.archived", note.By, archived, null, ("revision", archived.PublishedRevision ?? archived.LatestRevision));
         return archived;
     }
 
@@ -104,11 +105,11 @@ internal sealed class Publications(Grid grid)
         };
         if (old is null)
         {
-            grid.Store.Add(revision, new Keys(community, Documents.Revision.NameOf(document.Id, revision.Number)));
+            store.Add(revision, new Keys(community, Documents.Revision.NameOf(document.Id, revision.Number)));
         }
         else
         {
-            grid.Store.Replace(community, revision with { UpdatedAt = grid.Clock.GetUtcNow() });
+            store.Replace(community, revision with { UpdatedAt = clock.GetUtcNow() });
         }
 
         var shown = document.PublishedRevision is null ? document with { Kind = draft.Kind, Title = draft.Title, Audience = draft.Audience } : document;

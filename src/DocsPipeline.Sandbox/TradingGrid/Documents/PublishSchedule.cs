@@ -1,5 +1,5 @@
 using DocsPipeline.Sandbox.State;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 

@@ -1,10 +1,5 @@
 using DocsPipeline.Sandbox.State;
-using DocsPipeline.Sandbox.TradingGrid.Answers;
-using DocsPipeline.Sandbox.TradingGrid.Api;
-using DocsPipeline.Sandbox.TradingGrid.Cases;
-using DocsPipeline.Sandbox.TradingGrid.Documents;
-using DocsPipeline.Sandbox.TradingGrid.Incidents;
-using DocsPipeline.Sandbox.TradingGrid.Partners;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Events;
@@ -15,26 +10,14 @@ internal sealed class EventFeed(SandboxDatabase database, TimeProvider clock)
     /// <summary>How long events are kept, as a mailbox on the grid keeps its data.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(45);
 
-    private static readonly Dictionary<Type, (string Type, string Path)> Kinds = new()
-    {
-        [typeof(Document)] = ("document", "documents"),
-        [typeof(Feedback)] = ("feedback", "feedback"),
-        [typeof(Question)] = ("question", "questions"),
-        [typeof(Case)] = ("case", "cases"),
-        [typeof(Incident)] = ("incident", "incidents"),
-        [typeof(TestRun)] = ("testrun", "test-runs"),
-        [typeof(Partner)] = ("partner", "partners"),
-    };
-
     /// <summary>Raised with each event while its transaction is still open.</summary>
     public event Action? Appended;
 
     public void Append<T>(string community, string type, Actor actor, T resource, string? partner, params ReadOnlySpan<(string Name, object Value)> detail)
-        where T : Resource
+        where T : Resource, IEventSubject
     {
-        var (kind, path) = Kinds[typeof(T)];
         var about = new EventResource(
-            kind, resource.Id, (resource as Document)?.ExternalId, partner, resource.Version, $"/v1/communities/{community}/{path}/{resource.Id}");
+            T.EventType, resource.Id, resource.ExternalId, partner, resource.Version, $"/v1/communities/{community}/{T.EventPath}/{resource.Id}");
         var happened = new GridEvent(
             GridStore.NewId("evt"), type, clock.GetUtcNow(), community, actor, about, detail.ToArray().ToDictionary(pair => pair.Name, pair => pair.Value));
         database.Execute("INSERT INTO event (community, at, body) VALUES (@1, @2, @3)",

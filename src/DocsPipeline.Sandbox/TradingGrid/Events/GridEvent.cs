@@ -1,4 +1,4 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Events;
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Settings;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Events;

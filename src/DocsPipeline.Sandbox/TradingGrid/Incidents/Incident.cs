@@ -1,11 +1,16 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Incidents;
 
 /// <summary>What went wrong on the sponsor's side for several partners.</summary>
-internal sealed record Incident : Resource
+internal sealed record Incident : Resource, IEventSubject
 {
+    public static string EventType => "incident";
+
+    public static string EventPath => "incidents";
+
     public string Number { get; init; } = "";
 
     public string Status { get; init; } = "declared";

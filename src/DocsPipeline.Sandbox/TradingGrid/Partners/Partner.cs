@@ -1,10 +1,15 @@
+using DocsPipeline.Sandbox.TradingGrid.Events;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Partners;
 
 /// <summary>A company that trades with the sponsor.</summary>
-internal sealed record Partner : Resource
+internal sealed record Partner : Resource, IEventSubject
 {
+    public static string EventType => "partner";
+
+    public static string EventPath => "partners";
+
     public required string Name { get; init; }
 
     public string Status { get; init; } = "invited";

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using DocsPipeline.Sandbox.TradingGrid.Api;
-using static DocsPipeline.Sandbox.TradingGrid.Api.Shape;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using static DocsPipeline.Sandbox.TradingGrid.Contract.Shape;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Partners;
 

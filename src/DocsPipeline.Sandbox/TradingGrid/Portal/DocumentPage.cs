@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.TradingGrid.Network;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;

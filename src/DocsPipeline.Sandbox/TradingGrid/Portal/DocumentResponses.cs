@@ -1,4 +1,5 @@
 using DocsPipeline.Sandbox.TradingGrid.Answers;
+using DocsPipeline.Sandbox.TradingGrid.Network;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
@@ -69,7 +70,7 @@ internal static class DocumentResponses
     {
         var reading = visit.Library.Get(visit.Route("externalId"));
         return form["revision"] == reading.Revision.Number.ToString()
-            ? reading : throw Api.Problem.Conflict("revision", "A new revision was published while you were reading. Please go back and reload the page.");
+            ? reading : throw Contract.Problem.Conflict("revision", "A new revision was published while you were reading. Please go back and reload the page.");
     }
 
     private static Feedback? Given(Visit visit, Reading reading) => visit.Grid.Store.All<Feedback>(visit.Community.Id, visit.Partner.Id).FirstOrDefault(given =>

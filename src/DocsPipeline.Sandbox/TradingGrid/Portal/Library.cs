@@ -1,5 +1,6 @@
 using DocsPipeline.Sandbox.TradingGrid.Answers;
 using DocsPipeline.Sandbox.TradingGrid.Documents;
+using DocsPipeline.Sandbox.TradingGrid.Network;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 

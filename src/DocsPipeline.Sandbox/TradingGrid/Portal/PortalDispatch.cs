@@ -1,7 +1,8 @@
-using DocsPipeline.Sandbox.Control;
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Attachments;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Network;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
+using DocsPipeline.Sandbox.Web;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;

@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox.TradingGrid.Network;
+
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 
 /// <summary>All pages of the partner portal.</summary>

@@ -1,5 +1,5 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
 using DocsPipeline.Sandbox.TradingGrid.Cases;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;

@@ -1,4 +1,5 @@
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
+using DocsPipeline.Sandbox.TradingGrid.Network;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 

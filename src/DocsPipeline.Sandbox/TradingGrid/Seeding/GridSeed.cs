@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.TradingGrid.Network;
 using DocsPipeline.Sandbox.TradingGrid.Partners;
 using DocsPipeline.Sandbox.TradingGrid.Store;
 

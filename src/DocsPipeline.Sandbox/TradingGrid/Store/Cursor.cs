@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Store;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using DocsPipeline.Sandbox.State;
-using DocsPipeline.Sandbox.TradingGrid.Api;
+using DocsPipeline.Sandbox.TradingGrid.Contract;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Store;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using DocsPipeline.Sandbox.GitHub.Git;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.GitHub.Wire;
 

@@ -1,4 +1,0 @@
-namespace DocsPipeline.Sandbox.TradingGrid.Api;
-
-/// <summary>One field that is to blame; the pointer is a JSON Pointer into the request body.</summary>
-internal sealed record FieldError(string Pointer, string Code, string Detail);
