@@ -1,3 +1,4 @@
+using DocsPipeline.Sandbox.GitHub.Rendering;
 using DocsPipeline.Sandbox.GitHub.Store;
 using DocsPipeline.Sandbox.Web;
 
@@ -25,7 +26,7 @@ internal static class Conversation
     }
 
     private static Html Entry(Visit visit, long user, string did, string at, string? body, string anchor) => Html.Of($"""
-        <article class="card entry" id="{anchor}">{Head(visit, user, Html.Of($"{did}"), at)}<div class="body">{SafeMarkdown.Render(body)}</div></article>
+        <article class="card entry" id="{anchor}">{Head(visit, user, Html.Of($"{did}"), at)}<div class="body">{MarkdownRenderer.Comment(body)}</div></article>
         """);
 
     private static Html Entry(Visit visit, Pull pull, Review review)
@@ -41,8 +42,8 @@ internal static class Conversation
         var at = review.CommitId == pull.HeadSha ? "the current state" : $"an earlier state, {review.CommitId[..7]}";
         return Html.Of($"""
             <article class="card entry" id="pullrequestreview-{review.Id}">{Head(visit, review.User, Html.Of($"<span class=\"tag {colour}\">{did}</span> <span class=\"soft\">{at}</span>"), review.SubmittedAt!)}
-            {(review.Body.Length == 0 ? Html.Empty : Html.Of($"<div class=\"body\">{SafeMarkdown.Render(review.Body)}</div>"))}
-            {Html.Each(remarks, remark => Html.Of($"<div id=\"discussion_r{remark.Id}\"><p class=\"soft\">{remark.Path}{(remark.Line is null ? "" : $", line {remark.Line}")}</p><blockquote>{SafeMarkdown.Render(remark.Body)}</blockquote></div>"))}
+            {(review.Body.Length == 0 ? Html.Empty : Html.Of($"<div class=\"body\">{MarkdownRenderer.Comment(review.Body)}</div>"))}
+            {Html.Each(remarks, remark => Html.Of($"<div id=\"discussion_r{remark.Id}\"><p class=\"soft\">{remark.Path}{(remark.Line is null ? "" : $", line {remark.Line}")}</p><blockquote>{MarkdownRenderer.Comment(remark.Body)}</blockquote></div>"))}
             </article>
             """);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.Sandbox.GitHub.Git;
+using DocsPipeline.Sandbox.GitHub.Rendering;
 using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.GitHub.Pages;
@@ -14,7 +15,7 @@ internal static class DiffView
         var pieces = new List<Html>();
         foreach (var (index, change) in (await visit.Git.Diffs.BetweenAsync(from, to)).Index())
         {
-            pieces.Add(File(change, index, await ReadingAsync(visit, change)));
+            pieces.Add(File(change, index, await ReadingAsync(visit, change, to)));
         }
 
         return Html.Join(pieces, "\n");
@@ -56,7 +57,7 @@ internal static class DiffView
         _ => "same",
     };
 
-    private static async Task<Html> ReadingAsync(Visit visit, GitChange change)
+    private static async Task<Html> ReadingAsync(Visit visit, GitChange change, string revision)
     {
         if (!change.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || change.Status == "removed"
             || await visit.Git.Objects.ReadAsync("blob", change.Sha) is not { } bytes)
@@ -64,16 +65,7 @@ internal static class DiffView
             return Html.Empty;
         }
 
-        return Html.Of($"""<details class="reading"><summary>Read the new page</summary>{Document(Encoding.UTF8.GetString(bytes))}</details>""");
-    }
-
-    /// <summary>A document as people read it; front matter stays a block of its own instead of a heading with rules.</summary>
-    public static Html Document(string text)
-    {
-        text = text.ReplaceLineEndings("\n");
-        var end = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
-        return end < 0
-            ? Html.Of($"""<div class="body">{SafeMarkdown.Render(text)}</div>""")
-            : Html.Of($"""<pre class="front" tabindex="0" aria-label="Front matter">{text[4..(end + 1)]}</pre><div class="body">{SafeMarkdown.Render(text[(end + 5)..])}</div>""");
+        var document = DocumentView.Render(Encoding.UTF8.GetString(bytes), new BlobAddress(visit.Home, revision, change.Path), isAlone: false);
+        return Html.Of($"""<details class="reading"><summary>Read the new page</summary>{document}</details>""");
     }
 }

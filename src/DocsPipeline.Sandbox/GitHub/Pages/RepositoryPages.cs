@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.Sandbox.GitHub.Git;
+using DocsPipeline.Sandbox.GitHub.Rendering;
 using DocsPipeline.Sandbox.GitHub.Rest;
 using DocsPipeline.Sandbox.Web;
 
@@ -28,10 +29,25 @@ internal static class RepositoryPages
         return entry is { Type: "blob" } ? await FileAsync(visit, revision, entry) : await FolderAsync(visit, revision, sha, entry, path);
     }
 
-    public static async Task<IResult> RawAsync(Visit visit, string revision, string path) =>
-        await FindAsync(visit, revision) is { } sha && await visit.Git.Objects.EntryAsync(sha, path) is { Type: "blob" } entry
-            ? Results.Bytes((await visit.Git.Objects.ReadAsync("blob", entry.Sha))!, "text/plain; charset=utf-8")
-            : Missing(visit);
+    /// <summary>The bytes of a file. Pictures have their type; everything else is plain text, and a browser is told not to guess.</summary>
+    public static async Task<IResult> RawAsync(Visit visit, string revision, string path)
+    {
+        if (await FindAsync(visit, revision) is not { } sha || await visit.Git.Objects.EntryAsync(sha, path) is not { Type: "blob" } entry)
+        {
+            return Missing(visit);
+        }
+
+        visit.Http.Response.Headers.XContentTypeOptions = "nosniff";
+        visit.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.Bytes((await visit.Git.Objects.ReadAsync("blob", entry.Sha))!, Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".png" => "image/png",
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".gif" => "image/gif",
+            ".webp" => "image/webp",
+            _ => "text/plain; charset=utf-8",
+        });
+    }
 
     public static async Task<IResult> CommitAsync(Visit visit, string sha)
     {
@@ -84,7 +100,7 @@ internal static class RepositoryPages
         var bytes = await visit.Git.Objects.ReadAsync("blob", entry.Sha) ?? [];
         var text = bytes.Contains((byte)0) ? null : Encoding.UTF8.GetString(bytes);
         var body = text is null ? Html.Of($"<p class=\"soft\">A binary file of {bytes.Length} bytes.</p>")
-            : entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? DiffView.Document(text)
+            : entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? DocumentView.Render(text, new BlobAddress(visit.Home, revision, entry.Path), isAlone: true)
             : Html.Of($"<pre tabindex=\"0\">{text}</pre>");
         return visit.Page(entry.Path, "Files", Html.Of($"""
             <h1 class="path">{entry.Path}</h1>
