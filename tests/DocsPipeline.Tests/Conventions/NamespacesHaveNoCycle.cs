@@ -8,7 +8,6 @@ public sealed class NamespacesHaveNoCycle
     [
         "DocsPipeline.Flows.Export",
         "DocsPipeline.Flows.Publish",
-        "DocsPipeline.Sandbox",
     ];
 
     [Fact]
