@@ -19,7 +19,8 @@ internal static class CommandLine
                     options = options with { Reset = true };
                     args = args[1..];
                     continue;
-                case ["--port", var number, ..] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535:
+                case ["--port", var number, ..] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                    && port <= 65535:
                     options = options with { Port = port };
                     break;
                 case ["--state", var directory, ..]:

@@ -1,7 +1,8 @@
 namespace DocsPipeline.Sandbox;
 
 /// <summary>
-/// Leaves the signals of the process alone: the sandbox is a guest in a build or a test run, and ASP.NET's own lifetime would swallow their Ctrl-C.
+/// Leaves the signals of the process alone: the sandbox is a guest in a build or a test run, and ASP.NET's own lifetime would swallow their
+/// Ctrl-C.
 /// </summary>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {

@@ -11,7 +11,10 @@ using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox;
 
-/// <summary>Confluence, GitHub and Trading Grid on this machine, on one loopback port. A restart over the same state directory finds everything again.</summary>
+/// <summary>
+/// Confluence, GitHub and Trading Grid on this machine, on one loopback port. A restart over the same state directory finds everything
+/// again.
+/// </summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication application;
@@ -29,7 +32,10 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary><c>http://127.0.0.1:port/</c>; <c>localhost</c> reaches it too.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts the sandbox; it answers when the task is done. Throws <see cref="IOException"/> when the port is taken, or another sandbox is up over the same state.</summary>
+    /// <summary>
+    /// Starts the sandbox; it answers when the task is done. Throws <see cref="IOException"/> when the port is taken, or another sandbox is
+    /// up over the same state.
+    /// </summary>
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         var state = Path.GetFullPath(options.StateDirectory);
@@ -70,7 +76,8 @@ public sealed class SandboxHost : IAsyncDisposable
         }
     }
 
-    private static async Task<SandboxHost> StartAsync(WebApplication application, SandboxOptions options, string state, FileStream occupied, CancellationToken cancellationToken)
+    private static async Task<SandboxHost> StartAsync(
+        WebApplication application, SandboxOptions options, string state, FileStream occupied, CancellationToken cancellationToken)
     {
         application.Services.GetRequiredService<SandboxClock>().Open(state);
         foreach (var system in application.Services.GetServices<ISandboxSystem>())

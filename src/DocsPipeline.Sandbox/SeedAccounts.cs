@@ -8,7 +8,10 @@ namespace DocsPipeline.Sandbox;
 /// <summary>The accounts, the repository and the community that a fresh sandbox has, for those who speak to it from outside.</summary>
 public static class SeedAccounts
 {
-    /// <summary>Owner and name of the documents' repository that the story plays in; it exists where <see cref="SandboxOptions.Repository"/> seeds it.</summary>
+    /// <summary>
+    /// Owner and name of the documents' repository that the story plays in; it exists where <see cref="SandboxOptions.Repository"/> seeds
+    /// it.
+    /// </summary>
     public const string Repository = GitHubPeople.Repository;
 
     /// <summary>The id of the one community on Trading Grid.</summary>

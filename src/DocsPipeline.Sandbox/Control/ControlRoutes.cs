@@ -14,10 +14,13 @@ internal static class ControlRoutes
         control.MapGet("state", (SystemLandscape landscape, SandboxClock clock) => State(landscape, clock));
 
         control.MapGet("clock", Now);
-        control.MapPost("clock", (HttpRequest request, SandboxClock clock) => ControlJson.ReadAsync<ClockChange>(request, change => Move(clock, change)));
+        control.MapPost(
+            "clock",
+            (HttpRequest request, SandboxClock clock) => ControlJson.ReadAsync<ClockChange>(request, change => Move(clock, change)));
 
         control.MapGet("faults", (FaultTable faults) => ControlJson.Answer(faults.All()));
-        control.MapPost("faults", (HttpRequest request, FaultTable faults) => ControlJson.ReadAsync<Fault>(request, fault => Add(faults, fault)));
+        control.MapPost(
+            "faults", (HttpRequest request, FaultTable faults) => ControlJson.ReadAsync<Fault>(request, fault => Add(faults, fault)));
         control.MapDelete("faults", (FaultTable faults) =>
         {
             faults.Clear();
@@ -36,7 +39,9 @@ internal static class ControlRoutes
     private static IResult Rebuild(SystemLandscape landscape, HttpRequest request, Action action)
     {
         action();
-        return request.HasFormContentType ? Results.Redirect("/") : ControlJson.Answer(landscape.Systems.ToDictionary(system => system.Name, system => system.Counts()));
+        return request.HasFormContentType
+            ? Results.Redirect("/")
+            : ControlJson.Answer(landscape.Systems.ToDictionary(system => system.Name, system => system.Counts()));
     }
 
     private static IResult State(SystemLandscape landscape, SandboxClock clock) => ControlJson.Answer(new
@@ -45,7 +50,8 @@ internal static class ControlRoutes
         systems = landscape.Systems.ToDictionary(system => system.Name, system => system.Counts()),
     });
 
-    private static IResult Now(SandboxClock clock) => ControlJson.Answer(new { now = clock.GetUtcNow(), offsetSeconds = clock.Offset.TotalSeconds });
+    private static IResult Now(SandboxClock clock) =>
+        ControlJson.Answer(new { now = clock.GetUtcNow(), offsetSeconds = clock.Offset.TotalSeconds });
 
     private static IResult Move(SandboxClock clock, ClockChange change)
     {

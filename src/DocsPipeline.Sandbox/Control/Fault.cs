@@ -1,8 +1,9 @@
 namespace DocsPipeline.Sandbox.Control;
 
 /// <summary>
-/// What is to go wrong with the next calls of a route. With <see cref="Status"/> the sandbox answers that instead; with <see cref="Drop"/> it
-/// closes the connection without an answer; with neither it only waits. <see cref="AfterEffect"/> lets the call happen first and spoils only its answer.
+/// What is to go wrong with the next calls of a route. With <see cref="Status"/> the sandbox answers that instead; with <see cref="Drop"/>
+/// it closes the connection without an answer; with neither it only waits. <see cref="AfterEffect"/> lets the call happen first and spoils
+/// only its answer.
 /// </summary>
 internal sealed record Fault
 {

@@ -38,7 +38,8 @@ internal sealed class FaultTable
             for (var index = 0; index < entries.Count; index++)
             {
                 var (fault, pattern) = entries[index];
-                if ((fault.Method is not null && !fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase)) || !pattern.Matches(path))
+                if ((fault.Method is not null && !fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+                    || !pattern.Matches(path))
                 {
                     continue;
                 }

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Sandbox.Control;
 
-/// <summary>The last requests to the three systems, in memory only. Requests to the control interface and the dashboard are not in it.</summary>
+/// <summary>
+/// The last requests to the three systems, in memory only. Requests to the control interface and the dashboard are not in it.
+/// </summary>
 internal sealed class RequestLog
 {
     private const int Capacity = 50_000;

@@ -62,14 +62,17 @@ internal sealed class RequestRecording(RequestDelegate next, RequestLog log, San
             recorded = true;
             var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             log.Add(id => new RecordedRequest(
-                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", context.Response.StatusCode, context.Actor(), elapsed, Body(request)));
+                id, time, request.Method, request.Path.Value ?? "", request.QueryString.Value ?? "", context.Response.StatusCode,
+                context.Actor(), elapsed, Body(request)));
         }
     }
 
-    // Only JSON: forms carry passwords, uploads and packs are large. Nothing is read ahead of the system, which has to see a request whose body is still on its way.
+    // Only JSON: forms carry passwords, uploads and packs are large. Nothing is read ahead of the system, which has to see a request whose
+    // body is still on its way.
     private static void Buffer(HttpRequest request)
     {
-        if (request.ContentLength is not (0 or > LongestBody) && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true)
+        if (request.ContentLength is not (0 or > LongestBody)
+            && request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true)
         {
             request.EnableBuffering(LongestBody);
         }

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.State;
 
-/// <summary>One SQLite file with one connection. Every piece of work runs alone and as one transaction, so a killed sandbox finds whole changes only.</summary>
+/// <summary>
+/// One SQLite file with one connection. Every piece of work runs alone and as one transaction, so a killed sandbox finds whole changes
+/// only.
+/// </summary>
 internal sealed class SandboxDatabase : IDisposable
 {
     private readonly SqliteConnection connection;

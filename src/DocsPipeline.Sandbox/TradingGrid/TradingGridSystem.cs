@@ -89,7 +89,8 @@ internal sealed class TradingGridSystem(SandboxClock clock, SandboxAddress addre
         ["events"] = Grid.Feed.Last(),
     };
 
-    private static Credential Portal(string who, PortalAccount account) => new("Partner portal", who, "sign in", account.User.Email, account.Password);
+    private static Credential Portal(string who, PortalAccount account) =>
+        new("Partner portal", who, "sign in", account.User.Email, account.Password);
 
     public void Dispose()
     {

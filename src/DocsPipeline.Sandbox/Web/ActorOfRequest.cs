@@ -1,6 +1,8 @@
 namespace DocsPipeline.Sandbox.Web;
 
-/// <summary>Who a request turned out to be from, told by the system that checked the credentials; it appears in the recorded requests.</summary>
+/// <summary>
+/// Who a request turned out to be from, told by the system that checked the credentials; it appears in the recorded requests.
+/// </summary>
 internal static class ActorOfRequest
 {
     private static readonly object Key = new();

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace DocsPipeline.Sandbox.Web;
 
-/// <summary>JSON of the control interface: camel case, and a field it does not know is an error, so that a typo never becomes a fault that does not fire.</summary>
+/// <summary>
+/// JSON of the control interface: camel case, and a field it does not know is an error, so that a typo never becomes a fault that does not
+/// fire.
+/// </summary>
 internal static class ControlJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

@@ -9,7 +9,8 @@ namespace DocsPipeline.Sandbox.Web;
 internal sealed record HtmlPage(string Title, Html Body) : IResult
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' http://localhost:* http://127.0.0.1:*; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' http://localhost:* http://127.0.0.1:*; form-action 'self'; base-uri "
+        + "'none'; frame-ancestors 'none'";
 
     /// <summary>The system the page belongs to: its name in the header and its home.</summary>
     public (string Name, string Home)? System { get; init; }

@@ -1,8 +1,8 @@
 namespace DocsPipeline.Sandbox.Web;
 
 /// <summary>
-/// Refuses what a browser was talked into by a foreign page: another host name (DNS rebinding) and writes from another origin. The sandbox has
-/// no secrets, but a reset by a stray web page would still destroy someone's afternoon.
+/// Refuses what a browser was talked into by a foreign page: another host name (DNS rebinding) and writes from another origin. The sandbox
+/// has no secrets, but a reset by a stray web page would still destroy someone's afternoon.
 /// </summary>
 internal sealed class LoopbackOnly(RequestDelegate next)
 {

@@ -1,8 +1,8 @@
 namespace DocsPipeline.Tests.Conventions;
 
 /// <summary>
-/// The sandbox: leaves (State, Web, Systems) at the bottom, three systems that do not know each other, each with its stores below its rules below its
-/// routes and pages, and on top what people and tests turn (Control, Dashboard, the host).
+/// The sandbox: leaves (State, Web, Systems) at the bottom, three systems that do not know each other, each with its stores below its rules
+/// below its routes and pages, and on top what people and tests turn (Control, Dashboard, the host).
 /// </summary>
 public sealed class SandboxRoomsStandApart
 {

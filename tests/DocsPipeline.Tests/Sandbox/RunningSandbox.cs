@@ -20,7 +20,8 @@ public sealed class RunningSandbox : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Host = await SandboxHost.StartAsync(new SandboxOptions { StateDirectory = directory, PagesDirectory = PagesDirectory, Repository = Repository });
+        Host = await SandboxHost.StartAsync(
+            new SandboxOptions { StateDirectory = directory, PagesDirectory = PagesDirectory, Repository = Repository });
 #pragma warning disable CA2000 // The client owns the handler.
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Host.Address };
 #pragma warning restore CA2000

@@ -33,7 +33,8 @@ public sealed class SandboxHostTests : IAsyncLifetime
         using var reset = await sandbox.Client.PostAsync("/_sandbox/reset", null);
         (await ListAsync()).ShouldBe(first);
 
-        async Task<string> ListAsync() => (await ConfluenceCaller.Bot(sandbox).GetAsync("/wiki/api/v2/pages?limit=250&body-format=storage")).Text;
+        async Task<string> ListAsync() =>
+            (await ConfluenceCaller.Bot(sandbox).GetAsync("/wiki/api/v2/pages?limit=250&body-format=storage")).Text;
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class SeedAccountsTests(RunningSandbox sandbox) : IClassFixture<Ru
 
     public static TheoryData<SeedAccount, string> WithABearerToken => new()
     {
-        { SeedAccounts.DataCenterBot, "dc/rest/api/user/current" }, { SeedAccounts.GitHubBot, "api/v3/user" }, { SeedAccounts.GitHubMara, "api/v3/user" },
+        { SeedAccounts.DataCenterBot, "dc/rest/api/user/current" }, { SeedAccounts.GitHubBot, "api/v3/user" },
+        { SeedAccounts.GitHubMara, "api/v3/user" },
         { SeedAccounts.GitHubJonas, "api/v3/user" }, { SeedAccounts.GitHubWera, "api/v3/user" },
     };
 
@@ -29,12 +30,14 @@ public sealed class SeedAccountsTests(RunningSandbox sandbox) : IClassFixture<Ru
         await ShouldBe(account, path, new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.Login}:{account.Secret}"))));
 
     [Theory, MemberData(nameof(WithABearerToken))]
-    public async Task A_token_alone_is_who_it_says(SeedAccount account, string path) => await ShouldBe(account, path, new("Bearer", account.Secret));
+    public async Task A_token_alone_is_who_it_says(SeedAccount account, string path) =>
+        await ShouldBe(account, path, new("Bearer", account.Secret));
 
     [Theory, MemberData(nameof(WithAClientSecret))]
     public async Task A_client_gets_a_token(SeedAccount account)
     {
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", account.Login), new("client_secret", account.Secret)]);
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("client_id", account.Login), new("client_secret", account.Secret)]);
         using var answer = await sandbox.Client.PostAsync("otdsws/oauth2/token", form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

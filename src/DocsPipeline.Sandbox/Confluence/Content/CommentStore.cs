@@ -7,14 +7,16 @@ namespace DocsPipeline.Sandbox.Confluence.Content;
 internal sealed class CommentStore(ConfluenceState state, PageReader pages, PageWriter writer)
 {
     private const string Select = """
-        SELECT c.id, c.kind, c.page_id, c.parent_id, c.status, c.author_id, c.created_at, c.marker_ref, c.selection, c.resolution, c.resolver_id, c.resolved_at,
+        SELECT c.id, c.kind, c.page_id, c.parent_id, c.status, c.author_id, c.created_at, c.marker_ref, c.selection, c.resolution,
+          c.resolver_id, c.resolved_at,
           v.number, v.created_at, v.author_id, v.message, v.body
         FROM comment c JOIN comment_version v ON v.comment_id = c.id AND v.number = c.version
         """;
 
     /// <summary>The comments of a page that are no replies, oldest first.</summary>
     public IReadOnlyList<Comment> Of(string pageId, string kind) => state.Database.Rows(
-        Select + " WHERE c.page_id = @1 AND c.kind = @2 AND c.parent_id IS NULL AND c.status = 'current' ORDER BY c.created_at, c.rowid", Read, pageId, kind);
+        Select + " WHERE c.page_id = @1 AND c.kind = @2 AND c.parent_id IS NULL AND c.status = 'current' ORDER BY c.created_at, c.rowid",
+        Read, pageId, kind);
 
     public IReadOnlyList<Comment> All(string kind) => state.Database.Rows(
         Select + " WHERE c.kind = @1 AND c.parent_id IS NULL AND c.status = 'current' ORDER BY c.created_at, c.rowid", Read, kind);
@@ -22,7 +24,8 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
     public IReadOnlyList<Comment> Replies(string id) => state.Database.Rows(
         Select + " WHERE c.parent_id = @1 AND c.status = 'current' ORDER BY c.created_at, c.rowid", Read, id);
 
-    public Comment? Find(string id, string kind) => state.Database.First(Select + " WHERE c.id = @1 AND c.kind = @2 AND c.status = 'current'", Read, id, kind);
+    public Comment? Find(string id, string kind) =>
+        state.Database.First(Select + " WHERE c.id = @1 AND c.kind = @2 AND c.status = 'current'", Read, id, kind);
 
     public Comment Get(string id, string kind) => Find(id, kind) ?? throw Refusal.NotFound();
 
@@ -31,7 +34,9 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
         row => (new Version(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), false), row.GetString(4)),
         id);
 
-    public Comment Create(string kind, string pageId, string? parentId, string body, Account author, string? markerRef = null, string? selection = null, string? at = null)
+    public Comment Create(
+        string kind, string pageId, string? parentId, string body, Account author, string? markerRef = null, string? selection = null,
+        string? at = null)
     {
         var id = state.NextId();
         return state.Database.Do(() =>
@@ -43,7 +48,9 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
         });
     }
 
-    /// <summary>Marks the selected text in the page. The page's version stays: that is why a version alone does not tell whether a body changed.</summary>
+    /// <summary>
+    /// Marks the selected text in the page. The page's version stays: that is why a version alone does not tell whether a body changed.
+    /// </summary>
     public Comment CreateInline(Page page, string body, string selection, int count, int index, Account author) => state.Database.Do(() =>
     {
         var reference = Guid.NewGuid().ToString();
@@ -53,12 +60,14 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
         return Create("inline", page.Id, null, body, author, reference, selection);
     });
 
-    public Comment Update(Comment comment, int number, string? body, string message, bool? resolved, Account author) => state.Database.Do(() =>
+    public Comment Update(Comment comment, int number, string? body, string message, bool? resolved, Account author) =>
+        state.Database.Do(() =>
     {
         var there = Get(comment.Id, comment.Kind).Version.Number;
         if (number != there + 1)
         {
-            throw Refusal.Conflict($"Version must be incremented when updating a comment. Current Version: [{there}]. Provided version: [{number}]");
+            throw Refusal.Conflict(
+                $"Version must be incremented when updating a comment. Current Version: [{there}]. Provided version: [{number}]");
         }
 
         if (resolved is { } done)
@@ -71,17 +80,21 @@ internal sealed class CommentStore(ConfluenceState state, PageReader pages, Page
         return AddVersion(comment.Id, comment.Kind, number, body ?? comment.Body, message, author, null);
     });
 
-    public void Delete(Comment comment) => state.Database.Execute("UPDATE comment SET status = 'deleted' WHERE id = @1 OR parent_id = @1", comment.Id);
+    public void Delete(Comment comment) =>
+        state.Database.Execute("UPDATE comment SET status = 'deleted' WHERE id = @1 OR parent_id = @1", comment.Id);
 
     /// <summary>open, reopened, resolved, or dangling when the page has lost the marker.</summary>
     public string ResolutionOf(Comment comment) =>
-        comment.MarkerRef is { } reference && pages.Find(comment.PageId)?.Body?.Contains($"ac:ref=\"{reference}\"", StringComparison.Ordinal) == false
+        comment.MarkerRef is { } reference
+            && pages.Find(comment.PageId)?.Body?.Contains($"ac:ref=\"{reference}\"", StringComparison.Ordinal) == false
             ? "dangling"
             : comment.Resolution ?? "open";
 
     private Comment AddVersion(string id, string kind, int number, string body, string message, Account author, string? at)
     {
-        state.Database.Execute("INSERT INTO comment_version VALUES (@1, @2, @3, @4, @5, @6)", id, number, at ?? state.Now, author.Id, message, OnSave.Apply(body, id, number));
+        state.Database.Execute(
+            "INSERT INTO comment_version VALUES (@1, @2, @3, @4, @5, @6)", id, number, at ?? state.Now, author.Id, message,
+            OnSave.Apply(body, id, number));
         state.Database.Execute("UPDATE comment SET version = @2, modified_at = @3 WHERE id = @1", id, number, at ?? state.Now);
         return Get(id, kind);
     }

@@ -11,11 +11,15 @@ internal sealed class LabelStore(ConfluenceState state)
         Select + "JOIN content_label c ON c.label_id = l.id WHERE c.content_id = @1 ORDER BY l.id", Read, contentId);
 
     public IReadOnlyList<Label> InSpace(string spaceId) => state.Database.Rows(
-        Select + "WHERE l.id IN (SELECT label_id FROM content_label JOIN content ON content.id = content_id WHERE space_id = @1) ORDER BY l.id", Read, spaceId);
+        Select
+            + "WHERE l.id IN (SELECT label_id FROM content_label JOIN content ON content.id = content_id WHERE space_id = @1) ORDER BY "
+                + "l.id",
+        Read, spaceId);
 
     public IReadOnlyList<Label> All() => state.Database.Rows(Select + "ORDER BY l.id", Read);
 
-    public Label? Find(string name, string prefix = "global") => state.Database.First(Select + "WHERE l.prefix = @1 AND l.name = @2", Read, prefix, name);
+    public Label? Find(string name, string prefix = "global") =>
+        state.Database.First(Select + "WHERE l.prefix = @1 AND l.name = @2", Read, prefix, name);
 
     public void Add(string contentId, string prefix, string name) => state.Database.Do(() =>
     {

@@ -42,7 +42,9 @@ internal sealed class Library
 
     public RestrictionStore Restrictions { get; }
 
-    /// <summary>The page, or 404 where it does not exist, is a folder, or is hidden from the caller: Confluence makes no difference.</summary>
+    /// <summary>
+    /// The page, or 404 where it does not exist, is a folder, or is hidden from the caller: Confluence makes no difference.
+    /// </summary>
     public Page Readable(string id, Account account, bool bodies = true) =>
         Pages.Find(id, bodies) is { IsPage: true } page && Restrictions.MayRead(page, account) ? page : throw Refusal.NotFound();
 

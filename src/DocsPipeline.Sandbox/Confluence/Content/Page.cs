@@ -1,6 +1,9 @@
 namespace DocsPipeline.Sandbox.Confluence.Content;
 
-/// <summary>A page, or a folder, whiteboard or database, at one of its versions. <see cref="Body"/> is storage format; null where it was not asked for, empty for all but pages.</summary>
+/// <summary>
+/// A page, or a folder, whiteboard or database, at one of its versions. <see cref="Body"/> is storage format; null where it was not asked
+/// for, empty for all but pages.
+/// </summary>
 internal sealed record Page
 {
     public required string Id { get; init; }

@@ -14,8 +14,13 @@ internal static class PageLinks
         ["tinyui"] = $"/x/{Tiny(page.Id)}",
     };
 
-    public static string Web(Page page, Space space) => $"/spaces/{space.Key}/{(page.IsPage ? "pages" : page.Type)}/{page.Id}/{WebUtility.UrlEncode(page.Title)}";
+    public static string Web(Page page, Space space) =>
+        $"/spaces/{space.Key}/{(page.IsPage ? "pages" : page.Type)}/{page.Id}/{WebUtility.UrlEncode(page.Title)}";
 
     private static string Tiny(string id) =>
-        Convert.ToBase64String(BitConverter.GetBytes(long.Parse(id, CultureInfo.InvariantCulture))).TrimEnd('=').TrimEnd('A').Replace('/', '-').Replace('+', '_');
+        Convert.ToBase64String(BitConverter.GetBytes(long.Parse(id, CultureInfo.InvariantCulture)))
+            .TrimEnd('=')
+            .TrimEnd('A')
+            .Replace('/', '-')
+            .Replace('+', '_');
 }

@@ -9,7 +9,8 @@ internal sealed class PageReader(ConfluenceState state)
         state.Database.First(PageRow.Select(bodies) + "WHERE c.id = @1", PageRow.Read, id);
 
     public Page? FindByTitle(string spaceId, string title) => state.Database.First(
-        PageRow.Select(true) + "WHERE c.space_id = @1 AND c.title = @2 AND c.type = 'page' AND c.status = 'current'", PageRow.Read, spaceId, title);
+        PageRow.Select(true) + "WHERE c.space_id = @1 AND c.title = @2 AND c.type = 'page' AND c.status = 'current'", PageRow.Read, spaceId,
+        title);
 
     public Page? FindVersion(string id, int number) =>
         state.Database.First(PageRow.Select(true, "@2") + "WHERE c.id = @1", PageRow.Read, id, number) is { } page
@@ -53,7 +54,9 @@ internal sealed class PageReader(ConfluenceState state)
 
         if (query.LabelId is { } label)
         {
-            sql.Append(CultureInfo.InvariantCulture, $" AND c.id IN (SELECT content_id FROM content_label WHERE label_id = {Bind(values, label)})");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" AND c.id IN (SELECT content_id FROM content_label WHERE label_id = {Bind(values, label)})");
         }
 
         if (query.RootOnly)
@@ -66,7 +69,9 @@ internal sealed class PageReader(ConfluenceState state)
             var comparison = descending ? "<" : ">";
             object typed = column.StartsWith("CAST", StringComparison.Ordinal) ? long.Parse(value, CultureInfo.InvariantCulture) : value;
             var key = long.Parse(id, CultureInfo.InvariantCulture);
-            sql.Append(CultureInfo.InvariantCulture, $" AND ({column}, CAST(c.id AS INTEGER)) {comparison} ({Bind(values, typed)}, {Bind(values, key)})");
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" AND ({column}, CAST(c.id AS INTEGER)) {comparison} ({Bind(values, typed)}, {Bind(values, key)})");
         }
 
         var direction = descending ? "DESC" : "ASC";
@@ -83,7 +88,8 @@ internal sealed class PageReader(ConfluenceState state)
     {
         if (wanted.Count > 0)
         {
-            sql.Append(CultureInfo.InvariantCulture, $" AND {column} IN ({string.Join(", ", wanted.Select(value => Bind(values, value)))})");
+            sql.Append(
+                CultureInfo.InvariantCulture, $" AND {column} IN ({string.Join(", ", wanted.Select(value => Bind(values, value)))})");
         }
     }
 

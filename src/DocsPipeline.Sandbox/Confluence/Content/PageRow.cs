@@ -6,8 +6,8 @@ namespace DocsPipeline.Sandbox.Confluence.Content;
 internal static class PageRow
 {
     private const string Columns = """
-        c.id, c.type, c.space_id, c.status, v.title, c.parent_id, p.type, c.position, c.author_id, c.owner_id, c.last_owner_id, c.created_at,
-        v.number, v.created_at, v.author_id, v.message, v.minor, c.modified_at
+        c.id, c.type, c.space_id, c.status, v.title, c.parent_id, p.type, c.position, c.author_id, c.owner_id, c.last_owner_id,
+        c.created_at, v.number, v.created_at, v.author_id, v.message, v.minor, c.modified_at
         """;
 
     private const string From = " FROM content c LEFT JOIN content p ON p.id = c.parent_id ";

@@ -8,7 +8,9 @@ internal sealed class PageTree(ConfluenceState state)
     private const int Spacing = 1000;
 
     public IReadOnlyList<Page> Children(string id, bool bodies = false) => state.Database.Rows(
-        PageRow.Select(bodies) + "WHERE c.parent_id = @1 AND c.status IN ('current', 'archived') ORDER BY c.position, CAST(c.id AS INTEGER)", PageRow.Read, id);
+        PageRow.Select(bodies)
+            + "WHERE c.parent_id = @1 AND c.status IN ('current', 'archived') ORDER BY c.position, CAST(c.id AS INTEGER)",
+        PageRow.Read, id);
 
     /// <summary>All current pages and folders of a space, oldest id first.</summary>
     public IReadOnlyList<Page> InSpace(string spaceId) => state.Database.Rows(
@@ -16,7 +18,8 @@ internal sealed class PageTree(ConfluenceState state)
 
     /// <summary>What stands at the top of a space: its home page, and whatever has no parent.</summary>
     public IReadOnlyList<Page> Roots(string spaceId) => state.Database.Rows(
-        PageRow.Select(false) + "WHERE c.space_id = @1 AND c.parent_id IS NULL AND c.status IN ('current', 'archived') ORDER BY c.position", PageRow.Read, spaceId);
+        PageRow.Select(false) + "WHERE c.space_id = @1 AND c.parent_id IS NULL AND c.status IN ('current', 'archived') ORDER BY c.position",
+        PageRow.Read, spaceId);
 
     /// <summary>From the top of the space down to the parent.</summary>
     public IReadOnlyList<Page> Ancestors(Page page)
@@ -48,7 +51,10 @@ internal sealed class PageTree(ConfluenceState state)
         }
 
         var parent = place == "append" ? target.Id : target.ParentId;
-        var siblings = (parent is null ? [target] : Children(parent)).Where(sibling => sibling.Id != page.Id).Select(sibling => sibling.Id).ToList();
+        var siblings = (parent is null ? [target] : Children(parent))
+            .Where(sibling => sibling.Id != page.Id)
+            .Select(sibling => sibling.Id)
+            .ToList();
         var index = place == "append" ? siblings.Count : siblings.IndexOf(target.Id) + (place == "after" ? 1 : 0);
         siblings.Insert(Math.Max(index, 0), page.Id);
         state.Database.Execute("UPDATE content SET parent_id = @2 WHERE id = @1", page.Id, parent);

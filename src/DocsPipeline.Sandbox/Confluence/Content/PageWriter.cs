@@ -6,7 +6,8 @@ namespace DocsPipeline.Sandbox.Confluence.Content;
 /// <summary>What changes pages. Bodies go through <see cref="OnSave"/>; a broken one is refused before anything changes.</summary>
 internal sealed class PageWriter(ConfluenceState state, PageReader reader, SpaceStore spaces, PageTree tree)
 {
-    public Page Create(string type, string spaceId, string? parentId, string title, string body, Account author, bool draft = false, bool atRoot = false)
+    public Page Create(
+        string type, string spaceId, string? parentId, string title, string body, Account author, bool draft = false, bool atRoot = false)
     {
         var space = spaces.Get(spaceId);
         parentId ??= atRoot ? null : space.HomepageId;
@@ -31,22 +32,26 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
         var saved = page.Status == "trashed" ? page.Body! : OnSave.Apply(body, page.Id, number);
         return state.Database.Do(() =>
         {
-            // Read again inside the transaction: of two writers with the same number only one may win. And publishing for the first time writes
-            // version 1 again, since until then a page has no history.
+            // Read again inside the transaction: of two writers with the same number only one may win. And publishing for the first time
+            // writes version 1 again, since until then a page has no history.
             var there = reader.Find(page.Id, false)?.Version.Number ?? throw Refusal.NotFound();
             if (number != (page.Status == "draft" ? there : there + 1))
             {
-                throw Refusal.Conflict($"Version must be incremented when updating a page. Current Version: [{there}]. Provided version: [{number}]");
+                throw Refusal.Conflict(
+                    $"Version must be incremented when updating a page. Current Version: [{there}]. Provided version: [{number}]");
             }
 
             RefuseTakenTitle(page.Type, page.SpaceId, title, page.Id);
             if (parentId is not null && parentId != page.ParentId)
             {
-                var parent = reader.Find(parentId, false) is { Status: not "trashed" } found && found.SpaceId == page.SpaceId ? found : throw Refusal.NotFound("Parent page not found");
+                var parent = reader.Find(parentId, false) is { Status: not "trashed" } found && found.SpaceId == page.SpaceId
+                    ? found
+                    : throw Refusal.NotFound("Parent page not found");
                 tree.Move(page, "append", parent);
             }
 
-            AddVersion(page.Id, new Version(number, state.Now, author.Id, message, minor), page.Status == "trashed" ? page.Title : title, saved);
+            AddVersion(
+                page.Id, new Version(number, state.Now, author.Id, message, minor), page.Status == "trashed" ? page.Title : title, saved);
             state.Database.Execute("UPDATE content SET status = 'current' WHERE id = @1", page.Id);
             return reader.Find(page.Id)!;
         });
@@ -79,7 +84,8 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
         foreach (var child in tree.Children(page.Id))
         {
             state.Database.Execute(
-                "UPDATE content SET parent_id = @2, position = @3 WHERE id = @1", child.Id, page.ParentId, tree.NextPosition(page.ParentId));
+                "UPDATE content SET parent_id = @2, position = @3 WHERE id = @1", child.Id, page.ParentId,
+                tree.NextPosition(page.ParentId));
         }
 
         state.Database.Execute("UPDATE content SET status = 'trashed', modified_at = @2 WHERE id = @1", page.Id, state.Now);
@@ -94,18 +100,21 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
 
         state.Database.Execute("DELETE FROM comment_version WHERE comment_id IN (SELECT id FROM comment WHERE page_id = @1)", page.Id);
         state.Database.Execute("DELETE FROM comment WHERE page_id = @1", page.Id);
-        state.Database.Execute("DELETE FROM attachment_version WHERE attachment_id IN (SELECT id FROM attachment WHERE page_id = @1)", page.Id);
+        state.Database.Execute(
+            "DELETE FROM attachment_version WHERE attachment_id IN (SELECT id FROM attachment WHERE page_id = @1)", page.Id);
         state.Database.Execute("DELETE FROM attachment WHERE page_id = @1", page.Id);
         state.Database.Execute("DELETE FROM content WHERE id = @1", page.Id);
     });
 
-    public void Archive(Page page) => state.Database.Execute("UPDATE content SET status = 'archived', modified_at = @2 WHERE id = @1", page.Id, state.Now);
+    public void Archive(Page page) =>
+        state.Database.Execute("UPDATE content SET status = 'archived', modified_at = @2 WHERE id = @1", page.Id, state.Now);
 
     /// <summary>Changes the body of the newest version in place: what a new inline comment does to a page.</summary>
     public void Mark(Page page, string body) => state.Database.Execute(
         "UPDATE version SET body = @3 WHERE content_id = @1 AND number = @2", page.Id, page.Version.Number, body);
 
-    public void Insert(string id, string type, string spaceId, string status, string title, string? parentId, Account author, string? createdAt = null) =>
+    public void Insert(
+        string id, string type, string spaceId, string status, string title, string? parentId, Account author, string? createdAt = null) =>
         state.Database.Execute(
             "INSERT INTO content VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @8, NULL, @9, @9, 0)",
             id, type, spaceId, status, title, parentId, tree.NextPosition(parentId), author.Id, createdAt ?? state.Now);
@@ -116,7 +125,8 @@ internal sealed class PageWriter(ConfluenceState state, PageReader reader, Space
         state.Database.Execute(
             "INSERT OR REPLACE INTO version VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
             id, version.Number, version.CreatedAt, version.AuthorId, version.Message, version.Minor, title, body);
-        state.Database.Execute("UPDATE content SET title = @2, version = @3, modified_at = @4 WHERE id = @1", id, title, version.Number, version.CreatedAt);
+        state.Database.Execute(
+            "UPDATE content SET title = @2, version = @3, modified_at = @4 WHERE id = @1", id, title, version.Number, version.CreatedAt);
     }
 
     private void RefuseTakenTitle(string type, string spaceId, string title, string? except)

@@ -7,12 +7,14 @@ internal sealed class PropertyStore(ConfluenceState state)
 {
     private const string Select = "SELECT id, content_id, key, value, version, created_at, author_id, message FROM property ";
 
-    public IReadOnlyList<Property> Of(string contentId) => state.Database.Rows(Select + "WHERE content_id = @1 ORDER BY CAST(id AS INTEGER)", Read, contentId);
+    public IReadOnlyList<Property> Of(string contentId) =>
+        state.Database.Rows(Select + "WHERE content_id = @1 ORDER BY CAST(id AS INTEGER)", Read, contentId);
 
     public Property Get(string contentId, string id) =>
         state.Database.First(Select + "WHERE content_id = @1 AND id = @2", Read, contentId, id) ?? throw Refusal.NotFound();
 
-    public Property? FindByKey(string contentId, string key) => state.Database.First(Select + "WHERE content_id = @1 AND key = @2", Read, contentId, key);
+    public Property? FindByKey(string contentId, string key) =>
+        state.Database.First(Select + "WHERE content_id = @1 AND key = @2", Read, contentId, key);
 
     public Property Create(string contentId, string key, string value, Account author) => state.Database.Do(() =>
     {
@@ -22,7 +24,8 @@ internal sealed class PropertyStore(ConfluenceState state)
         }
 
         var id = state.NextId();
-        state.Database.Execute("INSERT INTO property VALUES (@1, @2, @3, @4, 1, @5, @6, '')", id, contentId, key, value, state.Now, author.Id);
+        state.Database.Execute(
+            "INSERT INTO property VALUES (@1, @2, @3, @4, 1, @5, @6, '')", id, contentId, key, value, state.Now, author.Id);
         return Get(contentId, id);
     });
 
@@ -35,11 +38,14 @@ internal sealed class PropertyStore(ConfluenceState state)
 
         // Compared and written in one statement: of two writers with the same number only one may win.
         var changed = state.Database.Execute(
-            "UPDATE property SET value = @2, version = @3, created_at = @4, author_id = @5, message = @6 WHERE id = @1 AND version = @3 - 1",
+            "UPDATE property SET value = @2, version = @3, created_at = @4, author_id = @5, message = @6 WHERE id = @1 AND version = @3 "
+            + "- 1",
             property.Id, value, number, state.Now, author.Id, message);
         if (changed == 0)
         {
-            throw Refusal.Conflict($"Version must be incremented when updating a property. Current Version: [{property.Version.Number}]. Provided version: [{number}]");
+            throw Refusal.Conflict(
+                "Version must be incremented when updating a property. "
+                + $"Current Version: [{property.Version.Number}]. Provided version: [{number}]");
         }
 
         return Get(property.ContentId, property.Id);

@@ -6,20 +6,24 @@ namespace DocsPipeline.Sandbox.Confluence.Content;
 internal sealed class RestrictionStore(ConfluenceState state, PageTree tree)
 {
     public IReadOnlyList<string> Of(string id, string operation) => state.Database.Rows(
-        "SELECT account_id FROM restriction WHERE content_id = @1 AND operation = @2 ORDER BY account_id", row => row.GetString(0), id, operation);
+        "SELECT account_id FROM restriction WHERE content_id = @1 AND operation = @2 ORDER BY account_id", row => row.GetString(0), id,
+        operation);
 
     public void Add(string id, string operation, string accountId) =>
         state.Database.Execute("INSERT OR IGNORE INTO restriction VALUES (@1, @2, @3)", id, operation, accountId);
 
     public void Remove(string id, string operation, string accountId) =>
-        state.Database.Execute("DELETE FROM restriction WHERE content_id = @1 AND operation = @2 AND account_id = @3", id, operation, accountId);
+        state.Database.Execute(
+            "DELETE FROM restriction WHERE content_id = @1 AND operation = @2 AND account_id = @3", id, operation, accountId);
 
     public void Clear(string id) => state.Database.Execute("DELETE FROM restriction WHERE content_id = @1", id);
 
     /// <summary>Those that the account may read; what several of them lie below is looked at once.</summary>
     public IReadOnlyList<Page> Readable(IEnumerable<Page> pages, Account account)
     {
-        var limited = state.Database.Rows("SELECT DISTINCT content_id FROM restriction WHERE operation = 'read'", row => row.GetString(0)).ToHashSet();
+        var limited = state.Database
+            .Rows("SELECT DISTINCT content_id FROM restriction WHERE operation = 'read'", row => row.GetString(0))
+            .ToHashSet();
         var above = new Dictionary<string, bool>();
         return limited.Count == 0 ? [.. pages] : [.. pages.Where(page => IsOpen(page.Id) && IsOpenAbove(page.ParentId))];
 
@@ -32,7 +36,8 @@ internal sealed class RestrictionStore(ConfluenceState state, PageTree tree)
                 return id is null || above[id];
             }
 
-            var parent = state.Database.First<string?>("SELECT parent_id FROM content WHERE id = @1", row => row.IsDBNull(0) ? null : row.GetString(0), id);
+            var parent = state.Database.First<string?>(
+                "SELECT parent_id FROM content WHERE id = @1", row => row.IsDBNull(0) ? null : row.GetString(0), id);
             return above[id] = IsOpen(id) && IsOpenAbove(parent);
         }
     }

@@ -20,5 +20,6 @@ internal sealed class SpaceStore(ConfluenceState state)
         space.Id, space.Key, space.Name, space.Description, space.HomepageId, space.AuthorId, space.CreatedAt);
 
     private static Space Read(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6));
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5),
+        row.GetString(6));
 }

@@ -23,12 +23,16 @@ internal sealed partial class TaskStore(PageReader pages, PageWriter writer)
     {
         var text = match.Groups["body"].Value;
         return new TaskItem(
-            $"{page.Id[^Math.Min(10, page.Id.Length)..]}{match.Groups["id"].Value.PadLeft(4, '0')}", match.Groups["id"].Value, page, match.Groups["status"].Value == "complete", text,
+            $"{page.Id[^Math.Min(10, page.Id.Length)..]}{match.Groups["id"].Value.PadLeft(4, '0')}", match.Groups["id"].Value, page,
+            match.Groups["status"].Value == "complete", text,
             Mention().Match(text) is { Success: true } mention ? mention.Groups[1].Value : null,
             Date().Match(text) is { Success: true } date ? date.Groups[1].Value : null);
     });
 
-    [GeneratedRegex("<ac:task>.*?<ac:task-id>(?<id>\\d+)</ac:task-id>.*?<ac:task-status>(?<status>\\w+)</ac:task-status>\\s*<ac:task-body>(?<body>.*?)</ac:task-body>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "<ac:task>.*?<ac:task-id>(?<id>\\d+)</ac:task-id>.*?<ac:task-status>(?<status>\\w+)</ac:task-status>\\s*"
+        + "<ac:task-body>(?<body>.*?)</ac:task-body>",
+        RegexOptions.Singleline)]
     private static partial Regex Piece();
 
     [GeneratedRegex("ri:account-id=\"([^\"]+)\"")]

@@ -4,7 +4,9 @@ using DocsPipeline.Sandbox.Confluence.Content;
 
 namespace DocsPipeline.Sandbox.Confluence.Cql;
 
-/// <summary>Finds the current pages and folders, or the files of pages, that a <see cref="CqlQuery"/> describes. Times are read as UTC.</summary>
+/// <summary>
+/// Finds the current pages and folders, or the files of pages, that a <see cref="CqlQuery"/> describes. Times are read as UTC.
+/// </summary>
 internal sealed class CqlSearch(Library library, TimeProvider clock)
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd HH:mm", "yyyy/MM/dd HH:mm", "yyyy-MM-dd", "yyyy/MM/dd"];
@@ -28,11 +30,16 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
     }
 
     /// <summary>Whether the query asks for files; those of current pages are found by <see cref="RunForAttachments"/>.</summary>
-    public static bool IsForAttachments(CqlQuery query) => query.Clauses.Any(clause => clause is { Field: "type", Operator: "=", Values: ["attachment"] });
+    public static bool IsForAttachments(CqlQuery query) =>
+        query.Clauses.Any(clause => clause is { Field: "type", Operator: "=", Values: ["attachment"] });
 
     public IReadOnlyList<Attachment> RunForAttachments(CqlQuery query)
     {
-        var found = library.Attachments.All().Where(file => library.Pages.Find(file.PageId, false) is { Status: "current" } page && query.Clauses.All(clause => Holds(clause, file, page)));
+        var found = library.Attachments
+            .All()
+            .Where(file =>
+                library.Pages.Find(file.PageId, false) is { Status: "current" } page
+                    && query.Clauses.All(clause => Holds(clause, file, page)));
         found = query.OrderBy switch
         {
             null => found,
@@ -81,7 +88,8 @@ internal sealed class CqlSearch(Library library, TimeProvider clock)
         _ => throw Refusal.Bad($"Could not parse cql : operator {clause.Operator} does not fit field {clause.Field}"),
     };
 
-    private static bool Contains(Clause clause, string text) => text.Contains(clause.Values[0].Trim('*'), StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(Clause clause, string text) =>
+        text.Contains(clause.Values[0].Trim('*'), StringComparison.OrdinalIgnoreCase);
 
     private bool Compares(Clause clause, string time)
     {

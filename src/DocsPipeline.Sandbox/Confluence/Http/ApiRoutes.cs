@@ -3,7 +3,9 @@ using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.Confluence.Http;
 
-/// <summary>Maps the routes of one version of the API at one door: authenticates each call and shows refusals in that version's shape.</summary>
+/// <summary>
+/// Maps the routes of one version of the API at one door: authenticates each call and shows refusals in that version's shape.
+/// </summary>
 internal sealed class ApiRoutes(IEndpointRouteBuilder group, Flavour flavour, Func<Refusal, IResult> show)
 {
     public Flavour Flavour => flavour;
@@ -17,9 +19,11 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder group, Flavour flavour, Fu
     public void Put(string pattern, Func<Call, Task<IResult>> handle) => Map("PUT", pattern, handle);
 
     /// <summary>A route that does not exist; it must look different from a page that does not.</summary>
-    public void Otherwise(Func<HttpRequest, IResult> answer) => group.Map("{**rest}", context => answer(context.Request).ExecuteAsync(context));
+    public void Otherwise(Func<HttpRequest, IResult> answer) =>
+        group.Map("{**rest}", context => answer(context.Request).ExecuteAsync(context));
 
-    private void Map(string method, string pattern, Func<Call, Task<IResult>> handle) => group.MapMethods(pattern, [method], async context =>
+    private void Map(string method, string pattern, Func<Call, Task<IResult>> handle) =>
+        group.MapMethods(pattern, [method], async context =>
     {
         IResult result;
         try

@@ -18,14 +18,21 @@ internal sealed record Call(HttpContext Http, Account Account, Flavour Flavour)
         ? Route(name)
         : throw WrongType(Route(name), name, "long");
 
-    public string? Query(string name) => Request.Query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
+    public string? Query(string name) =>
+        Request.Query.TryGetValue(name, out var values) && values[0] is { Length: > 0 } value ? value : null;
 
     /// <summary>Lists come as <c>a,b</c> or as repeated parameters; both are in use.</summary>
     public IReadOnlyList<string> List(string name) =>
-        [.. Request.Query[name].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        [
+            .. Request.Query[name]
+                .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
     public IReadOnlyList<string> Ids(string name) =>
-        [.. List(name).Select(value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? value : throw WrongType(value, name, "long"))];
+        [
+            .. List(name).Select(value =>
+                long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                    ? value
+                    : throw WrongType(value, name, "long"))];
 
     public int? Number(string name) => Query(name) is not { } text
         ? null
@@ -41,10 +48,16 @@ internal sealed record Call(HttpContext Http, Account Account, Flavour Flavour)
 
     public string? Choice(string name, params ReadOnlySpan<string> allowed) => Query(name) is not { } value
         ? null
-        : allowed.Contains(value) ? value : throw Refusal.Invalid($"Provided value {{{value}}} for '{name}' is not one of the allowed values");
+        : allowed.Contains(value)
+            ? value
+            : throw Refusal.Invalid($"Provided value {{{value}}} for '{name}' is not one of the allowed values");
 
     public IReadOnlyList<string> Choices(string name, params string[] allowed) =>
-        [.. List(name).Select(value => allowed.Contains(value) ? value : throw Refusal.Invalid($"Provided value {{{value}}} for '{name}' is not one of the allowed values"))];
+        [
+            .. List(name).Select(value =>
+                allowed.Contains(value)
+                    ? value
+                    : throw Refusal.Invalid($"Provided value {{{value}}} for '{name}' is not one of the allowed values"))];
 
     public int Limit(int otherwise = 25, int most = 250) => (Number("limit") ?? otherwise) is var limit && limit >= 1 && limit <= most
         ? limit

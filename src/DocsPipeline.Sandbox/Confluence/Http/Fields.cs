@@ -5,8 +5,8 @@ using DocsPipeline.Sandbox.Confluence.Access;
 namespace DocsPipeline.Sandbox.Confluence.Http;
 
 /// <summary>
-/// A JSON object read field by field. A field of another type is refused, so is a missing one, and <see cref="End"/> refuses whatever was not
-/// asked for: a client with a wrong name must not believe that it was understood.
+/// A JSON object read field by field. A field of another type is refused, so is a missing one, and <see cref="End"/> refuses whatever was
+/// not asked for: a client with a wrong name must not believe that it was understood.
 /// </summary>
 internal sealed class Fields
 {
@@ -33,15 +33,21 @@ internal sealed class Fields
 
     /// <summary>An id: text with digits.</summary>
     public string? OptionalId(string name) => OptionalText(name) is not { } text ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? text : throw Refusal.Invalid(Wrong(Path(name), "long"));
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? text
+            : throw Refusal.Invalid(Wrong(Path(name), "long"));
 
     public string Id(string name) => OptionalId(name) ?? throw Missing(name);
 
     public int Number(string name) => OptionalAny(name) is not { } value ? throw Missing(name)
-        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw Refusal.Invalid(Wrong(Path(name), "int"));
+        : value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : throw Refusal.Invalid(Wrong(Path(name), "int"));
 
     public bool? OptionalFlag(string name) => OptionalAny(name) is not { } value ? null
-        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Refusal.Invalid(Wrong(Path(name), "boolean"));
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Refusal.Invalid(Wrong(Path(name), "boolean"));
 
     public Fields Object(string name) => OptionalObject(name) ?? throw Missing(name);
 
@@ -83,5 +89,6 @@ internal sealed class Fields
 
     private Refusal Missing(string name) => Refusal.Invalid($"Required field '{Path(name)}' is missing");
 
-    private static string Wrong(string path, string type) => $"Provided value for '{path}' is not the correct type. Expected type is {type}";
+    private static string Wrong(string path, string type) =>
+        $"Provided value for '{path}' is not the correct type. Expected type is {type}";
 }

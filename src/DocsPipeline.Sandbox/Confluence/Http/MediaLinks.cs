@@ -6,7 +6,9 @@ using DocsPipeline.Sandbox.Systems;
 
 namespace DocsPipeline.Sandbox.Confluence.Http;
 
-/// <summary>Signed addresses of attachment bytes, good for a few minutes. Whoever has one needs no credentials, and must not send any.</summary>
+/// <summary>
+/// Signed addresses of attachment bytes, good for a few minutes. Whoever has one needs no credentials, and must not send any.
+/// </summary>
 internal sealed class MediaLinks(SandboxClock clock, Library library)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
@@ -25,10 +27,13 @@ internal sealed class MediaLinks(SandboxClock clock, Library library)
     {
         if (request.Headers.Authorization.Count > 0)
         {
-            return Results.Text("Only one auth mechanism allowed: the signed query or the Authorization header.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(
+                "Only one auth mechanism allowed: the signed query or the Authorization header.",
+                statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var right = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(Token(id, version, expires)));
+        var right = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(Token(id, version, expires)));
         if (!right || expires < clock.GetUtcNow().ToUnixTimeSeconds())
         {
             return Results.Text("The signature is wrong or has expired.", statusCode: StatusCodes.Status403Forbidden);
@@ -45,5 +50,6 @@ internal sealed class MediaLinks(SandboxClock clock, Library library)
     }
 
     private string Token(string id, int version, long expires) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{version}.{expires}"))));
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}.{version}.{expires}"))));
 }

@@ -9,7 +9,8 @@ internal sealed record EditForm(Space Space, string Action, string Back, string 
 {
     public HtmlPage Render() => new(Version is null ? "New page" : $"Edit {Title}", Html.Of($"""
         <h1>{(Version is null ? "New page" : "Edit")}</h1>
-        {(Problem is null ? Html.Empty : Html.Of($"""<div class="notice red" role="alert"><p><strong>Not saved.</strong> {Problem}</p></div>"""))}
+        {(Problem is null ? Html.Empty :
+        Html.Of($"""<div class="notice red" role="alert"><p><strong>Not saved.</strong> {Problem}</p></div>"""))}
         <form method="post" action="{Action}">
         <input type="hidden" name="version" value="{Version}">
         <label for="title">Title</label>

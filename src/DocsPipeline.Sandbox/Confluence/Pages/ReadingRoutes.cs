@@ -22,17 +22,20 @@ internal static class ReadingRoutes
         routes.MapWriting(library);
     }
 
-    public static HtmlPage Missing() => new("Not found", Html.Raw("<h1>Not found</h1><p>There is no such page. <a href=\"/wiki/\">All spaces</a></p>"))
+    public static HtmlPage Missing() =>
+        new("Not found", Html.Raw("<h1>Not found</h1><p>There is no such page. <a href=\"/wiki/\">All spaces</a></p>"))
     {
         System = ("Confluence", "/wiki/"), Status = StatusCodes.Status404NotFound,
     };
 
-    private static Page? Find(Library library, string id, int? version) => version is { } number ? library.Pages.FindVersion(id, number) : library.Pages.Find(id);
+    private static Page? Find(Library library, string id, int? version) =>
+        version is { } number ? library.Pages.FindVersion(id, number) : library.Pages.Find(id);
 
     private static HtmlPage Spaces(Library library) => new("Confluence", Html.Of($"""
         <h1>Spaces</h1>
         <div class="cards">{Html.Each(library.Spaces.All(), space => Html.Of($"""
-        <section class="card"><h2><a href="/wiki/spaces/{space.Key}">{space.Name}</a></h2><p>{space.Description}</p><p class="soft">Key {space.Key}</p></section>
+        <section class="card"><h2><a href="/wiki/spaces/{space.Key}">{space.Name}</a></h2><p>{space.Description}</p>
+        <p class="soft">Key {space.Key}</p></section>
         """))}</div>
         """)) { System = ("Confluence", "/wiki/") };
 
@@ -49,7 +52,8 @@ internal static class ReadingRoutes
             <p>{space.Description}</p>
             <div class="actions"><a class="button" href="/wiki/spaces/{space.Key}/pages/create">New page</a></div>
             <div class="card">{TreeView.Render(library, space, null)}</div>
-            {(trash.Count == 0 ? Html.Empty : Html.Of($"<h2>Trash</h2><ul>{Html.Each(trash, page => Html.Of($"<li>{PageAddress.Link(page, space)}</li>"))}</ul>"))}
+            {(trash.Count == 0 ? Html.Empty :
+            Html.Of($"<h2>Trash</h2><ul>{Html.Each(trash, page => Html.Of($"<li>{PageAddress.Link(page, space)}</li>"))}</ul>"))}
             """)) { System = ("Confluence", "/wiki/") };
     }
 }

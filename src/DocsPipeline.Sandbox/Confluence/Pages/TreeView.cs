@@ -11,13 +11,15 @@ internal static class TreeView
     {
         var roots = library.Tree.Roots(space.Id);
         return Html.Of($"""
-            <nav class="tree" aria-label="Pages of {space.Name}"><h2><a href="/wiki/spaces/{space.Key}">{space.Name}</a></h2>{Level(roots)}</nav>
+            <nav class="tree" aria-label="Pages of {space.Name}"><h2><a href="/wiki/spaces/{space.Key}">{space.Name}</a>
+            </h2>{Level(roots)}</nav>
             """);
 
         Html Level(IReadOnlyList<Page> pages) => pages.Count == 0 ? Html.Empty : Html.Of($"<ul>{Html.Each(pages, Entry)}</ul>");
 
         Html Entry(Page page) => Html.Of($"""
-            <li><a href="{PageAddress.Of(page, space)}"{(page.Id == here ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{(page.IsPage ? "" : "📁 ")}{page.Title}</a>{Mark(page)}{Level(library.Tree.Children(page.Id))}</li>
+            <li><a href="{PageAddress.Of(page, space)}"{(page.Id == here ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{(page.IsPage ?
+            "" : "📁 ")}{page.Title}</a>{Mark(page)}{Level(library.Tree.Children(page.Id))}</li>
             """);
     }
 

@@ -7,8 +7,8 @@ using Version = DocsPipeline.Sandbox.Confluence.Content.Version;
 namespace DocsPipeline.Sandbox.Confluence.Seeding;
 
 /// <summary>
-/// A folder of storage-format files as the space <c>PAGES</c>: every <c>*.xml</c> and <c>*.xhtml</c> is a page, a sub-folder a parent page, other files
-/// of a folder that holds exactly one page are its attachments. Bodies are taken verbatim, broken ones too.
+/// A folder of storage-format files as the space <c>PAGES</c>: every <c>*.xml</c> and <c>*.xhtml</c> is a page, a sub-folder a parent page,
+/// other files of a folder that holds exactly one page are its attachments. Bodies are taken verbatim, broken ones too.
 /// </summary>
 internal sealed class PagesDirectoryLoader(Library library)
 {
@@ -43,7 +43,10 @@ internal sealed class PagesDirectoryLoader(Library library)
             }
         }
 
-        foreach (var child in folder.GetDirectories().Where(child => child.Name[0] != '.').OrderBy(child => child.Name, StringComparer.Ordinal))
+        foreach (var child in folder
+            .GetDirectories()
+            .Where(child => child.Name[0] != '.')
+            .OrderBy(child => child.Name, StringComparer.Ordinal))
         {
             if (child.EnumerateFiles("*", SearchOption.AllDirectories).Any(file => file.Extension is ".xml" or ".xhtml"))
             {
@@ -69,7 +72,8 @@ internal sealed class PagesDirectoryLoader(Library library)
     {
         foreach (var file in files)
         {
-            library.Attachments.Create(id, file.Name, File.ReadAllBytes(file.FullName), FileTypes.Of(file.Name), "", false, Accounts.Writer);
+            library.Attachments.Create(
+                id, file.Name, File.ReadAllBytes(file.FullName), FileTypes.Of(file.Name), "", false, Accounts.Writer);
         }
     }
 

@@ -23,9 +23,14 @@ internal static class SeedFiles
 
     /// <summary>The spaces that the seed has, by folder name.</summary>
     public static IReadOnlyList<string> Spaces { get; } =
-        [.. Names.Keys.Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/space.json", StringComparison.Ordinal)).Select(name => name[Root.Length..^"/space.json".Length]).Order(StringComparer.Ordinal)];
+        [
+            .. Names.Keys
+                .Where(name => name.StartsWith(Root, StringComparison.Ordinal) && name.EndsWith("/space.json", StringComparison.Ordinal))
+                .Select(name => name[Root.Length..^"/space.json".Length])
+                .Order(StringComparer.Ordinal)];
 
-    public static T Json<T>(string path) => JsonSerializer.Deserialize<T>(Bytes(path), Options) ?? throw new InvalidDataException($"{path} is empty.");
+    public static T Json<T>(string path) =>
+        JsonSerializer.Deserialize<T>(Bytes(path), Options) ?? throw new InvalidDataException($"{path} is empty.");
 
     public static string Text(string path) => new UTF8Encoding(false, true).GetString(Bytes(path));
 

@@ -4,7 +4,9 @@ using Version = DocsPipeline.Sandbox.Confluence.Content.Version;
 
 namespace DocsPipeline.Sandbox.Confluence.Seeding;
 
-/// <summary>Brings the seed's spaces into an empty library. Bodies go in as they are: the seed plays pages that Confluence has saved before.</summary>
+/// <summary>
+/// Brings the seed's spaces into an empty library. Bodies go in as they are: the seed plays pages that Confluence has saved before.
+/// </summary>
 internal sealed class SeedLoader(Library library)
 {
     public void Load() => library.State.Database.Do(() =>
@@ -20,7 +22,10 @@ internal sealed class SeedLoader(Library library)
         var space = SeedFiles.Json<SeedSpace>($"{folder}/space.json");
         var pages = SeedFiles.Json<List<SeedPage>>($"{folder}/pages.json");
         var home = pages.FirstOrDefault(page => page.Parent is null)?.Id;
-        library.Spaces.Add(new Space(space.Id, space.Key, space.Name, space.Description, home, Accounts.Writer.Id, Stamp.Of(new(2025, 2, 3, 8, 0, 0, TimeSpan.Zero))));
+        library.Spaces.Add(
+            new Space(
+                space.Id, space.Key, space.Name, space.Description, home, Accounts.Writer.Id,
+                Stamp.Of(new(2025, 2, 3, 8, 0, 0, TimeSpan.Zero))));
         foreach (var page in pages)
         {
             try
@@ -53,7 +58,8 @@ internal sealed class SeedLoader(Library library)
         {
             var name = file.Name ?? file.File;
             library.Attachments.Create(
-                page.Id, name, SeedFiles.Bytes($"{folder}/attachments/{file.File}"), file.MediaType ?? FileTypes.Of(name), file.Comment, false, author, Stamp.Of(page.Created));
+                page.Id, name, SeedFiles.Bytes($"{folder}/attachments/{file.File}"), file.MediaType ?? FileTypes.Of(name), file.Comment,
+                false, author, Stamp.Of(page.Created));
         }
 
         foreach (var (key, value) in page.Properties)
@@ -64,7 +70,8 @@ internal sealed class SeedLoader(Library library)
         if (page.Draft is { } draft)
         {
             library.State.Database.Execute(
-                "INSERT INTO draft VALUES (@1, @2, @3, @4, @5)", page.Id, page.Title, SeedFiles.Text($"{folder}/{draft}"), author.Id, Stamp.Of(page.Created.AddDays(90)));
+                "INSERT INTO draft VALUES (@1, @2, @3, @4, @5)", page.Id, page.Title, SeedFiles.Text($"{folder}/{draft}"), author.Id,
+                Stamp.Of(page.Created.AddDays(90)));
         }
 
         foreach (var (operation, logins) in new[] { ("read", page.Restricted?.Read), ("update", page.Restricted?.Update) })
@@ -98,13 +105,15 @@ internal sealed class SeedLoader(Library library)
             var version = number > last - known.Count ? known[number - 1 - (last - known.Count)] : oldest with { Message = "" };
             var at = Stamp.Of(page.Created.AddDays(number - 1));
             library.Writer.AddVersion(
-                page.Id, new Version(number, at, Accounts.ByLogin(version.Author).Id, version.Message, false), page.Title, SeedFiles.Text($"{folder}/{version.File}"));
+                page.Id, new Version(number, at, Accounts.ByLogin(version.Author).Id, version.Message, false), page.Title,
+                SeedFiles.Text($"{folder}/{version.File}"));
         }
     }
 
     private void LoadComment(SeedPage page, SeedComment seed)
     {
-        if (seed.Selection is not null && (seed.Ref is null || !library.Pages.Find(page.Id)!.Body!.Contains($"ac:ref=\"{seed.Ref}\"", StringComparison.Ordinal)))
+        if (seed.Selection is not null
+            && (seed.Ref is null || !library.Pages.Find(page.Id)!.Body!.Contains($"ac:ref=\"{seed.Ref}\"", StringComparison.Ordinal)))
         {
             throw new ArgumentException($"the comment on '{seed.Selection}' needs a ref, and the body a marker with it");
         }

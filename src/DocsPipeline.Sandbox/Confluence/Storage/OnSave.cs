@@ -6,8 +6,8 @@ using DocsPipeline.Sandbox.Confluence.Access;
 namespace DocsPipeline.Sandbox.Confluence.Storage;
 
 /// <summary>
-/// What Cloud does to a body when it is saved: refuses malformed XML, strips comments, gives blocks and macros their ids. Everything else stays
-/// byte for byte. The ids follow from page, version and place, so that a replayed story gives the same bytes.
+/// What Cloud does to a body when it is saved: refuses malformed XML, strips comments, gives blocks and macros their ids. Everything else
+/// stays byte for byte. The ids follow from page, version and place, so that a replayed story gives the same bytes.
 /// </summary>
 internal static partial class OnSave
 {
@@ -63,7 +63,9 @@ internal static partial class OnSave
     private static string Guid(string seed) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 16)).ToString();
 
     [GeneratedRegex("""
-        <!\[CDATA\[.*?\]\]>|<!--.*?-->|<(?<name>p|h[1-6]|ul|ol|li|table|td|th|ac:structured-macro|ac:layout-section|ac:layout-cell)(?<rest>(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?)>
-        """, RegexOptions.Singleline)]
+        <!\[CDATA\[.*?\]\]>|<!--.*?-->
+        |<(?<name>p|h[1-6]|ul|ol|li|table|td|th|ac:structured-macro|ac:layout-section|ac:layout-cell)
+        (?<rest>(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?)>
+        """, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Piece();
 }

@@ -33,7 +33,8 @@ internal static partial class WellFormed
     }
 
     // A name that HTML does not have stays as it is, and the XML reader complains about it.
-    private static string Resolve(Match match) => match.Groups["name"] is { Success: true, Value: not ("amp" or "lt" or "gt" or "quot" or "apos") }
+    private static string Resolve(Match match) =>
+        match.Groups["name"] is { Success: true, Value: not ("amp" or "lt" or "gt" or "quot" or "apos") }
         ? WebUtility.HtmlDecode(match.Value)
         : match.Value;
 

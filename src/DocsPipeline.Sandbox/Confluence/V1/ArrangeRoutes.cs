@@ -12,7 +12,9 @@ internal static class ArrangeRoutes
     {
         routes.Put("content/{id}/move/{position}/{target}", call =>
         {
-            var position = call.Route("position") is "append" or "before" or "after" ? call.Route("position") : throw Refusal.Bad("The position must be before, after or append");
+            var position = call.Route("position") is "append" or "before" or "after"
+                ? call.Route("position")
+                : throw Refusal.Bad("The position must be before, after or append");
             var page = V1Shapes.Changeable(call, library);
             library.Tree.Move(page, position, V1Shapes.Page(call, library, "target"));
             return Task.FromResult(Json.Answer(new JsonObject { ["pageId"] = page.Id }));
@@ -29,7 +31,8 @@ internal static class ArrangeRoutes
 
             var task = library.State.NextId();
             return Json.Answer(
-                new JsonObject { ["id"] = task, ["links"] = new JsonObject { ["status"] = $"/rest/api/longtask/{task}" } }, StatusCodes.Status202Accepted);
+                new JsonObject { ["id"] = task, ["links"] = new JsonObject { ["status"] = $"/rest/api/longtask/{task}" } },
+                StatusCodes.Status202Accepted);
         });
     }
 

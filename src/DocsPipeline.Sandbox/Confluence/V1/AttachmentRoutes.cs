@@ -32,7 +32,8 @@ internal static class AttachmentRoutes
         {
             var there = replace ? library.Attachments.FindByTitle(page.Id, upload.Name) : null;
             return there is null
-                ? library.Attachments.Create(page.Id, upload.Name, upload.Bytes, upload.MediaType, upload.Comment, upload.Minor, call.Account)
+                ? library.Attachments.Create(
+                    page.Id, upload.Name, upload.Bytes, upload.MediaType, upload.Comment, upload.Minor, call.Account)
                 : library.Attachments.Replace(there, upload.Bytes, upload.MediaType, upload.Comment, upload.Minor, call.Account);
         }).ToList();
         return Json.Answer(new JsonObject
@@ -48,7 +49,8 @@ internal static class AttachmentRoutes
         var page = V1Shapes.Changeable(call, library);
         var attachment = Find(call, library, page);
         var uploads = await Upload.ReadAsync(call);
-        var saved = library.Attachments.Replace(attachment, uploads[0].Bytes, uploads[0].MediaType, uploads[0].Comment, uploads[0].Minor, call.Account);
+        var saved = library.Attachments.Replace(
+            attachment, uploads[0].Bytes, uploads[0].MediaType, uploads[0].Comment, uploads[0].Minor, call.Account);
         return Json.Answer(AttachmentShape.Of(call, saved));
     }
 
@@ -61,5 +63,7 @@ internal static class AttachmentRoutes
     }
 
     private static Attachment Find(Call call, Library library, Page page) =>
-        library.Attachments.Find(call.Route("attachment")) is { Status: "current" } found && found.PageId == page.Id ? found : throw V1Shapes.NoContent(call.Route("attachment"));
+        library.Attachments.Find(call.Route("attachment")) is { Status: "current" } found && found.PageId == page.Id
+            ? found
+            : throw V1Shapes.NoContent(call.Route("attachment"));
 }

@@ -8,7 +8,12 @@ internal static class AttachmentShape
 {
     public static JsonObject Of(Call call, Attachment attachment, Page? container = null)
     {
-        var extensions = new JsonObject { ["mediaType"] = attachment.MediaType, ["fileSize"] = attachment.Size, ["comment"] = attachment.Comment };
+        var extensions = new JsonObject
+        {
+            ["mediaType"] = attachment.MediaType,
+            ["fileSize"] = attachment.Size,
+            ["comment"] = attachment.Comment,
+        };
         if (call.Flavour != Flavour.DataCenter)
         {
             extensions["mediaTypeDescription"] = attachment.Kind;
@@ -37,7 +42,13 @@ internal static class AttachmentShape
         };
         if (container is not null)
         {
-            shape["container"] = new JsonObject { ["id"] = container.Id, ["type"] = container.Type, ["status"] = container.Status, ["title"] = container.Title };
+            shape["container"] = new JsonObject
+            {
+                ["id"] = container.Id,
+                ["type"] = container.Type,
+                ["status"] = container.Status,
+                ["title"] = container.Title,
+            };
         }
 
         return shape;

@@ -31,7 +31,9 @@ internal static class CommentRoutes
             : null),
         ("extensions", Json.Object(
             ("location", comment.Kind),
-            ("inlineProperties", comment.IsInline ? Json.Object(("originalSelection", comment.Selection), ("markerRef", comment.MarkerRef)) : null),
+            (
+                "inlineProperties",
+                comment.IsInline ? Json.Object(("originalSelection", comment.Selection), ("markerRef", comment.MarkerRef)) : null),
             ("resolution", comment.IsInline ? new JsonObject { ["status"] = library.Comments.ResolutionOf(comment) } : null))),
         ("_links", new JsonObject { ["self"] = $"{call.Base}/rest/api/content/{comment.Id}" }));
 }

@@ -11,13 +11,19 @@ internal static class ContentRoutes
     {
         routes.Get("content", call => List(call, library));
         routes.Get("content/{id}", call => Read(call, library));
-        routes.Get("content/{id}/child/page", call => Pages(call, library, library.Tree.Children(V1Shapes.Page(call, library).Id, Bodies(call)).Where(child => child.IsPage)));
+        routes.Get(
+            "content/{id}/child/page",
+            call =>
+                Pages(call, library, library.Tree.Children(V1Shapes.Page(call, library).Id, Bodies(call)).Where(child => child.IsPage)));
         routes.Get("content/{id}/descendant/page", call => Descendants(call, library));
         routes.Get("content/{id}/version", call =>
-            Paging.Slice(call, library.Pages.Versions(V1Shapes.Page(call, library).Id), version => V1Shapes.Of(version, call.Flavour), 200));
+            Paging.Slice(
+                call, library.Pages.Versions(V1Shapes.Page(call, library).Id), version => V1Shapes.Of(version, call.Flavour), 200));
         routes.Get("content/{id}/version/{number}", call =>
         {
-            var version = library.Pages.Versions(V1Shapes.Page(call, library).Id).FirstOrDefault(each => $"{each.Number}" == call.Route("number"));
+            var version = library.Pages
+                .Versions(V1Shapes.Page(call, library).Id)
+                .FirstOrDefault(each => $"{each.Number}" == call.Route("number"));
             return Json.Answer(V1Shapes.Of(version ?? throw V1Shapes.NoContent(call.Route("id")), call.Flavour));
         });
         routes.Get("content/{id}/history", call =>
@@ -28,7 +34,9 @@ internal static class ContentRoutes
     {
         var type = call.Choice("type", "page", "folder", "blogpost") ?? "page";
         var status = call.Choice("status", "current", "trashed", "draft", "archived", "any") ?? "current";
-        var space = call.Query("spaceKey") is { } key ? library.Spaces.FindByKey(key) ?? throw Refusal.NotFound($"No space with key : {key}") : null;
+        var space = call.Query("spaceKey") is { } key
+            ? library.Spaces.FindByKey(key) ?? throw Refusal.NotFound($"No space with key : {key}")
+            : null;
         var pages = library.Pages.List(new PageQuery
         {
             Spaces = space is null ? [] : [space.Id],
@@ -50,7 +58,9 @@ internal static class ContentRoutes
         }
 
         var page = status.Contains("trashed") || status.Contains("any")
-            ? library.Pages.Find(id) is { } found && library.Restrictions.MayRead(found, call.Account) ? found : throw V1Shapes.NoContent(id)
+            ? library.Pages.Find(id) is { } found && library.Restrictions.MayRead(found, call.Account)
+                ? found
+                : throw V1Shapes.NoContent(id)
             : V1Shapes.Page(call, library);
         if (status.Contains("draft"))
         {

@@ -63,7 +63,9 @@ internal static class ContentShape
         {
             if (expand.Has($"body.{format}"))
             {
-                var value = format == "storage" ? page.Body ?? library.Pages.Find(page.Id)!.Body : View.StorageView.Render(page, library).Text;
+                var value = format == "storage"
+                    ? page.Body ?? library.Pages.Find(page.Id)!.Body
+                    : View.StorageView.Render(page, library).Text;
                 body[format] = new JsonObject { ["value"] = value, ["representation"] = format, ["embeddedContent"] = new JsonArray() };
             }
         }
@@ -100,5 +102,6 @@ internal static class ContentShape
         return children;
     }
 
-    private static JsonObject Whole(JsonArray results) => new() { ["results"] = results, ["start"] = 0, ["limit"] = results.Count, ["size"] = results.Count };
+    private static JsonObject Whole(JsonArray results) =>
+        new() { ["results"] = results, ["start"] = 0, ["limit"] = results.Count, ["size"] = results.Count };
 }

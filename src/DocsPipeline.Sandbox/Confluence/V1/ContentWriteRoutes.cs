@@ -44,7 +44,8 @@ internal static class ContentWriteRoutes
         return Json.Answer(ContentShape.Of(call, library, page, Answered));
     }
 
-    // A comment hangs on its container, or on the comment that it answers; a space it has none of its own, and its title is made from the page's.
+    // A comment hangs on its container, or on the comment that it answers; a space it has none of its own, and its title is made from the
+    // page's.
     private static IResult CreateComment(Call call, Library library, Fields fields)
     {
         fields.Ignore("title", "space", "status");
@@ -60,7 +61,9 @@ internal static class ContentWriteRoutes
         }
 
         var page = library.Readable(id, call.Account, false);
-        return Json.Answer(CommentRoutes.Shape(call, library, library.Comments.Create("footer", page.Id, parent, body, call.Account), new Expansion("body.storage")));
+        return Json.Answer(
+            CommentRoutes.Shape(
+                call, library, library.Comments.Create("footer", page.Id, parent, body, call.Account), new Expansion("body.storage")));
     }
 
     private static async Task<IResult> UpdateAsync(Call call, Library library)
@@ -68,7 +71,8 @@ internal static class ContentWriteRoutes
         var fields = (await call.BodyAsync()).Ignore("id", "type", "space", "metadata", "_links", "_expandable");
         var page = V1Shapes.Changeable(call, library);
         var version = fields.Object("version").Ignore("by", "when", "_links", "_expandable");
-        var (number, message, minor) = (version.Number("number"), version.OptionalText("message") ?? "", version.OptionalFlag("minorEdit") == true);
+        var (number, message, minor) = (
+            version.Number("number"), version.OptionalText("message") ?? "", version.OptionalFlag("minorEdit") == true);
         version.End();
         var title = fields.OptionalText("title") ?? page.Title;
         var parent = Parent(fields);
@@ -104,7 +108,9 @@ internal static class ContentWriteRoutes
 
     // v1 takes the whole path of ancestors; only the last one counts.
     private static string? Parent(Fields fields) => fields.OptionalItems("ancestors") is { Count: > 0 } ancestors
-        ? ancestors[^1].TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : throw Refusal.Bad("An ancestor needs an id")
+        ? ancestors[^1].TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? id.ToString()
+            : throw Refusal.Bad("An ancestor needs an id")
         : null;
 
     private static string? Storage(Fields? body)

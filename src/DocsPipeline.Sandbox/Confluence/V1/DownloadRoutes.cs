@@ -16,8 +16,10 @@ internal static class DownloadRoutes
             throw new Refusal(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "Unauthorized");
         }
 
-        var attachment = library.Attachments.FindByTitle(V1Shapes.Page(call, library).Id, call.Route("name")) ?? throw V1Shapes.NoContent(call.Route("name"));
-        var content = library.Attachments.Content(attachment.Id, call.Number("version") ?? attachment.Version.Number) ?? throw V1Shapes.NoContent(attachment.Id);
+        var attachment = library.Attachments.FindByTitle(V1Shapes.Page(call, library).Id, call.Route("name"))
+            ?? throw V1Shapes.NoContent(call.Route("name"));
+        var content = library.Attachments.Content(attachment.Id, call.Number("version") ?? attachment.Version.Number)
+            ?? throw V1Shapes.NoContent(attachment.Id);
         return Results.File(content.Bytes, content.MediaType, attachment.Title);
     });
 }

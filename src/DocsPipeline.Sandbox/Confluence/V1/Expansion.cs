@@ -5,7 +5,8 @@ internal sealed class Expansion
 {
     private readonly string[] wanted;
 
-    public Expansion(string? expand) => wanted = (expand ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public Expansion(string? expand) =>
+        wanted = (expand ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static Expansion None { get; } = new("");
 

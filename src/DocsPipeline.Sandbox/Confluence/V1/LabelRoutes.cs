@@ -25,11 +25,14 @@ internal static class LabelRoutes
 
             return List(call, library, page);
         });
-        routes.Delete("content/{id}/label", call => Remove(call, library, call.Query("name") ?? throw Refusal.Bad("name query parameter is required")));
+        routes.Delete(
+            "content/{id}/label",
+            call => Remove(call, library, call.Query("name") ?? throw Refusal.Bad("name query parameter is required")));
         routes.Delete("content/{id}/label/{name}", call => Remove(call, library, call.Route("name")));
     }
 
-    private static IResult List(Call call, Library library, Page page) => Paging.Slice(call, library.Labels.Of(page.Id), MetadataShape.Label, 200);
+    private static IResult List(Call call, Library library, Page page) =>
+        Paging.Slice(call, library.Labels.Of(page.Id), MetadataShape.Label, 200);
 
     private static IResult Remove(Call call, Library library, string name)
     {

@@ -12,7 +12,13 @@ internal static class MetadataShape
         if (expand.Has("metadata.labels"))
         {
             var labels = library.Labels.Of(id);
-            metadata["labels"] = new JsonObject { ["results"] = Json.Array(labels, Label), ["start"] = 0, ["limit"] = 200, ["size"] = labels.Count };
+            metadata["labels"] = new JsonObject
+            {
+                ["results"] = Json.Array(labels, Label),
+                ["start"] = 0,
+                ["limit"] = 200,
+                ["size"] = labels.Count,
+            };
         }
 
         if (expand.Has("metadata.properties"))
@@ -29,7 +35,8 @@ internal static class MetadataShape
         return metadata;
     }
 
-    public static JsonObject Label(Label label) => new() { ["prefix"] = label.Prefix, ["name"] = label.Name, ["id"] = $"{label.Id}", ["label"] = label.Name };
+    public static JsonObject Label(Label label) =>
+        new() { ["prefix"] = label.Prefix, ["name"] = label.Name, ["id"] = $"{label.Id}", ["label"] = label.Name };
 
     public static JsonObject Property(Property property) => new()
     {
@@ -38,7 +45,8 @@ internal static class MetadataShape
         ["value"] = JsonNode.Parse(property.Value),
         ["version"] = new JsonObject
         {
-            ["number"] = property.Version.Number, ["message"] = property.Version.Message, ["minorEdit"] = false, ["when"] = property.Version.CreatedAt,
+            ["number"] = property.Version.Number, ["message"] = property.Version.Message, ["minorEdit"] = false,
+            ["when"] = property.Version.CreatedAt,
         },
     };
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace DocsPipeline.Sandbox.Confluence.V1;
 
 /// <summary>
-/// v1's lists: <c>start</c> and <c>limit</c>, and <c>_links.next</c> while there is more. A limit that is too high is lowered without a word, to 50
-/// when bodies are expanded: clients must trust <c>size</c> and <c>next</c>.
+/// v1's lists: <c>start</c> and <c>limit</c>, and <c>_links.next</c> while there is more. A limit that is too high is lowered without a
+/// word, to 50 when bodies are expanded: clients must trust <c>size</c> and <c>next</c>.
 /// </summary>
 internal static class Paging
 {
@@ -47,7 +47,10 @@ internal static class Paging
 
     private static string Other(HttpRequest request, int start, int limit)
     {
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key is not ("start" or "limit")).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        var query = new QueryBuilder(
+            request.Query
+                .Where(pair => pair.Key is not ("start" or "limit"))
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
         {
             { "limit", limit.ToString(CultureInfo.InvariantCulture) },
             { "start", start.ToString(CultureInfo.InvariantCulture) },
@@ -55,5 +58,6 @@ internal static class Paging
         return Path(request) + query.ToQueryString();
     }
 
-    private static string Path(HttpRequest request) => request.Path.Value!.IndexOf("/rest/api", StringComparison.Ordinal) is var at ? request.Path.Value[at..] : "";
+    private static string Path(HttpRequest request) =>
+        request.Path.Value!.IndexOf("/rest/api", StringComparison.Ordinal) is var at ? request.Path.Value[at..] : "";
 }

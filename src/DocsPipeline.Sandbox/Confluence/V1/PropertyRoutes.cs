@@ -9,8 +9,11 @@ internal static class PropertyRoutes
 {
     public static void MapProperties(this ApiRoutes routes, Library library)
     {
-        routes.Get("content/{id}/property", call => Paging.Slice(call, library.Properties.Of(V1Shapes.Page(call, library).Id), MetadataShape.Property, 10));
-        routes.Get("content/{id}/property/{key}", call => Json.Answer(MetadataShape.Property(Find(call, library, V1Shapes.Page(call, library)))));
+        routes.Get(
+            "content/{id}/property",
+            call => Paging.Slice(call, library.Properties.Of(V1Shapes.Page(call, library).Id), MetadataShape.Property, 10));
+        routes.Get(
+            "content/{id}/property/{key}", call => Json.Answer(MetadataShape.Property(Find(call, library, V1Shapes.Page(call, library)))));
         routes.Post("content/{id}/property", call => CreateAsync(call, library, null));
         routes.Post("content/{id}/property/{key}", call => CreateAsync(call, library, call.Route("key")));
         routes.Put("content/{id}/property/{key}", call => UpdateAsync(call, library));
@@ -22,7 +25,8 @@ internal static class PropertyRoutes
     }
 
     private static Property Find(Call call, Library library, Page page) =>
-        library.Properties.FindByKey(page.Id, call.Route("key")) ?? throw Refusal.NotFound($"No property found with key: {call.Route("key")}");
+        library.Properties.FindByKey(page.Id, call.Route("key"))
+            ?? throw Refusal.NotFound($"No property found with key: {call.Route("key")}");
 
     private static async Task<IResult> CreateAsync(Call call, Library library, string? key)
     {

@@ -16,7 +16,8 @@ internal static class RestrictionRoutes
         const string One = "content/{id}/restriction/byOperation/{operation}";
         routes.Get(All, call => List(call, library, V1Shapes.Page(call, library)));
         routes.Get($"{All}/byOperation", call => Json.Answer(RestrictionShape.ByOperation(call, library, V1Shapes.Page(call, library))));
-        routes.Get(One, call => Json.Answer(RestrictionShape.Of(call, library, V1Shapes.Page(call, library), Operation(call.Route("operation")))));
+        routes.Get(
+            One, call => Json.Answer(RestrictionShape.Of(call, library, V1Shapes.Page(call, library), Operation(call.Route("operation")))));
         routes.Post(All, call => WriteAsync(call, library, replace: false));
         routes.Put(All, call => WriteAsync(call, library, replace: true));
         routes.Delete(All, call =>
@@ -40,7 +41,8 @@ internal static class RestrictionRoutes
     private static IResult List(Call call, Library library, Page page) =>
         Paging.Slice(call, Operations, operation => RestrictionShape.Of(call, library, page, operation), 100);
 
-    private static string Operation(string operation) => Operations.Contains(operation) ? operation : throw Refusal.Bad($"Unknown operation '{operation}'");
+    private static string Operation(string operation) =>
+        Operations.Contains(operation) ? operation : throw Refusal.Bad($"Unknown operation '{operation}'");
 
     private static string Named(Call call)
     {
@@ -54,7 +56,9 @@ internal static class RestrictionRoutes
     {
         var page = V1Shapes.Changeable(call, library);
         var body = await call.ElementAsync();
-        var items = body.ValueKind == JsonValueKind.Array ? body.EnumerateArray().ToList() : throw Refusal.Bad("A list of restrictions is expected");
+        var items = body.ValueKind == JsonValueKind.Array
+            ? body.EnumerateArray().ToList()
+            : throw Refusal.Bad("A list of restrictions is expected");
         var wanted = items.SelectMany(Read).ToList();
         if (replace)
         {
@@ -80,7 +84,9 @@ internal static class RestrictionRoutes
         foreach (var user in users)
         {
             var person = new Fields(user, "user").Ignore("type", "displayName", "publicName", "email", "accountType", "userKey");
-            var account = person.OptionalText("accountId") is { } id ? Accounts.ById(id) : Accounts.All.FirstOrDefault(account => account.Login == person.Text("username"));
+            var account = person.OptionalText("accountId") is { } id
+                ? Accounts.ById(id)
+                : Accounts.All.FirstOrDefault(account => account.Login == person.Text("username"));
             yield return (operation, account?.Id ?? throw Refusal.NotFound("No such user"));
         }
     }

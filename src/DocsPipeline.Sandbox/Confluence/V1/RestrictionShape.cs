@@ -28,5 +28,6 @@ internal static class RestrictionShape
         };
     }
 
-    private static JsonObject Part(JsonArray results) => new() { ["results"] = results, ["start"] = 0, ["limit"] = 200, ["size"] = results.Count };
+    private static JsonObject Part(JsonArray results) =>
+        new() { ["results"] = results, ["start"] = 0, ["limit"] = 200, ["size"] = results.Count };
 }

@@ -15,8 +15,13 @@ internal static class SearchRoutes
             var expand = new Expansion(call.Query("expand"));
             if (CqlSearch.IsForAttachments(Query(call)))
             {
-                var files = Search(library).RunForAttachments(Query(call)).Where(file => library.Restrictions.MayRead(library.Pages.Find(file.PageId, false)!, call.Account)).ToList();
-                return Paging.Slice(call, files, file => AttachmentShape.Of(call, file, expand.Has("container") ? library.Pages.Find(file.PageId, false) : null));
+                var files = Search(library)
+                    .RunForAttachments(Query(call))
+                    .Where(file => library.Restrictions.MayRead(library.Pages.Find(file.PageId, false)!, call.Account))
+                    .ToList();
+                return Paging.Slice(
+                    call, files,
+                    file => AttachmentShape.Of(call, file, expand.Has("container") ? library.Pages.Find(file.PageId, false) : null));
             }
 
             return Paging.Slice(call, Found(call, library), page => ContentShape.Of(call, library, page, expand));

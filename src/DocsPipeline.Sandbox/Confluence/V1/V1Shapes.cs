@@ -13,7 +13,13 @@ internal static class V1Shapes
         new JsonObject
         {
             ["statusCode"] = refusal.Status,
-            ["data"] = new JsonObject { ["authorized"] = refusal.Status is not (401 or 403), ["valid"] = refusal.Status != 400, ["errors"] = new JsonArray(), ["successful"] = false },
+            ["data"] = new JsonObject
+            {
+                ["authorized"] = refusal.Status is not (401 or 403),
+                ["valid"] = refusal.Status != 400,
+                ["errors"] = new JsonArray(),
+                ["successful"] = false,
+            },
             ["message"] = refusal.Message,
         },
         refusal.Status);
@@ -22,19 +28,24 @@ internal static class V1Shapes
         new JsonObject { ["message"] = $"null for uri: {request.GetEncodedUrl()}", ["status-code"] = 404 }, 404);
 
     public static Refusal NoContent(string id) =>
-        Refusal.NotFound($"com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{{id={id}}}");
+        Refusal.NotFound(
+            $"com.atlassian.confluence.api.service.exceptions.NotFoundException: No content found with id: ContentId{{id={id}}}");
 
     /// <summary>A page that the caller may read, with v1's own words when there is none. The trash is not content for v1.</summary>
     public static Page Page(Call call, Library library, string name = "id")
     {
         var id = call.Route(name);
-        return library.Pages.Find(id) is { } page && page.Status != "trashed" && library.Restrictions.MayRead(page, call.Account) ? page : throw NoContent(id);
+        return library.Pages.Find(id) is { } page && page.Status != "trashed" && library.Restrictions.MayRead(page, call.Account)
+            ? page
+            : throw NoContent(id);
     }
 
     public static Page Changeable(Call call, Library library)
     {
         var page = Page(call, library);
-        return library.Restrictions.MayUpdate(page, call.Account) ? page : throw Refusal.Forbidden("You do not have permission to update this content.");
+        return library.Restrictions.MayUpdate(page, call.Account)
+            ? page
+            : throw Refusal.Forbidden("You do not have permission to update this content.");
     }
 
     /// <summary>What Data Center calls an account.</summary>
@@ -44,7 +55,8 @@ internal static class V1Shapes
         ? new JsonObject { ["type"] = "known", ["username"] = account.Login, ["userKey"] = KeyOf(account), ["displayName"] = account.Name }
         : new JsonObject
         {
-            ["type"] = "known", ["accountId"] = account.Id, ["accountType"] = "atlassian", ["email"] = account.Email, ["publicName"] = account.Name, ["displayName"] = account.Name,
+            ["type"] = "known", ["accountId"] = account.Id, ["accountType"] = "atlassian", ["email"] = account.Email,
+            ["publicName"] = account.Name, ["displayName"] = account.Name,
         };
 
     public static JsonObject Person(string accountId, Flavour flavour) => Accounts.ById(accountId) is { } account

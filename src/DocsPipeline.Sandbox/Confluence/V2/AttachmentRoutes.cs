@@ -11,7 +11,8 @@ internal static class AttachmentRoutes
     public static void MapAttachments(this ApiRoutes routes, Library library)
     {
         routes.Get("attachments", call => List(call, library.Attachments.All().Where(each => library.MaySee(each, call.Account))));
-        routes.Get("pages/{id}/attachments", call => List(call, library.Attachments.Of(library.Readable(call.Id(), call.Account, false).Id)));
+        routes.Get(
+            "pages/{id}/attachments", call => List(call, library.Attachments.Of(library.Readable(call.Id(), call.Account, false).Id)));
         routes.Get("attachments/{id}", call =>
         {
             var shape = Shape(library.ReadableAttachment(call.Route("id"), call.Account));
@@ -36,7 +37,9 @@ internal static class AttachmentRoutes
             });
         });
         routes.Get("attachments/{id}/versions/{number}", call =>
-            Json.Answer(VersionRoutes.Detailed(library.Attachments.Versions(library.ReadableAttachment(call.Route("id"), call.Account).Id), call.Id("number"))));
+            Json.Answer(
+                VersionRoutes.Detailed(
+                    library.Attachments.Versions(library.ReadableAttachment(call.Route("id"), call.Account).Id), call.Id("number"))));
     }
 
     private static IResult List(Call call, IEnumerable<Attachment> attachments)
@@ -48,7 +51,9 @@ internal static class AttachmentRoutes
             (filename is null || attachment.Title == filename)
             && (mediaType is null || attachment.MediaType == mediaType)
             && (statuses.Count == 0 || statuses.Contains(attachment.Status)));
-        attachments = sort?.TrimStart('-') == "modified-date" ? attachments.OrderBy(attachment => attachment.Version.CreatedAt, StringComparer.Ordinal) : attachments;
+        attachments = sort?.TrimStart('-') == "modified-date"
+            ? attachments.OrderBy(attachment => attachment.Version.CreatedAt, StringComparer.Ordinal)
+            : attachments;
         return Listing.Slice(call, [.. sort is ['-', ..] ? attachments.Reverse() : attachments], attachment => attachment.Id, Shape, 50);
     }
 

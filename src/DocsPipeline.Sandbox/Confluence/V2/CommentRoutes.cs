@@ -16,12 +16,15 @@ internal static class CommentRoutes
         {
             var all = $"{kind}-comments";
             routes.Get(all, call => List(call, library, library.Comments.All(kind).Where(comment => Visible(comment, call, library))));
-            routes.Get($"pages/{{id}}/{all}", call => List(call, library, library.Comments.Of(library.Readable(call.Id(), call.Account, false).Id, kind)));
+            routes.Get(
+                $"pages/{{id}}/{all}",
+                call => List(call, library, library.Comments.Of(library.Readable(call.Id(), call.Account, false).Id, kind)));
             routes.Get($"{all}/{{id}}", call => Json.Answer(CommentShape.Single(call, Get(call, library, kind), library, Format(call))));
             routes.Get($"{all}/{{id}}/children", call => List(call, library, library.Comments.Replies(Get(call, library, kind).Id)));
             routes.Get($"{all}/{{id}}/versions", call => Versions(call, library, Get(call, library, kind)));
             routes.Get($"{all}/{{id}}/versions/{{number}}", call => Json.Answer(
-                VersionRoutes.Detailed([.. library.Comments.Versions(Get(call, library, kind).Id).Select(each => each.Version)], call.Id("number"))));
+                VersionRoutes.Detailed(
+                    [.. library.Comments.Versions(Get(call, library, kind).Id).Select(each => each.Version)], call.Id("number"))));
             routes.Delete($"{all}/{{id}}", call =>
             {
                 library.Comments.Delete(Get(call, library, kind));
@@ -47,8 +50,12 @@ internal static class CommentRoutes
         comments = comments.Where(comment =>
             (statuses.Count == 0 || statuses.Contains(comment.Status))
             && (resolutions.Count == 0 || !comment.IsInline || resolutions.Contains(library.Comments.ResolutionOf(comment))));
-        comments = sort?.TrimStart('-') == "modified-date" ? comments.OrderBy(comment => comment.Version.CreatedAt, StringComparer.Ordinal) : comments;
-        return Listing.Slice(call, [.. sort is ['-', ..] ? comments.Reverse() : comments], comment => comment.Id, comment => CommentShape.Of(comment, library, format));
+        comments = sort?.TrimStart('-') == "modified-date"
+            ? comments.OrderBy(comment => comment.Version.CreatedAt, StringComparer.Ordinal)
+            : comments;
+        return Listing.Slice(
+            call, [.. sort is ['-', ..] ? comments.Reverse() : comments], comment => comment.Id,
+            comment => CommentShape.Of(comment, library, format));
     }
 
     private static IResult Versions(Call call, Library library, Comment comment)

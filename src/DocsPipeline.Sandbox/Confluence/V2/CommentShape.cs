@@ -22,7 +22,9 @@ internal static class CommentShape
             ("resolutionLastModifierId", comment.ResolverId),
             ("resolutionLastModifiedAt", comment.ResolvedAt),
             ("properties", comment.IsInline ? Marker(comment) : null),
-            ("_links", new JsonObject { ["webui"] = $"{PageLinks.Web(page, library.Spaces.Get(page.SpaceId))}?focusedCommentId={comment.Id}" }));
+            (
+                "_links",
+                new JsonObject { ["webui"] = $"{PageLinks.Web(page, library.Spaces.Get(page.SpaceId))}?focusedCommentId={comment.Id}" }));
     }
 
     public static JsonObject Single(Call call, Comment comment, Library library, string? format)

@@ -22,16 +22,22 @@ internal static class CommentWriteRoutes
         var (pageId, parentId) = (fields.OptionalId("pageId"), fields.OptionalId("parentCommentId"));
         var body = V2Shapes.Storage(fields.Object("body"));
         var selection = kind == "inline" ? fields.OptionalObject("inlineCommentProperties") : null;
-        var place = selection is null ? default : (Text: selection.Text("textSelection"), Count: selection.Number("textSelectionMatchCount"), Index: selection.Number("textSelectionMatchIndex"));
+        var place = selection is null
+            ? default
+            : (
+                Text: selection.Text("textSelection"), Count: selection.Number("textSelectionMatchCount"),
+                Index: selection.Number("textSelectionMatchIndex"));
         selection?.End();
         fields.End();
 
         var made = (pageId, parentId) switch
         {
             (null, not null) => Reply(call, library, kind, parentId, body),
-            (not null, null) when kind == "footer" => library.Comments.Create(kind, library.Readable(pageId, call.Account, false).Id, null, body, call.Account),
+            (not null, null) when kind == "footer" =>
+                library.Comments.Create(kind, library.Readable(pageId, call.Account, false).Id, null, body, call.Account),
             (not null, null) when selection is not null =>
-                library.Comments.CreateInline(library.Readable(pageId, call.Account), body, place.Text, place.Count, place.Index, call.Account),
+                library.Comments.CreateInline(
+                    library.Readable(pageId, call.Account), body, place.Text, place.Count, place.Index, call.Account),
             (not null, null) => throw Refusal.Invalid("Required field 'inlineCommentProperties' is missing"),
             _ => throw Refusal.Invalid("Exactly one of pageId and parentCommentId must be given"),
         };
@@ -57,6 +63,7 @@ internal static class CommentWriteRoutes
         var comment = library.Comments.Update(CommentRoutes.Get(call, library, kind), number, body, message, resolved, call.Account);
 
         // The description gives this one answer no base.
-        return Json.Answer(kind == "footer" ? CommentShape.Of(comment, library, "storage") : CommentShape.Single(call, comment, library, "storage"));
+        return Json.Answer(
+            kind == "footer" ? CommentShape.Of(comment, library, "storage") : CommentShape.Single(call, comment, library, "storage"));
     }
 }

@@ -18,7 +18,8 @@ internal sealed record Cursor(string Value, string Id)
 
         try
         {
-            return JsonSerializer.Deserialize<Cursor>(Encoding.UTF8.GetString(Convert.FromBase64String(text))) is { Value: not null, Id: not null } cursor
+            return JsonSerializer.Deserialize<Cursor>(
+                Encoding.UTF8.GetString(Convert.FromBase64String(text))) is { Value: not null, Id: not null } cursor
                 ? cursor
                 : throw new JsonException();
         }

@@ -5,7 +5,9 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>Folders, whiteboards and databases: nodes of the tree without a body in storage format. There is no route that lists them.</summary>
+/// <summary>
+/// Folders, whiteboards and databases: nodes of the tree without a body in storage format. There is no route that lists them.
+/// </summary>
 internal static class FolderRoutes
 {
     public static readonly string[] Kinds = ["folders", "whiteboards", "databases"];
@@ -48,7 +50,9 @@ internal static class FolderRoutes
     }
 
     private static Page Get(Call call, Library library, string type) =>
-        library.Pages.Find(call.Id(), false) is { Status: "current" } folder && folder.Type == type && library.Restrictions.MayRead(folder, call.Account)
+        library.Pages.Find(call.Id(), false) is { Status: "current" } folder
+            && folder.Type == type
+            && library.Restrictions.MayRead(folder, call.Account)
             ? folder
             : throw Refusal.NotFound();
 

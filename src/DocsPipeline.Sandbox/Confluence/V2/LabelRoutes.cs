@@ -15,7 +15,9 @@ internal static class LabelRoutes
             return List(call, library.Labels.All().Where(label => ids.Count == 0 || ids.Contains($"{label.Id}")));
         });
         routes.Get("pages/{id}/labels", call => List(call, library.Labels.Of(library.Readable(call.Id(), call.Account, false).Id)));
-        routes.Get("attachments/{id}/labels", call => List(call, library.Labels.Of(library.ReadableAttachment(call.Route("id"), call.Account).Id)));
+        routes.Get(
+            "attachments/{id}/labels",
+            call => List(call, library.Labels.Of(library.ReadableAttachment(call.Route("id"), call.Account).Id)));
     }
 
     private static IResult List(Call call, IEnumerable<Label> labels)

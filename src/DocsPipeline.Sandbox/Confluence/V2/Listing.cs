@@ -24,7 +24,8 @@ internal static class Listing
     }
 
     /// <summary>A list that is short enough to be read whole each time.</summary>
-    public static IResult Slice<T>(Call call, IReadOnlyList<T> all, Func<T, string> id, Func<T, JsonNode> make, int limit = 25, int most = 250)
+    public static IResult Slice<T>(
+        Call call, IReadOnlyList<T> all, Func<T, string> id, Func<T, JsonNode> make, int limit = 25, int most = 250)
     {
         var start = 0;
         if (Cursor.Read(call.Query("cursor")) is { } cursor)
@@ -44,7 +45,10 @@ internal static class Listing
     private static string Next(HttpRequest request, Cursor next)
     {
         var path = request.Path.Value!;
-        var query = new QueryBuilder(request.Query.Where(pair => pair.Key != "cursor").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
+        var query = new QueryBuilder(
+            request.Query
+                .Where(pair => pair.Key != "cursor")
+                .SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? "")))
         {
             { "cursor", next.Write() },
         };

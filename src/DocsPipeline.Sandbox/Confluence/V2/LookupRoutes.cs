@@ -40,7 +40,8 @@ internal static class LookupRoutes
         });
     }
 
-    private static string? Type(Library library, string id, Account account) => library.Pages.Find(id, false) is { Status: not "trashed" } page
+    private static string? Type(Library library, string id, Account account) =>
+        library.Pages.Find(id, false) is { Status: not "trashed" } page
         ? library.Restrictions.MayRead(page, account) ? page.Type : null
         : library.Attachments.Find(id) is not null ? "attachment"
         : library.Comments.Find(id, "footer") is not null ? "footer-comment"

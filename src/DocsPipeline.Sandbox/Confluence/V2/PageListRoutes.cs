@@ -7,7 +7,8 @@ namespace DocsPipeline.Sandbox.Confluence.V2;
 /// <summary>Listings of pages: of all, of a space, with a label.</summary>
 internal static class PageListRoutes
 {
-    private static readonly string[] Orders = ["id", "-id", "created-date", "-created-date", "modified-date", "-modified-date", "title", "-title"];
+    private static readonly string[] Orders = [
+        "id", "-id", "created-date", "-created-date", "modified-date", "-modified-date", "title", "-title"];
 
     public static void MapPageLists(this ApiRoutes routes, Library library)
     {
@@ -17,7 +18,9 @@ internal static class PageListRoutes
             Spaces = [library.Spaces.Get(call.Id()).Id],
             RootOnly = call.Choice("depth", "all", "root") == "root",
         }));
-        routes.Get("labels/{id}/pages", call => Answer(call, library, new PageQuery { LabelId = long.Parse(call.Id()), Spaces = call.Ids("space-id") }));
+        routes.Get(
+            "labels/{id}/pages",
+            call => Answer(call, library, new PageQuery { LabelId = long.Parse(call.Id()), Spaces = call.Ids("space-id") }));
     }
 
     private static IResult Answer(Call call, Library library, PageQuery query)

@@ -90,7 +90,9 @@ internal static class PageRoutes
 
     private static JsonArray Operations(Library library, Page page, Account account)
     {
-        string[] allowed = library.Restrictions.MayUpdate(page, account) ? ["read", "update", "delete", "archive", "restrict_content"] : ["read"];
+        string[] allowed = library.Restrictions.MayUpdate(page, account)
+            ? ["read", "update", "delete", "archive", "restrict_content"]
+            : ["read"];
         return Json.Array(allowed, operation => new JsonObject { ["operation"] = operation, ["targetType"] = "page" });
     }
 }

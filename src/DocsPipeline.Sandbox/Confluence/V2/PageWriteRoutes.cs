@@ -32,9 +32,13 @@ internal static class PageWriteRoutes
         }
 
         Fits(title);
-        if (parentId is not null && library.Pages.Find(parentId, false) is { } parent && !library.Restrictions.MayUpdate(parent, call.Account))
+        if (parentId is not null
+            && library.Pages.Find(parentId, false) is { } parent
+            && !library.Restrictions.MayUpdate(parent, call.Account))
         {
-            throw library.Restrictions.MayRead(parent, call.Account) ? Refusal.Forbidden("You do not have permission to create content here.") : Refusal.NotFound("Parent page not found");
+            throw library.Restrictions.MayRead(parent, call.Account)
+                ? Refusal.Forbidden("You do not have permission to create content here.")
+                : Refusal.NotFound("Parent page not found");
         }
 
         var root = call.Flag("root-level");
@@ -66,7 +70,8 @@ internal static class PageWriteRoutes
 
         // minorEdit is not in the description, and Cloud takes it all the same.
         var version = fields.Object("version");
-        var (number, message, minor) = (version.Number("number"), version.OptionalText("message") ?? "", version.OptionalFlag("minorEdit") == true);
+        var (number, message, minor) = (
+            version.Number("number"), version.OptionalText("message") ?? "", version.OptionalFlag("minorEdit") == true);
         version.End();
         fields.End();
         if (named != id)
@@ -126,12 +131,16 @@ internal static class PageWriteRoutes
     }
 
     private static string Status(string status) =>
-        status is "current" or "draft" ? status : throw Refusal.Invalid($"Provided value {{{status}}} for 'status' is not one of the allowed values");
+        status is "current" or "draft"
+            ? status
+            : throw Refusal.Invalid($"Provided value {{{status}}} for 'status' is not one of the allowed values");
 
     private static string Body(Fields? body)
     {
         var storage = body is null ? "" : V2Shapes.Storage(body);
-        return storage.Length <= LargestBody ? storage : throw new Refusal(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", "The body is larger than 5 MB");
+        return storage.Length <= LargestBody
+            ? storage
+            : throw new Refusal(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", "The body is larger than 5 MB");
     }
 
     private static void Fits(string title)

@@ -34,7 +34,8 @@ internal static class PropertyRoutes
         {
             "attachments" => library.ReadableAttachment(call.Route("id"), call.Account).PageId,
             "comments" => (library.Comments.Find(id, "footer") ?? library.Comments.Get(id, "inline")).PageId,
-            "folders" or "whiteboards" or "databases" => library.Pages.Find(id, false) is { IsPage: false } ? null : throw Refusal.NotFound(),
+            "folders" or "whiteboards" or "databases" =>
+                library.Pages.Find(id, false) is { IsPage: false } ? null : throw Refusal.NotFound(),
             _ => call.Id(),
         };
         if (pageId is not null)

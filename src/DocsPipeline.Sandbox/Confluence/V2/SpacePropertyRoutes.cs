@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>JSON values on a space. Their shape differs from that of content properties: who and when stand beside the version too.</summary>
+/// <summary>
+/// JSON values on a space. Their shape differs from that of content properties: who and when stand beside the version too.
+/// </summary>
 internal static class SpacePropertyRoutes
 {
     public static void MapSpaceProperties(this ApiRoutes routes, Library library)
@@ -16,7 +18,9 @@ internal static class SpacePropertyRoutes
         routes.Get(Many, call =>
         {
             var key = call.Query("key");
-            return Listing.Slice(call, [.. library.Properties.Of(Owner(call, library)).Where(property => key is null || property.Key == key)], property => property.Id, Shape);
+            return Listing.Slice(
+                call, [.. library.Properties.Of(Owner(call, library)).Where(property => key is null || property.Key == key)],
+                property => property.Id, Shape);
         });
         routes.Get(One, call => Json.Answer(Shape(library.Properties.Get(Owner(call, library), call.Id("property")))));
         routes.Post(Many, async call =>
@@ -24,7 +28,9 @@ internal static class SpacePropertyRoutes
             var fields = await call.BodyAsync();
             var (key, value) = (fields.Text("key"), fields.Any("value"));
             fields.End();
-            return Json.Answer(Shape(library.Properties.Create(Owner(call, library), key, value.GetRawText(), call.Account)), StatusCodes.Status201Created);
+            return Json.Answer(
+                Shape(library.Properties.Create(Owner(call, library), key, value.GetRawText(), call.Account)),
+                StatusCodes.Status201Created);
         });
         routes.Put(One, async call =>
         {
@@ -33,7 +39,11 @@ internal static class SpacePropertyRoutes
             var (number, message) = (version.Number("number"), version.OptionalText("message") ?? "");
             version.End();
             fields.End();
-            return Json.Answer(Shape(library.Properties.Update(library.Properties.Get(Owner(call, library), call.Id("property")), key, value.GetRawText(), number, message, call.Account)));
+            return Json.Answer(
+                Shape(
+                    library.Properties.Update(
+                        library.Properties.Get(Owner(call, library), call.Id("property")), key, value.GetRawText(), number, message,
+                        call.Account)));
         });
         routes.Delete(One, call =>
         {
@@ -54,7 +64,8 @@ internal static class SpacePropertyRoutes
         ["createdBy"] = property.Version.AuthorId,
         ["version"] = new JsonObject
         {
-            ["createdAt"] = property.Version.CreatedAt, ["createdBy"] = property.Version.AuthorId, ["message"] = property.Version.Message, ["number"] = property.Version.Number,
+            ["createdAt"] = property.Version.CreatedAt, ["createdBy"] = property.Version.AuthorId, ["message"] = property.Version.Message,
+            ["number"] = property.Version.Number,
         },
     };
 }

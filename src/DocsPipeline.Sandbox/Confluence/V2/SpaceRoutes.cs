@@ -16,7 +16,8 @@ internal static class SpaceRoutes
             shape["_links"]!["base"] = call.Base;
             return Json.Answer(shape);
         });
-        routes.Get("spaces/{id}/labels", call => Listing.Slice<Label>(call, Existing(call, library, []), label => $"{label.Id}", V2Shapes.Of));
+        routes.Get(
+            "spaces/{id}/labels", call => Listing.Slice<Label>(call, Existing(call, library, []), label => $"{label.Id}", V2Shapes.Of));
         routes.Get("spaces/{id}/content/labels", call =>
             Listing.Slice(call, library.Labels.InSpace(library.Spaces.Get(call.Id()).Id), label => $"{label.Id}", V2Shapes.Of));
     }
@@ -36,7 +37,10 @@ internal static class SpaceRoutes
         var status = call.Choice("status", "current", "archived") ?? "current";
         var sort = call.Choice("sort", "id", "-id", "key", "-key", "name", "-name") ?? "id";
         var spaces = library.Spaces.All().Where(space =>
-            (ids.Count == 0 || ids.Contains(space.Id)) && (keys.Count == 0 || keys.Contains(space.Key)) && type == "global" && status == "current");
+            (ids.Count == 0 || ids.Contains(space.Id))
+                && (keys.Count == 0 || keys.Contains(space.Key))
+                && type == "global"
+                && status == "current");
         spaces = sort.TrimStart('-') switch
         {
             "key" => spaces.OrderBy(space => space.Key, StringComparer.Ordinal),

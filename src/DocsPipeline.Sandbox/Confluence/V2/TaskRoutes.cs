@@ -15,10 +15,13 @@ internal static class TaskRoutes
         routes.Put("tasks/{id}", async call =>
         {
             var fields = (await call.BodyAsync()).Ignore(
-                "id", "localId", "spaceId", "pageId", "blogPostId", "createdBy", "assignedTo", "completedBy", "createdAt", "updatedAt", "dueAt", "completedAt");
+                "id", "localId", "spaceId", "pageId", "blogPostId", "createdBy", "assignedTo", "completedBy", "createdAt", "updatedAt",
+                "dueAt", "completedAt");
             var status = fields.Text("status");
             fields.End();
-            var done = status is "complete" or "incomplete" ? status == "complete" : throw Refusal.Invalid($"Provided value {{{status}}} for 'status' is not one of the allowed values");
+            var done = status is "complete" or "incomplete"
+                ? status == "complete"
+                : throw Refusal.Invalid($"Provided value {{{status}}} for 'status' is not one of the allowed values");
             var task = Find(call, library);
             library.Changeable(task.Page.Id, call.Account);
             return Json.Answer(Shape(library.Tasks.Set(task, done), call.Choice("body-format", "storage")));
@@ -28,7 +31,8 @@ internal static class TaskRoutes
     private static IEnumerable<TaskItem> Visible(Call call, Library library) =>
         library.Tasks.All().Where(task => library.Restrictions.MayRead(task.Page, call.Account));
 
-    private static TaskItem Find(Call call, Library library) => Visible(call, library).FirstOrDefault(task => task.Id == call.Id()) ?? throw Refusal.NotFound();
+    private static TaskItem Find(Call call, Library library) =>
+        Visible(call, library).FirstOrDefault(task => task.Id == call.Id()) ?? throw Refusal.NotFound();
 
     private static IResult List(Call call, Library library)
     {

@@ -5,12 +5,16 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>The page tree: <c>children</c> knows pages only, <c>direct-children</c> and <c>descendants</c> know folders and the like too.</summary>
+/// <summary>
+/// The page tree: <c>children</c> knows pages only, <c>direct-children</c> and <c>descendants</c> know folders and the like too.
+/// </summary>
 internal static class TreeRoutes
 {
     public static void MapTree(this ApiRoutes routes, Library library)
     {
-        routes.Get("pages/{id}/children", call => Listing.Slice(call, Children(call, library).Where(child => child.IsPage).ToList(), Id, ChildPage));
+        routes.Get(
+            "pages/{id}/children",
+            call => Listing.Slice(call, Children(call, library).Where(child => child.IsPage).ToList(), Id, ChildPage));
         foreach (var kind in (string[])["pages", .. FolderRoutes.Kinds])
         {
             routes.Get($"{kind}/{{id}}/direct-children", call => Listing.Slice(call, Children(call, library), Id, Child));
@@ -21,7 +25,8 @@ internal static class TreeRoutes
 
     private static IReadOnlyList<Page> Children(Call call, Library library)
     {
-        var sort = call.Choice("sort", "created-date", "-created-date", "id", "-id", "child-position", "-child-position", "modified-date", "-modified-date");
+        var sort = call.Choice(
+            "sort", "created-date", "-created-date", "id", "-id", "child-position", "-child-position", "modified-date", "-modified-date");
         var children = library.Tree.Children(Parent(call, library).Id).Where(child => library.Restrictions.MayRead(child, call.Account));
         children = sort?.TrimStart('-') switch
         {
@@ -35,7 +40,9 @@ internal static class TreeRoutes
 
     private static Page Parent(Call call, Library library)
     {
-        return library.Pages.Find(call.Id(), false) is { } page && page.Type == Kind(call) && library.Restrictions.MayRead(page, call.Account)
+        return library.Pages.Find(call.Id(), false) is { } page
+            && page.Type == Kind(call)
+            && library.Restrictions.MayRead(page, call.Account)
             ? page
             : throw Refusal.NotFound();
     }

@@ -3,7 +3,9 @@ using DocsPipeline.Sandbox.Confluence.Http;
 
 namespace DocsPipeline.Sandbox.Confluence.V2;
 
-/// <summary>Confluence Cloud REST API v2. Source: Atlassian's OpenAPI description of the API, and what real sites answer where it is silent.</summary>
+/// <summary>
+/// Confluence Cloud REST API v2. Source: Atlassian's OpenAPI description of the API, and what real sites answer where it is silent.
+/// </summary>
 internal static class V2Api
 {
     public static void Map(IEndpointRouteBuilder group, Flavour flavour, Library library)

@@ -20,7 +20,8 @@ internal static class V2Shapes
         refusal.Status);
 
     public static IResult NoRoute(HttpRequest request) => Json.Answer(
-        new JsonObject { ["status"] = 404, ["error"] = "Not Found", ["message"] = "No message available", ["path"] = request.Path.Value }, 404);
+        new JsonObject { ["status"] = 404, ["error"] = "Not Found", ["message"] = "No message available", ["path"] = request.Path.Value },
+        404);
 
     public static JsonObject Of(Version version) => new()
     {

@@ -22,8 +22,17 @@ internal sealed partial class StorageView
             "status" => Html.Of($"""<span class="tag {Colour(Parameter(macro, "colour"))}">{title}</span>"""),
             "code" or "noformat" => Code(title, macro),
             "expand" => Html.Of($"<details><summary>{title ?? "Click here to expand…"}</summary>{Rich(macro)}</details>"),
-            "details" => Html.Of($"""<section class="macro" aria-label="Page properties"><p class="macro-name">Page properties</p>{Rich(macro)}</section>"""),
-            "excerpt" => Html.Of($"""<section class="macro" aria-label="Excerpt"><p class="macro-name">Excerpt {Parameter(macro, "name")}</p>{Rich(macro)}</section>"""),
+            "details" =>
+                Html.Of(
+                    $"""
+                    <section class="macro" aria-label="Page properties"><p class="macro-name">Page properties</p>{Rich(macro)}</section>
+                    """),
+            "excerpt" =>
+                Html.Of(
+                    $"""
+                    <section class="macro" aria-label="Excerpt"><p class="macro-name">Excerpt
+                    {Parameter(macro, "name")}</p>{Rich(macro)}</section>
+                    """),
             "children" => Children(),
             "anchor" => Html.Of($"""<span id="{Parameter(macro, "")}"></span>"""),
             _ => Other(name, macro),
@@ -31,20 +40,30 @@ internal sealed partial class StorageView
     }
 
     private Html Other(string name, XElement macro) =>
-        macro.Element(Ac + "rich-text-body") is { } body ? Html.Of($"""<section class="macro"><p class="macro-name">Macro {name}</p>{Content(body)}</section>""")
-        : macro.Element(Ac + "plain-text-body") is { } text ? Html.Of($"""<section class="macro"><p class="macro-name">Macro {name}</p><pre tabindex="0"><code>{text.Value}</code></pre></section>""")
+        macro
+            .Element(Ac + "rich-text-body") is { } body ? Html
+            .Of($"""<section class="macro"><p class="macro-name">Macro {name}</p>{Content(body)}</section>""")
+        : macro
+            .Element(Ac + "plain-text-body") is { } text ? Html
+            .Of(
+                $"""
+                <section class="macro"><p class="macro-name">Macro {name}</p><pre tabindex="0"><code>{text.Value}</code></pre></section>
+                """)
         : Html.Of($"""<span class="tag grey">Macro {name}</span>""");
 
     private Html Rich(XElement macro) => macro.Element(Ac + "rich-text-body") is { } body ? Content(body) : Html.Empty;
 
     private static Html Code(string? title, XElement macro) => Html.Of($"""
-        <figure class="code">{(title is null ? Html.Empty : Html.Of($"<figcaption>{title}</figcaption>"))}<pre tabindex="0"><code>{macro.Element(Ac + "plain-text-body")?.Value}</code></pre></figure>
+        <figure class="code">{(title is null ? Html.Empty : Html.Of($"<figcaption>{title}</figcaption>"))}<pre
+        tabindex="0"><code>{macro.Element(Ac + "plain-text-body")?.Value}</code></pre></figure>
         """);
 
     private Html Children()
     {
         var children = library.Tree.Children(page.Id);
-        return children.Count == 0 ? Html.Empty : Html.Of($"<ul>{Html.Each(children, child => Html.Of($"<li>{PageAddress.Link(child, space)}</li>"))}</ul>");
+        return children.Count == 0
+            ? Html.Empty
+            : Html.Of($"<ul>{Html.Each(children, child => Html.Of($"<li>{PageAddress.Link(child, space)}</li>"))}</ul>");
     }
 
     private static string? Parameter(XElement macro, string name) =>
@@ -62,13 +81,21 @@ internal sealed partial class StorageView
 
     private Html Link(XElement link)
     {
-        var body = link.Element(Ac + "link-body") is { } rich ? Content(rich) : Html.Of($"{link.Element(Ac + "plain-text-link-body")?.Value}");
+        var body = link.Element(Ac + "link-body") is { } rich
+            ? Content(rich)
+            : Html.Of($"{link.Element(Ac + "plain-text-link-body")?.Value}");
         return link.Elements().FirstOrDefault(child => child.Name.Namespace == Ri) switch
         {
             { Name.LocalName: "page" } target => ToPage(target, body),
-            { Name.LocalName: "user" } target => Html.Of($"""<span class="tag blue">@{Accounts.NameOf((string?)target.Attribute(Ri + "account-id") ?? "")}</span>"""),
+            { Name.LocalName: "user" } target =>
+                Html.Of($"""<span class="tag blue">@{Accounts.NameOf((string?)target.Attribute(Ri + "account-id") ?? "")}</span>"""),
             { Name.LocalName: "attachment" } target => ToAttachment((string?)target.Attribute(Ri + "filename") ?? "", body),
-            { Name.LocalName: "space" } target => Html.Of($"""<a href="/wiki/spaces/{(string?)target.Attribute(Ri + "space-key")}">{Or(body, (string?)target.Attribute(Ri + "space-key"))}</a>"""),
+            { Name.LocalName: "space" } target =>
+                Html.Of(
+                    $"""
+                    <a href="/wiki/spaces/{(string?)target.Attribute(Ri + "space-key")}">{Or(body,
+                    (string?)target.Attribute(Ri + "space-key"))}</a>
+                    """),
             _ when Attribute(link, "anchor") is { } anchor => Html.Of($"""<a href="#{anchor}">{Or(body, anchor)}</a>"""),
             _ => body,
         };

@@ -7,8 +7,8 @@ using DocsPipeline.Sandbox.Web;
 namespace DocsPipeline.Sandbox.Confluence.View;
 
 /// <summary>
-/// Storage format as a reader sees it. The HTML is built from an allow-list of elements, so nothing in a page can act; a broken body is shown as
-/// its source with the place of the fault.
+/// Storage format as a reader sees it. The HTML is built from an allow-list of elements, so nothing in a page can act; a broken body is
+/// shown as its source with the place of the fault.
 /// </summary>
 internal sealed partial class StorageView
 {
@@ -30,7 +30,8 @@ internal sealed partial class StorageView
         this.address = address ?? (attachment => $"/wiki{AttachmentLinks.Download(attachment)}");
     }
 
-    public static Html Render(Page page, Library library, Func<Attachment, string>? address = null) => Render(page, page.Body ?? "", library, address);
+    public static Html Render(Page page, Library library, Func<Attachment, string>? address = null) =>
+        Render(page, page.Body ?? "", library, address);
 
     public static Html Render(Page page, string body, Library library, Func<Attachment, string>? address = null)
     {
@@ -48,7 +49,8 @@ internal sealed partial class StorageView
     }
 
     private static Html Source(string reason, string body) => Html.Of($"""
-        <div class="notice red" role="note"><p><strong>This body cannot be shown.</strong> {reason}</p></div><pre tabindex="0"><code>{body}</code></pre>
+        <div class="notice red" role="note"><p><strong>This body cannot be shown.</strong> {reason}</p>
+        </div><pre tabindex="0"><code>{body}</code></pre>
         """);
 
     private static int Depth(string body)
@@ -86,7 +88,10 @@ internal sealed partial class StorageView
         "layout" => Content(element),
         "layout-section" => Html.Of($"""<div class="columns">{Content(element)}</div>"""),
         "layout-cell" => Html.Of($"<div>{Content(element)}</div>"),
-        "adf-extension" => element.Element(Ac + "adf-node") is { } node ? Notice("purple", null, Content(node.Element(Ac + "adf-content") ?? node)) : Html.Empty,
+        "adf-extension" =>
+            element.Element(Ac + "adf-node") is { } node
+                ? Notice("purple", null, Content(node.Element(Ac + "adf-content") ?? node))
+                : Html.Empty,
         "placeholder" => Html.Of($"<em>{Content(element)}</em>"),
         "caption" or "parameter" or "adf-mark" or "adf-fallback" or "adf-attribute" => Html.Empty,
         _ => Content(element),
@@ -96,7 +101,11 @@ internal sealed partial class StorageView
     {
         var done = task.Element(Ac + "task-status")?.Value == "complete";
         var body = task.Element(Ac + "task-body");
-        return Html.Of($"""<li><span role="img" aria-label="{(done ? "done" : "open")}">{(done ? "☑" : "☐")}</span> {(body is null ? Html.Empty : Content(body))}</li>""");
+        return Html.Of(
+            $"""
+            <li><span role="img" aria-label="{(done ? "done" : "open")}">{(done ? "☑" : "☐")}</span>
+            {(body is null ? Html.Empty : Content(body))}</li>
+            """);
     }
 
     private static Html Notice(string colour, string? title, Html body) => Html.Of($"""

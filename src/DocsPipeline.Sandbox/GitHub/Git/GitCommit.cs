@@ -12,7 +12,11 @@ internal sealed record GitCommit(
     {
         var text = Encoding.UTF8.GetString(content);
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
-        var headers = (end < 0 ? text : text[..end]).Split('\n').Select(line => line.Split(' ', 2)).Where(part => part.Length == 2).ToList();
+        var headers = (end < 0 ? text : text[..end])
+            .Split('\n')
+            .Select(line => line.Split(' ', 2))
+            .Where(part => part.Length == 2)
+            .ToList();
         string One(string name) => headers.First(part => part[0] == name)[1];
         return new GitCommit(
             sha,

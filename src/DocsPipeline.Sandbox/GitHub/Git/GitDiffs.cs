@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DocsPipeline.Sandbox.GitHub.Git;
 
-/// <summary>One changed file: <see cref="Status"/> in GitHub's words, <see cref="Patch"/> from the first hunk on (null for binary files).</summary>
+/// <summary>
+/// One changed file: <see cref="Status"/> in GitHub's words, <see cref="Patch"/> from the first hunk on (null for binary files).
+/// </summary>
 internal sealed record GitChange(
     string Path, string? PreviousPath, string Status, string Sha, string OldSha, int Additions, int Deletions, string? Patch);
 
@@ -45,7 +47,8 @@ internal sealed class GitDiffs(GitProgram git)
 
     /// <summary>Commits as mails, oldest first: one commit, or a range <c>from..to</c>.</summary>
     public async Task<string> MailsAsync(string commits) =>
-        (await git.DemandAsync("format-patch", "--stdout", commits.Contains("..", StringComparison.Ordinal) ? "--root" : "-1", commits)).Text;
+        (await git.DemandAsync("format-patch", "--stdout", commits.Contains("..", StringComparison.Ordinal) ? "--root" : "-1", commits))
+            .Text;
 
     /// <summary>The same bytes as long as a branch brings the same change, whatever it stands on.</summary>
     public async Task<string> FingerprintAsync(string from, string to) =>

@@ -70,7 +70,8 @@ internal sealed class GitObjects(GitProgram git)
 
     /// <summary>Blobs of files on disk, in their order, in one run and byte for byte.</summary>
     public async Task<IReadOnlyList<string>> WriteFilesAsync(IEnumerable<string> paths) => (await git.RunAsync(
-        ["hash-object", "-w", "--no-filters", "--stdin-paths"], Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => path + "\n"))))).OrThrow().Lines;
+        ["hash-object", "-w", "--no-filters", "--stdin-paths"],
+        Encoding.UTF8.GetBytes(string.Concat(paths.Select(path => path + "\n"))))).OrThrow().Lines;
 
     public async Task<string> WriteTagAsync(string text) =>
         (await git.RunAsync(["mktag"], Encoding.UTF8.GetBytes(text))).OrThrow().Line;

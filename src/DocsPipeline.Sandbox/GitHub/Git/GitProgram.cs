@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace DocsPipeline.Sandbox.GitHub.Git;
 
-/// <summary>The git program, run against one bare repository: never through a shell, never with the settings of whoever runs the sandbox.</summary>
+/// <summary>
+/// The git program, run against one bare repository: never through a shell, never with the settings of whoever runs the sandbox.
+/// </summary>
 internal sealed class GitProgram(string directory)
 {
     public string Directory { get; } = directory;

@@ -10,7 +10,10 @@ internal static class Conversation
     public static Html Render(Visit visit, Issue issue, Pull? pull)
     {
         var entries = visit.State.Comments.On(issue)
-            .Select(comment => (At: comment.CreatedAt, Piece: Entry(visit, comment.User, "commented", comment.CreatedAt, comment.Body, $"issuecomment-{comment.Id}")))
+            .Select(comment =>
+                (
+                    At: comment.CreatedAt,
+                    Piece: Entry(visit, comment.User, "commented", comment.CreatedAt, comment.Body, $"issuecomment-{comment.Id}")))
             .ToList();
         if (pull is not null)
         {
@@ -26,7 +29,8 @@ internal static class Conversation
     }
 
     private static Html Entry(Visit visit, long user, string did, string at, string? body, string anchor) => Html.Of($"""
-        <article class="card entry" id="{anchor}">{Head(visit, user, Html.Of($"{did}"), at)}<div class="body">{MarkdownRenderer.Comment(body)}</div></article>
+        <article class="card entry" id="{anchor}">{Head(visit, user, Html.Of($"{did}"), at)}<div
+        class="body">{MarkdownRenderer.Comment(body)}</div></article>
         """);
 
     private static Html Entry(Visit visit, Pull pull, Review review)
@@ -41,9 +45,15 @@ internal static class Conversation
         var remarks = visit.State.ReviewComments.All(pull).Where(remark => remark.Review == review.Id);
         var at = review.CommitId == pull.HeadSha ? "the current state" : $"an earlier state, {review.CommitId[..7]}";
         return Html.Of($"""
-            <article class="card entry" id="pullrequestreview-{review.Id}">{Head(visit, review.User, Html.Of($"<span class=\"tag {colour}\">{did}</span> <span class=\"soft\">{at}</span>"), review.SubmittedAt!)}
+            <article class="card entry" id="pullrequestreview-{review.Id}">
+            {Head(
+                visit, review.User,
+                Html.Of($"<span class=\"tag {colour}\">{did}</span> <span class=\"soft\">{at}</span>"), review.SubmittedAt!)}
             {(review.Body.Length == 0 ? Html.Empty : Html.Of($"<div class=\"body\">{MarkdownRenderer.Comment(review.Body)}</div>"))}
-            {Html.Each(remarks, remark => Html.Of($"<div id=\"discussion_r{remark.Id}\"><p class=\"soft\">{remark.Path}{(remark.Line is null ? "" : $", line {remark.Line}")}</p><blockquote>{MarkdownRenderer.Comment(remark.Body)}</blockquote></div>"))}
+            {Html.Each(remarks, remark => Html.Of($"""
+                <div id="discussion_r{remark.Id}"><p class="soft">{remark.Path}{(remark.Line is null ? "" : $", line {remark.Line}")}</p>
+                <blockquote>{MarkdownRenderer.Comment(remark.Body)}</blockquote></div>
+                """))}
             </article>
             """);
     }
@@ -51,6 +61,10 @@ internal static class Conversation
     private static Html Head(Visit visit, long user, Html did, string at)
     {
         var person = visit.State.Users.Get(user);
-        return Html.Of($"""<p class="who"><img src="/github/avatars/{person.Id}" alt="" width="28" height="28"><span><strong>{person.Login}</strong> {did} <time class="soft" datetime="{at}">{at[..10]} {at[11..16]}</time></span></p>""");
+        return Html.Of(
+            $"""
+            <p class="who"><img src="/github/avatars/{person.Id}" alt="" width="28" height="28"><span><strong>{person.Login}</strong> {did}
+            <time class="soft" datetime="{at}">{at[..10]} {at[11..16]}</time></span></p>
+            """);
     }
 }

@@ -31,7 +31,8 @@ internal static class DiffView
         </details>
         """);
 
-    private static string Colour(string status) => status switch { "added" => "green", "removed" => "red", "renamed" => "purple", _ => "blue" };
+    private static string Colour(string status) =>
+        status switch { "added" => "green", "removed" => "red", "renamed" => "purple", _ => "blue" };
 
     private static Html Lines(GitChange change)
     {
@@ -65,7 +66,8 @@ internal static class DiffView
             return Html.Empty;
         }
 
-        var document = DocumentView.Render(Encoding.UTF8.GetString(bytes), new BlobAddress(visit.Home, revision, change.Path), isAlone: false);
+        var document = DocumentView.Render(
+            Encoding.UTF8.GetString(bytes), new BlobAddress(visit.Home, revision, change.Path), isAlone: false);
         return Html.Of($"""<details class="reading"><summary>Read the new page</summary>{document}</details>""");
     }
 }

@@ -10,7 +10,9 @@ internal static class DocumentView
     {
         text = text.ReplaceLineEndings("\n");
         var end = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
-        var front = end < 0 ? Html.Empty : Html.Of($"""<pre class="front" tabindex="0" aria-label="Front matter">{text[4..(end + 1)]}</pre>""");
+        var front = end < 0
+            ? Html.Empty
+            : Html.Of($"""<pre class="front" tabindex="0" aria-label="Front matter">{text[4..(end + 1)]}</pre>""");
         return Html.Of($"""{front}<div class="body">{MarkdownRenderer.File(end < 0 ? text : text[(end + 5)..], address, isAlone)}</div>""");
     }
 }

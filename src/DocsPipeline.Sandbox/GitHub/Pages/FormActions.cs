@@ -13,13 +13,17 @@ internal static class FormActions
 
     public static Task<IResult> ReviewAsync(Visit visit, int number) => ActAsync(visit, number, (pull, user, form) =>
     {
-        ReviewRoutes.Judge(visit.State, visit.Repository, pull, user, form["event"].ToString() is { Length: > 0 } act ? act : "COMMENT", form["body"].ToString(), pull.HeadSha);
+        ReviewRoutes.Judge(
+            visit.State, visit.Repository, pull, user, form["event"].ToString() is { Length: > 0 } act ? act : "COMMENT",
+            form["body"].ToString(), pull.HeadSha);
         return Task.CompletedTask;
     });
 
     public static Task<IResult> MergeAsync(Visit visit, int number) => ActAsync(visit, number, (pull, user, form) =>
         !visit.MayWrite ? throw new Refusal(403, "You may not merge here.")
-        : MergeRoutes.PressAsync(visit.State, visit.Repository, pull, user, form["method"].ToString() is "squash" or "rebase" ? form["method"].ToString() : "merge"));
+        : MergeRoutes.PressAsync(
+            visit.State, visit.Repository, pull, user,
+            form["method"].ToString() is "squash" or "rebase" ? form["method"].ToString() : "merge"));
 
     public static async Task<IResult> CommentAsync(Visit visit, int number)
     {

@@ -36,7 +36,9 @@ internal static class ListPages
         var shown = all.Where(row => state == "all" || row.Issue.State == state).ToList();
         return visit.Page(title, title, Html.Of($"""
             <h1>{title}</h1>
-            <p class="filters">{Html.Each(["open", "closed", "all"], word => Html.Of($"<a href=\"{visit.Home}/{list}?state={word}\"{(word == state ? Html.Raw(" aria-current=\"true\"") : Html.Empty)}>{word}</a> "))}</p>
+            <p class="filters">{Html.Each(["open", "closed", "all"], word => Html.Of($"""
+                <a href="{visit.Home}/{list}?state={word}"{(word == state ? Html.Raw(" aria-current=\"true\"") : Html.Empty)}>{word}</a>
+                """))}</p>
             {(shown.Count == 0 ? Html.Of($"<p class=\"card soft\">Nothing here.</p>") : Html.Empty)}
             <ul class="plain">{Html.Each(shown.Take(Longest), row => Line(visit, one, row.Issue, row.State))}</ul>
             {(shown.Count > Longest ? Html.Of($"<p class=\"soft\">The newest {Longest} of {shown.Count}.</p>") : Html.Empty)}
@@ -45,6 +47,7 @@ internal static class ListPages
 
     private static Html Line(Visit visit, string kind, Issue issue, Html state) => Html.Of($"""
         <li><a class="title" href="{visit.Home}/{kind}/{issue.Number}">{issue.Title}</a>{Labels(visit, issue)}
-        <div class="meta">{state} #{issue.Number} by {visit.Login(issue.User)} on {issue.CreatedAt[..10]} · {PullPage.Count(visit.State.Comments.On(issue).Count, "comment")}</div></li>
+        <div class="meta">{state} #{issue.Number} by {visit.Login(issue.User)} on {issue.CreatedAt[..10]} ·
+        {PullPage.Count(visit.State.Comments.On(issue).Count, "comment")}</div></li>
         """);
 }

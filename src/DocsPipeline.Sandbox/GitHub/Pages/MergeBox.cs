@@ -13,7 +13,9 @@ internal static class MergeBox
         {
             return Html.Of($"""
                 <section class="card" id="merge"><h2>{(pull.IsMerged ? "Merged" : "Closed")}</h2>
-                <p>{(pull.IsMerged ? $"{visit.Login(pull.MergedBy!.Value)} merged this on {pull.MergedAt![..10]}." : "This was closed without a merge.")}</p></section>
+                <p>{(pull.IsMerged
+                    ? $"{visit.Login(pull.MergedBy!.Value)} merged this on {pull.MergedAt![..10]}."
+                    : "This was closed without a merge.")}</p></section>
                 """);
         }
 
@@ -31,7 +33,11 @@ internal static class MergeBox
     {
         if (visit.Session is not { } session)
         {
-            return Html.Of($"""<section class="card" id="review"><h2>Review</h2><p><a class="button" href="/github/login?return={Uri.EscapeDataString($"{visit.Home}/pull/{pull.Number}#review")}">Sign in to review</a></p></section>""");
+            var back = Uri.EscapeDataString($"{visit.Home}/pull/{pull.Number}#review");
+            return Html.Of($"""
+                <section class="card" id="review"><h2>Review</h2>
+                <p><a class="button" href="/github/login?return={back}">Sign in to review</a></p></section>
+                """);
         }
 
         var isAuthor = session.User.Id == pull.Issue.User;
@@ -45,7 +51,8 @@ internal static class MergeBox
             {visit.Form($"{visit.Home}/pull/{pull.Number}/review", Html.Of($"""
                 <input type="hidden" name="sha" value="{pull.HeadSha}">
                 <label for="body">Your words</label><textarea id="body" name="body" rows="4"></textarea>
-                <div class="actions">{(isAuthor ? Html.Empty : verdicts)}<button name="event" value="COMMENT" class="quiet">Comment</button></div>
+                <div class="actions">{(isAuthor ? Html.Empty : verdicts)}
+                <button name="event" value="COMMENT" class="quiet">Comment</button></div>
                 """))}
             </section>
             """);
@@ -55,7 +62,9 @@ internal static class MergeBox
     {
         foreach (var review in visit.State.Reviews.Verdicts(pull).Where(review => review.State != "DISMISSED"))
         {
-            yield return review.State == "APPROVED" ? Fact("✓", "green", $"{visit.Login(review.User)} approved") : Fact("✗", "red", $"{visit.Login(review.User)} requested changes");
+            yield return review.State == "APPROVED"
+                ? Fact("✓", "green", $"{visit.Login(review.User)} approved")
+                : Fact("✗", "red", $"{visit.Login(review.User)} requested changes");
         }
 
         foreach (var asked in visit.State.Users.AskedToReview(pull.Issue.Id))
@@ -68,10 +77,13 @@ internal static class MergeBox
             yield return Fact("✗", "red", reason);
         }
 
-        yield return verdict.IsClean ? Fact("✓", "green", $"No conflicts with {pull.BaseRef}") : Fact("✗", "red", $"Conflicts with {pull.BaseRef} must be resolved first");
+        yield return verdict.IsClean
+            ? Fact("✓", "green", $"No conflicts with {pull.BaseRef}")
+            : Fact("✗", "red", $"Conflicts with {pull.BaseRef} must be resolved first");
     }
 
-    private static Html Fact(string sign, string colour, string text) => Html.Of($"""<li><span class="sign {colour}" aria-hidden="true">{sign}</span> {text}</li>""");
+    private static Html Fact(string sign, string colour, string text) =>
+        Html.Of($"""<li><span class="sign {colour}" aria-hidden="true">{sign}</span> {text}</li>""");
 
     private static Html Button(Visit visit, Pull pull, MergeVerdict verdict)
     {
@@ -80,11 +92,14 @@ internal static class MergeBox
             return Html.Of($"<p class=\"soft\">{(visit.Session is null ? "Sign in to merge." : "You may not merge here.")}</p>");
         }
 
-        return !verdict.IsAllowed ? Html.Of($"""<p><button disabled>Merge pull request</button></p>""") : visit.Form($"{visit.Home}/pull/{pull.Number}/merge", Html.Of($"""
-            <input type="hidden" name="sha" value="{pull.HeadSha}">
-            <label for="method">How</label>
-            <select id="method" name="method"><option value="merge">Create a merge commit</option><option value="squash">Squash into one commit</option><option value="rebase">Rebase commit by commit</option></select>
-            <div class="actions"><button>Merge pull request</button></div>
-            """));
+        return !verdict.IsAllowed
+            ? Html.Raw("<p><button disabled>Merge pull request</button></p>")
+            : visit.Form($"{visit.Home}/pull/{pull.Number}/merge", Html.Of($"""
+                <input type="hidden" name="sha" value="{pull.HeadSha}">
+                <label for="method">How</label>
+                <select id="method" name="method"><option value="merge">Create a merge commit</option>
+                <option value="squash">Squash into one commit</option><option value="rebase">Rebase commit by commit</option></select>
+                <div class="actions"><button>Merge pull request</button></div>
+                """));
     }
 }

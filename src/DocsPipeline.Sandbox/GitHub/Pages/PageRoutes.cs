@@ -55,6 +55,8 @@ internal sealed class PageRoutes(GitHubState state)
         http.SetActor(session?.User.Login ?? "anonymous");
         return state.Repositories.Find(owner, name) is { } repository
             ? await show(new Visit(state, http, repository, session))
-            : new HtmlPage("Not found", Html.Of($"<h1>No such repository</h1><p>The sandbox was started without it. <a href=\"/\">Back</a></p>")) { Status = StatusCodes.Status404NotFound };
+            : new HtmlPage("Not found", Html.Raw("""
+                <h1>No such repository</h1><p>The sandbox was started without it. <a href="/">Back</a></p>
+                """)) { Status = StatusCodes.Status404NotFound };
     }
 }

@@ -24,9 +24,13 @@ internal static class PullPage
         var merge = await MergeBox.RenderAsync(visit, pull);
         return visit.Page($"{pull.Issue.Title} #{number}", "Pull requests", Html.Of($"""
             <h1>{pull.Issue.Title} <span class="soft">#{number}</span></h1>
-            <p>{ListPages.State(pull)} {visit.Login(pull.Issue.User)} {(pull.IsMerged ? "brought" : "brings")} {Count(commits.Count, "commit")} from <code>{pull.HeadRef}</code> into <code>{pull.BaseRef}</code>{ListPages.Labels(visit, pull.Issue)}</p>
+            <p>{ListPages.State(pull)} {visit.Login(pull.Issue.User)} {(pull.IsMerged ? "brought" : "brings")}
+            {Count(commits.Count, "commit")} from <code>{pull.HeadRef}</code> into
+            <code>{pull.BaseRef}</code>{ListPages.Labels(visit, pull.Issue)}</p>
             {(problem is null ? Html.Empty : Html.Of($"<p class=\"notice red\" role=\"alert\">{problem}</p>"))}
-            <nav class="jump" aria-label="On this page"><a href="#conversation">Conversation</a> <a href="#commits">Commits ({commits.Count})</a> <a href="#checks">Checks ({checks.Count + statuses.Count})</a> <a href="#files">Files</a> {(pull.IsOpen ? Html.Raw("<a href=\"#review\">Review</a>") : Html.Empty)} <a href="#merge">Merge</a></nav>
+            <nav class="jump" aria-label="On this page"><a href="#conversation">Conversation</a> <a href="#commits">Commits
+            ({commits.Count})</a> <a href="#checks">Checks ({checks.Count + statuses.Count})</a> <a href="#files">Files</a>
+            {(pull.IsOpen ? Html.Raw("<a href=\"#review\">Review</a>") : Html.Empty)} <a href="#merge">Merge</a></nav>
             <section id="conversation"><h2>Conversation</h2>{Conversation.Render(visit, pull.Issue, pull)}</section>
             <section id="commits"><h2>Commits</h2><ul class="plain card">{Html.Each(commits, commit => Line(visit, commit))}</ul></section>
             <section id="checks"><h2>Checks</h2>{Checks(checks, statuses)}</section>
@@ -36,7 +40,8 @@ internal static class PullPage
     }
 
     private static Html Line(Visit visit, GitCommit commit) => Html.Of($"""
-        <li><a href="{visit.Home}/commit/{commit.Sha}">{commit.Title}</a> <span class="meta">{commit.Author.Name} · <code>{commit.Sha[..7]}</code></span></li>
+        <li><a href="{visit.Home}/commit/{commit.Sha}">{commit.Title}</a> <span class="meta">{commit.Author.Name} ·
+        <code>{commit.Sha[..7]}</code></span></li>
         """);
 
     private static Html Checks(List<CheckRun> runs, IReadOnlyList<Status> statuses)
@@ -47,7 +52,8 @@ internal static class PullPage
         }
 
         return Html.Of($"""
-            <ul class="plain card">{Html.Each(runs, run => Check(run.Name, run.Conclusion ?? run.Status, Title(run)))}{Html.Each(statuses, status => Check(status.Context, status.State, status.Description))}</ul>
+            <ul class="plain card">{Html.Each(runs, run => Check(run.Name, run.Conclusion ?? run.Status, Title(run)))}{Html.Each(statuses,
+            status => Check(status.Context, status.State, status.Description))}</ul>
             """);
     }
 

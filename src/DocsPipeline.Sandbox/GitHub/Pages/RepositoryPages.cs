@@ -66,7 +66,8 @@ internal static class RepositoryPages
     }
 
     public static HtmlPage Missing(Visit visit) => visit.Page("Not found", "", Html.Of($"""
-        <h1>This is not the page you are looking for</h1><p>There is nothing at this address. <a href="{visit.Home}">Back to the repository</a></p>
+        <h1>This is not the page you are looking for</h1><p>There is nothing at this address. <a href="{visit.Home}">Back to the
+        repository</a></p>
         """)) with { Status = StatusCodes.Status404NotFound };
 
     private static async Task<string?> FindAsync(Visit visit, string revision) =>
@@ -84,7 +85,9 @@ internal static class RepositoryPages
             {(path.Length == 0 ? Html.Of($"<p>{visit.Repository.Description}</p>") : Html.Empty)}
             <p class="soft">{revision} · <a href="{visit.Home}/commit/{sha}"><code>{sha[..7]}</code> {tip?.Title}</a></p>
             <ul class="plain card files">{Html.Each(ordered, one => Line(visit, revision, path, one))}</ul>
-            {(path.Length == 0 ? Html.Of($"""<p class="soft">Clone: <code>{visit.Http.Request.Scheme}://{visit.Http.Request.Host}{visit.Home}.git</code></p>""") : Html.Empty)}
+            {(path.Length > 0 ? Html.Empty : Html.Of($"""
+                <p class="soft">Clone: <code>{visit.Http.Request.Scheme}://{visit.Http.Request.Host}{visit.Home}.git</code></p>
+                """))}
             """));
     }
 
@@ -92,7 +95,11 @@ internal static class RepositoryPages
     {
         var path = folder.Length == 0 ? entry.Path : $"{folder}/{entry.Path}";
         var kind = entry.Type == "tree" ? "tree" : "blob";
-        return Html.Of($"""<li><a href="{visit.Home}/{kind}/{Uri.EscapeDataString(revision)}/{Links.Escape(path)}">{entry.Name}{(kind == "tree" ? "/" : "")}</a></li>""");
+        return Html.Of(
+            $"""
+            <li><a href="{visit.Home}/{kind}/{Uri.EscapeDataString(revision)}/{Links.Escape(path)}">{entry.Name}{(kind == "tree" ? "/" :
+            "")}</a></li>
+            """);
     }
 
     private static async Task<IResult> FileAsync(Visit visit, string revision, GitTreeEntry entry)
@@ -100,7 +107,9 @@ internal static class RepositoryPages
         var bytes = await visit.Git.Objects.ReadAsync("blob", entry.Sha) ?? [];
         var text = bytes.Contains((byte)0) ? null : Encoding.UTF8.GetString(bytes);
         var body = text is null ? Html.Of($"<p class=\"soft\">A binary file of {bytes.Length} bytes.</p>")
-            : entry.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? DocumentView.Render(text, new BlobAddress(visit.Home, revision, entry.Path), isAlone: true)
+            : entry.Path
+                .EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? DocumentView
+                .Render(text, new BlobAddress(visit.Home, revision, entry.Path), isAlone: true)
             : Html.Of($"<pre tabindex=\"0\">{text}</pre>");
         return visit.Page(entry.Path, "Files", Html.Of($"""
             <h1 class="path">{entry.Path}</h1>

@@ -5,7 +5,9 @@ using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.GitHub.Pages;
 
-/// <summary>One page of a repository for one visitor. Pages may be read without signing in: the sandbox stands on the visitor's own machine.</summary>
+/// <summary>
+/// One page of a repository for one visitor. Pages may be read without signing in: the sandbox stands on the visitor's own machine.
+/// </summary>
 internal sealed class Visit(GitHubState state, HttpContext http, Repository repository, Session? session)
 {
     public GitHubState State { get; } = state;
@@ -52,7 +54,10 @@ internal sealed class Visit(GitHubState state, HttpContext http, Repository repo
     };
 
     private static Html Tab(string name, string address, string current, int? count = null) => Html.Of(
-        $"""<a href="{address}"{(name == current ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{name}{(count is > 0 ? Html.Of($" <span class=\"tag grey\">{count}</span>") : Html.Empty)}</a>""");
+        $"""
+        <a href="{address}"{(name == current ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{name}{(count is > 0 ?
+        Html.Of($" <span class=\"tag grey\">{count}</span>") : Html.Empty)}</a>
+        """);
 
     private Html Who()
     {

@@ -57,5 +57,9 @@ internal static class Addresses
     // With a scheme, or with a host of its own; browsers read a backslash as a slash.
     private static bool IsElsewhere(string address) =>
         address.Replace('\\', '/').StartsWith("//", StringComparison.Ordinal)
-        || (address.IndexOf(':', StringComparison.Ordinal) is var colon && colon > 0 && address.IndexOfAny(['/', '?', '#']) is var slash && (slash < 0 || colon < slash));
+        || (
+            address.IndexOf(':', StringComparison.Ordinal) is var colon
+                && colon > 0
+                && address.IndexOfAny(['/', '?', '#']) is var slash
+                && (slash < 0 || colon < slash));
 }

@@ -1,6 +1,8 @@
 namespace DocsPipeline.Sandbox.GitHub.Rendering;
 
-/// <summary>Where a file stands: the repository's page, the revision, and the path in it. Relative addresses in the file begin there.</summary>
+/// <summary>
+/// Where a file stands: the repository's page, the revision, and the path in it. Relative addresses in the file begin there.
+/// </summary>
 internal sealed record BlobAddress(string Repository, string Revision, string Path)
 {
     /// <summary>The page of the file that a relative address means; a leading slash is the top of the repository.</summary>

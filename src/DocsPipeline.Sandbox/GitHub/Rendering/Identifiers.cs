@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 namespace DocsPipeline.Sandbox.GitHub.Rendering;
 
 /// <summary>
-/// The ids of a text, all behind GitHub's prefix so that none can stand for one of the page's own. GitHub finds <c>#name</c> by script; pages here run
-/// none, so fragments are written with the prefix instead.
+/// The ids of a text, all behind GitHub's prefix so that none can stand for one of the page's own. GitHub finds <c>#name</c> by script;
+/// pages here run none, so fragments are written with the prefix instead.
 /// </summary>
 internal static class Identifiers
 {
@@ -21,7 +21,9 @@ internal static class Identifiers
         }
     }
 
-    /// <summary>Letters, digits, hyphens and underscores of the heading in lower case, spaces as hyphens, a number behind one that was there before.</summary>
+    /// <summary>
+    /// Letters, digits, hyphens and underscores of the heading in lower case, spaces as hyphens, a number behind one that was there before.
+    /// </summary>
     public static void GiveToHeadings(IElement body)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -35,7 +37,8 @@ internal static class Identifiers
     }
 
     /// <summary>The address with its fragment, when it has one, behind the prefix.</summary>
-    public static string InFragment(string address) => address.IndexOf('#', StringComparison.Ordinal) is var at && at >= 0 && at < address.Length - 1
+    public static string InFragment(string address) =>
+        address.IndexOf('#', StringComparison.Ordinal) is var at && at >= 0 && at < address.Length - 1
         ? address[..(at + 1)] + WithPrefix(address[(at + 1)..])
         : address;
 

@@ -5,8 +5,8 @@ using DocsPipeline.Sandbox.Web;
 namespace DocsPipeline.Sandbox.GitHub.Rendering;
 
 /// <summary>
-/// Markdown as GitHub shows it: rendered, cut down to the allow-list, and only then given what GitHub itself adds (anchors, addresses, alerts, check boxes),
-/// so that nobody's raw HTML can pretend to be that.
+/// Markdown as GitHub shows it: rendered, cut down to the allow-list, and only then given what GitHub itself adds (anchors, addresses,
+/// alerts, check boxes), so that nobody's raw HTML can pretend to be that.
 /// </summary>
 internal static class MarkdownRenderer
 {
@@ -16,11 +16,15 @@ internal static class MarkdownRenderer
     // Browsers stop at 512. Everything after the parser walks the tree by recursion: a stack that is spent takes the sandbox down.
     private const int Deepest = 200;
 
-    /// <summary>A description, a comment or a review: a line break is one, headings get no anchors, addresses stay as they were written.</summary>
+    /// <summary>
+    /// A description, a comment or a review: a line break is one, headings get no anchors, addresses stay as they were written.
+    /// </summary>
     public static Html Comment(string? text) =>
         string.IsNullOrWhiteSpace(text) ? Html.Of($"""<p class="soft">No description.</p>""") : Render(text, Flavour.Comment, null);
 
-    /// <summary>A Markdown file: relative addresses lead to the files beside it, and headings are anchors where it is the only one on its page.</summary>
+    /// <summary>
+    /// A Markdown file: relative addresses lead to the files beside it, and headings are anchors where it is the only one on its page.
+    /// </summary>
     public static Html File(string text, BlobAddress address, bool isAlone) => Render(text, Flavour.File, address, isAlone);
 
     private static Html Render(string text, Flavour flavour, BlobAddress? address, bool hasAnchors = false)

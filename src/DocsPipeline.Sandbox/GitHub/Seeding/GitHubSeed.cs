@@ -4,7 +4,9 @@ using DocsPipeline.Sandbox.GitHub.Store;
 
 namespace DocsPipeline.Sandbox.GitHub.Seeding;
 
-/// <summary>The people, the repository with its first commit, and the protection of its main branch. The dates are fixed, so that ids are too.</summary>
+/// <summary>
+/// The people, the repository with its first commit, and the protection of its main branch. The dates are fixed, so that ids are too.
+/// </summary>
 internal sealed class GitHubSeed(GitHubState state)
 {
     private static readonly DateTimeOffset Founding = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
@@ -34,7 +36,8 @@ internal sealed class GitHubSeed(GitHubState state)
     {
         var founded = Moment.Of(Founding);
         var repository = new Repository(
-            7001, first.Owner, first.Name, "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded, founded);
+            7001, first.Owner, first.Name, "Partner documentation: reviewed here, read in the community.", true, "main", founded, founded,
+            founded);
         var mara = state.Users.Get(GitHubPeople.Mara.Id);
         var sha = await CommitAsync(repository, first, mara);
         state.Database.Do(() =>
@@ -55,7 +58,8 @@ internal sealed class GitHubSeed(GitHubState state)
                 state.Labels.Add(repository, name, color, description, isDefault: true);
             }
 
-            state.Protections.Set(repository, new Protection("main", 1, CodeOwners: true, DismissStale: true, LastPush: true, Admins: true, null));
+            state.Protections.Set(
+                repository, new Protection("main", 1, CodeOwners: true, DismissStale: true, LastPush: true, Admins: true, null));
             state.Activities.Add(repository, "refs/heads/main", GitRefs.Nothing, sha, "branch_creation", mara, founded);
         });
     }
@@ -81,7 +85,8 @@ internal sealed class GitHubSeed(GitHubState state)
         var git = await BareRepository.CreateAsync(directory, repository.DefaultBranch);
         var paths = first.Paths.SelectMany(path => Files(first.Directory, path)).Distinct().Order(StringComparer.Ordinal).ToList();
         var blobs = await git.Objects.WriteFilesAsync(paths.Select(path => Path.GetFullPath(path, Path.GetFullPath(first.Directory))));
-        var tree = await git.Objects.WriteTreeAsync(null, [.. paths.Zip(blobs, (path, sha) => ("100644", (string?)sha, path))]) ?? throw new InvalidOperationException("The seed has a path that git does not take.");
+        var tree = await git.Objects.WriteTreeAsync(null, [.. paths.Zip(blobs, (path, sha) => ("100644", (string?)sha, path))])
+            ?? throw new InvalidOperationException("The seed has a path that git does not take.");
         var identity = author.At(Founding);
         var sha = await git.Objects.WriteCommitAsync(tree, [], "Found the repository of the partner documentation", identity, identity);
         await git.Refs.ForceAsync($"refs/heads/{repository.DefaultBranch}", sha);
@@ -92,7 +97,10 @@ internal sealed class GitHubSeed(GitHubState state)
     {
         var full = Path.Combine(directory, path);
         return File.Exists(full) ? [path]
-            : !Directory.Exists(full) ? throw new DirectoryNotFoundException($"The repository seed names {path}, which is not in {directory}.")
-            : Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'));
+            : !Directory.Exists(full) ? throw new DirectoryNotFoundException(
+                $"The repository seed names {path}, which is not in {directory}.")
+            : Directory
+                .EnumerateFiles(full, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(directory, file).Replace('\\', '/'));
     }
 }

@@ -8,7 +8,8 @@ internal static class PacketLine
 {
     public static readonly byte[] Flush = "0000"u8.ToArray();
 
-    public static byte[] Of(byte[] payload) => [.. Encoding.ASCII.GetBytes((payload.Length + 4).ToString("x4", CultureInfo.InvariantCulture)), .. payload];
+    public static byte[] Of(byte[] payload) =>
+        [.. Encoding.ASCII.GetBytes((payload.Length + 4).ToString("x4", CultureInfo.InvariantCulture)), .. payload];
 
     public static byte[] Of(string payload) => Of(Encoding.UTF8.GetBytes(payload));
 

@@ -9,7 +9,8 @@ namespace DocsPipeline.Sandbox.GitHub.Smart;
 internal static class PushRefusal
 {
     /// <summary>The answer to the push; null where nothing stands against it.</summary>
-    public static byte[]? Answer(GitHubState state, Repository repository, User user, IReadOnlyList<PushCommand> commands, string capabilities)
+    public static byte[]? Answer(
+        GitHubState state, Repository repository, User user, IReadOnlyList<PushCommand> commands, string capabilities)
     {
         var refused = commands.Where(command => IsRefused(state, repository, user, command)).ToList();
         if (refused.Count == 0)
@@ -19,7 +20,9 @@ internal static class PushRefusal
 
         var report = Concat([
             PacketLine.Of("unpack ok\n"),
-            .. commands.Select(command => PacketLine.Of($"ng {command.Ref} {(refused.Contains(command) ? "protected branch hook declined" : "pre-receive hook declined")}\n")),
+            .. commands.Select(command =>
+                PacketLine.Of(
+                    $"ng {command.Ref} {(refused.Contains(command) ? "protected branch hook declined" : "pre-receive hook declined")}\n")),
             PacketLine.Flush,
         ]);
         var words = string.Concat(refused.Select(Explain));

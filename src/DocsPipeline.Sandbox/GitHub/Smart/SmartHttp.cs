@@ -19,7 +19,8 @@ internal sealed class SmartHttp(GitHubState state)
     public void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/github/{owner}/{repo}.git");
-        group.MapGet("/info/refs", (HttpContext http, string owner, string repo, string? service) => AdvertiseAsync(http, owner, repo, service));
+        group.MapGet(
+            "/info/refs", (HttpContext http, string owner, string repo, string? service) => AdvertiseAsync(http, owner, repo, service));
         group.MapPost("/git-upload-pack", (HttpContext http, string owner, string repo) => FetchAsync(http, owner, repo));
         group.MapPost("/git-receive-pack", (HttpContext http, string owner, string repo) => PushAsync(http, owner, repo));
     }
@@ -88,7 +89,9 @@ internal sealed class SmartHttp(GitHubState state)
         if (Credentials.Find(state.Users, http.Request) is not { } found)
         {
             http.Response.Headers.WWWAuthenticate = "Basic realm=\"GitHub\"";
-            return Results.Text("Invalid username or token. Password authentication is not supported for Git operations.\n", statusCode: StatusCodes.Status401Unauthorized);
+            return Results.Text(
+                "Invalid username or token. Password authentication is not supported for Git operations.\n",
+                statusCode: StatusCodes.Status401Unauthorized);
         }
 
         user = found;
@@ -109,7 +112,8 @@ internal sealed class SmartHttp(GitHubState state)
         string[] modes = mode.Length == 0 ? [] : [mode];
         var program = state.Git(repository).Program;
         return program.RunAsync(
-            [.. Settings, service["git-".Length..], "--stateless-rpc", .. modes, program.Directory], input, [new("GIT_PROTOCOL", Protocol(http))]);
+            [.. Settings, service["git-".Length..], "--stateless-rpc", .. modes, program.Directory], input,
+            [new("GIT_PROTOCOL", Protocol(http))]);
     }
 
     private static string Protocol(HttpContext http)

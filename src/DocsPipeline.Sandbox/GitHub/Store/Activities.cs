@@ -8,7 +8,8 @@ internal sealed record Activity(long Id, string Ref, string Before, string After
 /// <summary>The journal of ref changes of each repository.</summary>
 internal sealed class Activities(SandboxDatabase database)
 {
-    public void Add(Repository repository, string name, string before, string after, string kind, User actor, string at) => database.Execute(
+    public void Add(Repository repository, string name, string before, string after, string kind, User actor, string at) =>
+        database.Execute(
         "insert into activities(repository, ref, before, after, kind, actor, at) values (@1, @2, @3, @4, @5, @6, @7)",
         repository.Id, name, before, after, kind, actor.Id, at);
 

@@ -14,7 +14,8 @@ internal sealed class CheckRuns(SandboxDatabase database)
     private const string Select =
         "select id, head_sha, name, status, conclusion, external_id, details_url, started_at, completed_at, output from check_runs ";
 
-    public CheckRun? Find(Repository repository, long id) => database.First(Select + "where repository = @1 and id = @2", Read, repository.Id, id);
+    public CheckRun? Find(Repository repository, long id) =>
+        database.First(Select + "where repository = @1 and id = @2", Read, repository.Id, id);
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<CheckRun> On(Repository repository, string sha) =>
@@ -24,16 +25,19 @@ internal sealed class CheckRuns(SandboxDatabase database)
     {
         database.Execute(
             """
-            insert into check_runs(repository, head_sha, name, status, conclusion, external_id, details_url, started_at, completed_at, output)
+            insert into check_runs(repository, head_sha, name, status, conclusion, external_id, details_url, started_at, completed_at,
+              output)
             values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
             """,
-            repository.Id, run.HeadSha, run.Name, run.Status, run.Conclusion, run.ExternalId, run.DetailsUrl, run.StartedAt, run.CompletedAt, run.Output);
+            repository.Id, run.HeadSha, run.Name, run.Status, run.Conclusion, run.ExternalId, run.DetailsUrl, run.StartedAt,
+            run.CompletedAt, run.Output);
         return Find(repository, database.Count("select last_insert_rowid()"))!;
     });
 
     public void Save(CheckRun run) => database.Execute(
         """
-        update check_runs set name = @2, status = @3, conclusion = @4, external_id = @5, details_url = @6, started_at = @7, completed_at = @8,
+        update check_runs set name = @2, status = @3, conclusion = @4, external_id = @5, details_url = @6, started_at = @7,
+          completed_at = @8,
           output = @9 where id = @1
         """,
         run.Id, run.Name, run.Status, run.Conclusion, run.ExternalId, run.DetailsUrl, run.StartedAt, run.CompletedAt, run.Output);

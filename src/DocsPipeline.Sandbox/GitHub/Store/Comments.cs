@@ -21,7 +21,9 @@ internal sealed class Comments(SandboxDatabase database, Issues issues, TimeProv
 
     public Comment Add(Repository repository, Issue issue, User user, string body) => database.Do(() =>
     {
-        database.Execute("insert into comments(issue, user, body, created_at, updated_at) values (@1, @2, @3, @4, @4)", issue.Id, user.Id, body, clock.Now());
+        database.Execute(
+            "insert into comments(issue, user, body, created_at, updated_at) values (@1, @2, @3, @4, @4)", issue.Id, user.Id, body,
+            clock.Now());
         var id = database.Count("select last_insert_rowid()");
         issues.Touch(issue);
         return Find(repository, id)!;

@@ -14,7 +14,8 @@ internal sealed class Labels(SandboxDatabase database)
     public Label? Find(Repository repository, string name) =>
         database.First(Select + "where repository = @1 and name = @2", Read, repository.Id, name);
 
-    public IReadOnlyList<Label> All(Repository repository) => database.Rows(Select + "where repository = @1 order by id", Read, repository.Id);
+    public IReadOnlyList<Label> All(Repository repository) =>
+        database.Rows(Select + "where repository = @1 order by id", Read, repository.Id);
 
     public IReadOnlyList<Label> Of(Issue issue) =>
         database.Rows(Select + "where id in (select label from issue_labels where issue = @1) order by id", Read, issue.Id);
@@ -46,7 +47,8 @@ internal sealed class Labels(SandboxDatabase database)
         }
     });
 
-    public void Take(Issue issue, Label label) => database.Execute("delete from issue_labels where issue = @1 and label = @2", issue.Id, label.Id);
+    public void Take(Issue issue, Label label) =>
+        database.Execute("delete from issue_labels where issue = @1 and label = @2", issue.Id, label.Id);
 
     public void TakeAll(Issue issue) => database.Execute("delete from issue_labels where issue = @1", issue.Id);
 

@@ -5,7 +5,8 @@ namespace DocsPipeline.Sandbox.GitHub.Store;
 
 /// <summary>A milestone.</summary>
 internal sealed record Milestone(
-    long Id, int Number, string Title, string? Description, string State, long Creator, string CreatedAt, string UpdatedAt, string? ClosedAt, string? DueOn);
+    long Id, int Number, string Title, string? Description, string State, long Creator, string CreatedAt, string UpdatedAt,
+    string? ClosedAt, string? DueOn);
 
 /// <summary>Milestones, numbered on their own.</summary>
 internal sealed class Milestones(SandboxDatabase database)
@@ -18,7 +19,8 @@ internal sealed class Milestones(SandboxDatabase database)
 
     public Milestone? Get(long id) => database.First(Select + "where id = @1", Read, id);
 
-    public IReadOnlyList<Milestone> All(Repository repository) => database.Rows(Select + "where repository = @1 order by number", Read, repository.Id);
+    public IReadOnlyList<Milestone> All(Repository repository) =>
+        database.Rows(Select + "where repository = @1 order by number", Read, repository.Id);
 
     public Milestone Add(Repository repository, Milestone added) => database.Do(() =>
     {
@@ -28,7 +30,8 @@ internal sealed class Milestones(SandboxDatabase database)
             insert into milestones(repository, number, title, description, state, creator, created_at, updated_at, closed_at, due_on)
             values (@1, @2, @3, @4, @5, @6, @7, @7, @8, @9)
             """,
-            repository.Id, number, added.Title, added.Description, added.State, added.Creator, added.CreatedAt, added.ClosedAt, added.DueOn);
+            repository.Id, number, added.Title, added.Description, added.State, added.Creator, added.CreatedAt, added.ClosedAt,
+            added.DueOn);
         return Find(repository, number)!;
     });
 
@@ -40,6 +43,7 @@ internal sealed class Milestones(SandboxDatabase database)
         (int)database.Count("select count(*) from issues where milestone = @1 and state = @2", milestone.Id, state);
 
     private static Milestone Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7),
+        row.GetInt64(0), row.GetInt32(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.GetInt64(5), row.GetString(6),
+        row.GetString(7),
         row.TextOrNull(8), row.TextOrNull(9));
 }

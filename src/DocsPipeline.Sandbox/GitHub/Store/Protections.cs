@@ -6,9 +6,11 @@ namespace DocsPipeline.Sandbox.GitHub.Store;
 internal sealed class Protections(SandboxDatabase database)
 {
     public Protection? Find(Repository repository, string branch) => database.First(
-        "select branch, approvals, code_owners, dismiss_stale, last_push, admins, checks from protections where repository = @1 and branch = @2",
+        "select branch, approvals, code_owners, dismiss_stale, last_push, admins, checks from protections where repository = @1 and "
+        + "branch = @2",
         row => new Protection(
-            row.GetString(0), row.GetInt32(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetBoolean(5), row.TextOrNull(6)?.Split('\n')),
+            row.GetString(0), row.GetInt32(1), row.GetBoolean(2), row.GetBoolean(3), row.GetBoolean(4), row.GetBoolean(5),
+            row.TextOrNull(6)?.Split('\n')),
         repository.Id, branch);
 
     public void Set(Repository repository, Protection rule) => database.Execute(

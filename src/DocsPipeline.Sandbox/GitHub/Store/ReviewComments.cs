@@ -5,14 +5,16 @@ namespace DocsPipeline.Sandbox.GitHub.Store;
 
 /// <summary>A remark on a line of a diff.</summary>
 internal sealed record ReviewComment(
-    long Id, long Issue, long Review, long User, string Path, int? Line, string Side, int Position, string Hunk, string Body, string CommitId,
+    long Id, long Issue, long Review, long User, string Path, int? Line, string Side, int Position, string Hunk, string Body,
+    string CommitId,
     long? ReplyTo, string CreatedAt, string UpdatedAt);
 
 /// <summary>Remarks on lines.</summary>
 internal sealed class ReviewComments(SandboxDatabase database)
 {
     private const string Select =
-        "select id, issue, review, user, path, line, side, position, hunk, body, commit_id, reply_to, created_at, updated_at from review_comments ";
+        "select id, issue, review, user, path, line, side, position, hunk, body, commit_id, reply_to, created_at, updated_at from "
+        + "review_comments ";
 
     public ReviewComment? Find(Repository repository, long id) => database.First(
         Select + "where id = @1 and issue in (select id from issues where repository = @2)", Read, id, repository.Id);
@@ -23,10 +25,12 @@ internal sealed class ReviewComments(SandboxDatabase database)
     {
         database.Execute(
             """
-            insert into review_comments(issue, review, user, path, line, side, position, hunk, body, commit_id, reply_to, created_at, updated_at)
+            insert into review_comments(issue, review, user, path, line, side, position, hunk, body, commit_id, reply_to, created_at,
+              updated_at)
             values (@1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @12)
             """,
-            added.Issue, added.Review, added.User, added.Path, added.Line, added.Side, added.Position, added.Hunk, added.Body, added.CommitId,
+            added.Issue, added.Review, added.User, added.Path, added.Line, added.Side, added.Position, added.Hunk, added.Body,
+            added.CommitId,
             added.ReplyTo, added.CreatedAt);
         return Find(repository, database.Count("select last_insert_rowid()"))!;
     });

@@ -25,13 +25,18 @@ internal sealed class Reviews(SandboxDatabase database)
     });
 
     public void Save(Review review) => database.Execute(
-        "update reviews set body = @2, state = @3, submitted_at = @4 where id = @1", review.Id, review.Body, review.State, review.SubmittedAt);
+        "update reviews set body = @2, state = @3, submitted_at = @4 where id = @1", review.Id, review.Body, review.State,
+        review.SubmittedAt);
 
     public void Remove(Review review) => database.Execute("delete from reviews where id = @1", review.Id);
 
     /// <summary>What each reviewer last decided: comments decide nothing.</summary>
     public IReadOnlyList<Review> Verdicts(Pull pull) =>
-        [.. All(pull).Where(review => review.State is not ("COMMENTED" or "PENDING")).GroupBy(review => review.User).Select(group => group.Last())];
+        [
+            .. All(pull)
+                .Where(review => review.State is not ("COMMENTED" or "PENDING"))
+                .GroupBy(review => review.User)
+                .Select(group => group.Last())];
 
     private static Review Read(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6));

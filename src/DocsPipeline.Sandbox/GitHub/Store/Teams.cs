@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.GitHub.Store;
 
-/// <summary>A team of an organization; <see cref="Privacy"/> is <c>secret</c> (its members and owners see it) or <c>closed</c> (all members do).</summary>
+/// <summary>
+/// A team of an organization; <see cref="Privacy"/> is <c>secret</c> (its members and owners see it) or <c>closed</c> (all members do).
+/// </summary>
 internal sealed record Team(long Id, long Organization, string Name, string Slug, string? Description, string Privacy, string CreatedAt);
 
 /// <summary>Teams and who is in them, as <c>member</c> or <c>maintainer</c>.</summary>
@@ -11,7 +13,8 @@ internal sealed class Teams(SandboxDatabase database)
 {
     private const string Select = "select id, organization, name, slug, description, privacy, created_at from teams ";
 
-    public IReadOnlyList<Team> Of(User organization) => database.Rows(Select + "where organization = @1 order by name", Read, organization.Id);
+    public IReadOnlyList<Team> Of(User organization) =>
+        database.Rows(Select + "where organization = @1 order by name", Read, organization.Id);
 
     public Team? Find(long id) => database.First(Select + "where id = @1", Read, id);
 

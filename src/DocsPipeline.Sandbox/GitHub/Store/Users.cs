@@ -15,9 +15,14 @@ internal sealed class Users(SandboxDatabase database)
 
     public User? ByToken(string token) => database.First(Select + "where token = @1", Read, token);
 
-    /// <summary>Whose address this is; the private one that GitHub gives every account (<c>[id+]login@users.noreply.github.com</c>) counts too.</summary>
+    /// <summary>
+    /// Whose address this is; the private one that GitHub gives every account (<c>[id+]login@users.noreply.github.com</c>) counts too.
+    /// </summary>
     public User? ByEmail(string email) => database.First(Select + "where email = @1 collate nocase", Read, email)
-        ?? (email.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase) ? ByLogin(email[(email.IndexOf('+', StringComparison.Ordinal) + 1)..^NoReply.Length]) : null);
+        ?? (
+            email.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase)
+                ? ByLogin(email[(email.IndexOf('+', StringComparison.Ordinal) + 1)..^NoReply.Length])
+                : null);
 
     public IReadOnlyList<User> WithAccess(long repository) => database.Rows(
         Select + "where id in (select user from collaborators where repository = @1) order by id", Read, repository);

@@ -33,7 +33,9 @@ internal sealed class Inbox(GridStore store, EventFeed feed)
         }
 
         var made = store.Add(wanted with { Id = GridStore.NewId("ack") }, new Keys(community, name, wanted.PartnerId));
-        feed.Append(community, "document.acknowledged", actor, document, wanted.PartnerId, ("revision", made.Revision), ("acknowledgementId", made.Id));
+        feed.Append(
+            community, "document.acknowledged", actor, document, wanted.PartnerId, ("revision", made.Revision),
+            ("acknowledgementId", made.Id));
     }
 
     public TestRun Record(string community, TestRun wanted, TestPlan? plan, Actor actor)

@@ -13,5 +13,6 @@ internal sealed record ApiAnswer(int Status, object? Body)
 
     public static ApiAnswer Ok(object body) => new(200, body);
 
-    public static ApiAnswer Of(Resource resource, object? wire = null, int status = 200) => new(status, wire ?? resource) { ETag = resource.Etag };
+    public static ApiAnswer Of(Resource resource, object? wire = null, int status = 200) =>
+        new(status, wire ?? resource) { ETag = resource.Etag };
 }

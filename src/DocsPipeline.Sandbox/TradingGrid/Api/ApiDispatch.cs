@@ -6,8 +6,11 @@ using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 
-/// <summary>The way of every API request: trace id, token, scope, parameters, body, idempotency, one transaction, answer or problem.</summary>
-internal sealed class ApiDispatch(SandboxDatabase database, Tokens tokens, Idempotency idempotency, GridSettings settings, Action beforeEach)
+/// <summary>
+/// The way of every API request: trace id, token, scope, parameters, body, idempotency, one transaction, answer or problem.
+/// </summary>
+internal sealed class ApiDispatch(
+    SandboxDatabase database, Tokens tokens, Idempotency idempotency, GridSettings settings, Action beforeEach)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -22,7 +25,8 @@ internal sealed class ApiDispatch(SandboxDatabase database, Tokens tokens, Idemp
 
             var allowed = path.Select(route => route.Method).ToArray();
             builder.MapMethods(path.Key, Methods.Except(allowed), context => RunAsync(context, () =>
-                throw new Problem(405, "method_not_allowed", "This is not possible here.") { Headers = { ["Allow"] = string.Join(", ", allowed) } }));
+                throw new Problem(
+                    405, "method_not_allowed", "This is not possible here.") { Headers = { ["Allow"] = string.Join(", ", allowed) } }));
         }
 
         builder.Map("/v1/{**rest}", context => RunAsync(context, () => throw Problem.NotFound()));

@@ -7,7 +7,10 @@ using Microsoft.Data.Sqlite;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 
-/// <summary>Remembers the answers to successful POSTs, in the same transaction as their effect. Refused requests changed nothing, so their keys stay free.</summary>
+/// <summary>
+/// Remembers the answers to successful POSTs, in the same transaction as their effect. Refused requests changed nothing, so their keys stay
+/// free.
+/// </summary>
 internal sealed class Idempotency(SandboxDatabase database, TimeProvider clock)
 {
     public const int Days = 30;
@@ -37,7 +40,8 @@ internal sealed class Idempotency(SandboxDatabase database, TimeProvider clock)
         /// <summary>Runs the work, or answers what it answered before.</summary>
         public ApiAnswer Once(byte[] body, Func<ApiAnswer> work)
         {
-            var print = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"), .. body]));
+            var print = Convert.ToHexStringLower(
+                SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"), .. body]));
             if (owner.Find(client, key) is { } kept)
             {
                 if (kept.Print != print)
@@ -46,7 +50,12 @@ internal sealed class Idempotency(SandboxDatabase database, TimeProvider clock)
                 }
 
                 request.HttpContext.Response.Headers["Idempotent-Replayed"] = "true";
-                return new ApiAnswer(kept.Status, null) { ETag = kept.ETag, Location = kept.Location, Content = (Encoding.UTF8.GetBytes(kept.Body), "application/json") };
+                return new ApiAnswer(kept.Status, null)
+                {
+                    ETag = kept.ETag,
+                    Location = kept.Location,
+                    Content = (Encoding.UTF8.GetBytes(kept.Body), "application/json"),
+                };
             }
 
             var answer = work();
@@ -63,8 +72,10 @@ internal sealed class Idempotency(SandboxDatabase database, TimeProvider clock)
         client, key, clock.GetUtcNow().AddDays(-Days).ToUnixTimeMilliseconds());
 
     private void Keep(string client, string key, string print, ApiAnswer answer) => database.Execute(
-        "INSERT OR REPLACE INTO idempotency (client, key, print, status, etag, location, body, kept_at) VALUES (@1, @2, @3, @4, @5, @6, @7, @8)",
-        client, key, print, answer.Status, answer.ETag, answer.Location, GridJson.Write(answer.Body), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        "INSERT OR REPLACE INTO idempotency (client, key, print, status, etag, location, body, kept_at) VALUES (@1, @2, @3, @4, @5, @6, "
+        + "@7, @8)",
+        client, key, print, answer.Status, answer.ETag, answer.Location, GridJson.Write(answer.Body),
+        clock.GetUtcNow().ToUnixTimeMilliseconds());
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

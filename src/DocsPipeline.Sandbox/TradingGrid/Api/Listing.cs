@@ -10,7 +10,8 @@ internal sealed class Listing(GridStore store, TimeProvider clock)
     private static readonly TimeSpan CursorLife = TimeSpan.FromHours(1);
 
     /// <summary>A page of stored resources, those that pass the filter, as they look on the wire.</summary>
-    public ApiAnswer Answer<T>(ApiRequest request, Func<T, object> wire, Func<T, bool>? filter = null, string? partner = null, string? namePrefix = null)
+    public ApiAnswer Answer<T>(
+        ApiRequest request, Func<T, object> wire, Func<T, bool>? filter = null, string? partner = null, string? namePrefix = null)
         where T : Resource => Answer(
             request,
             after => store.After<T>(request.Community, after, partner, namePrefix).Where(row => filter?.Invoke(row.Value) ?? true),
@@ -41,10 +42,13 @@ internal sealed class Listing(GridStore store, TimeProvider clock)
     public static int Limit(ApiRequest request) => request.Query("limit") switch
     {
         null => 50,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 200 => limit,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= 200 =>
+            limit,
         _ => throw Problem.Parameter("limit is a number from 1 to 200."),
     };
 
     private static string Query(ApiRequest request) => request.Http.Request.Path + "?" + string.Join('&', request.Http.Request.Query
-        .Where(pair => pair.Key is not ("cursor" or "limit")).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+        .Where(pair => pair.Key is not ("cursor" or "limit"))
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}={pair.Value}"));
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Api;
 
-/// <summary>A <see cref="Problem"/> as bytes: problem+json, or what OpenText's API gateway says when it refuses in front of the community.</summary>
+/// <summary>
+/// A <see cref="Problem"/> as bytes: problem+json, or what OpenText's API gateway says when it refuses in front of the community.
+/// </summary>
 internal static class ProblemAnswer
 {
     public static Task WriteAsync(HttpContext context, Problem problem, string trace, bool gateway)
@@ -18,7 +20,8 @@ internal static class ProblemAnswer
         }
 
         return gateway && problem.Status is 401 or 403
-            ? response.WriteAsJsonAsync(new { fault = new { faultstring = problem.Message, detail = new { errorcode = $"oauth.v2.{problem.Code}" } } })
+            ? response.WriteAsJsonAsync(
+                new { fault = new { faultstring = problem.Message, detail = new { errorcode = $"oauth.v2.{problem.Code}" } } })
             : response.WriteAsJsonAsync(Body(context, problem, trace), GridJson.Options, "application/problem+json");
     }
 

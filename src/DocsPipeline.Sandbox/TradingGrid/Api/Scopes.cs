@@ -14,5 +14,6 @@ internal static class Scopes
     public static IReadOnlyList<string> Pipeline { get; } =
         [CommunityRead, DocumentsRead, DocumentsWrite, CollaborationRead, CollaborationWrite, EventsRead];
 
-    public static IReadOnlyList<string> Desk { get; } = [CommunityRead, DocumentsRead, CollaborationRead, CollaborationWrite, DeskManage, EventsRead];
+    public static IReadOnlyList<string> Desk { get; } = [
+        CommunityRead, DocumentsRead, CollaborationRead, CollaborationWrite, DeskManage, EventsRead];
 }

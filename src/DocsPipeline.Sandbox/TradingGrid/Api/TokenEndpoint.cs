@@ -12,7 +12,8 @@ internal static class TokenEndpoint
     private static async Task AnswerAsync(HttpContext context, Tokens tokens)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!context.Request.HasFormContentType || context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        if (!context.Request.HasFormContentType
+            || context.Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
         {
             await RefuseAsync(context, 400, "invalid_request", "The body must be application/x-www-form-urlencoded.");
             return;

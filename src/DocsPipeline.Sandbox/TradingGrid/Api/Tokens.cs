@@ -11,7 +11,8 @@ internal sealed class Tokens(SandboxDatabase database, GridSettings settings, Ti
 {
     /// <summary>The client whose secret this is, with all scopes it may have.</summary>
     public static ApiClient? Identify(string id, string secret) =>
-        Registered(id) is { } user && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(user.Secret), Encoding.UTF8.GetBytes(secret))
+        Registered(id) is { } user
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(user.Secret), Encoding.UTF8.GetBytes(secret))
             ? new ApiClient(id, user.ActorType, user.Scopes) : null;
 
     public (string Token, int Seconds) Issue(ApiClient client)
@@ -35,7 +36,8 @@ internal sealed class Tokens(SandboxDatabase database, GridSettings settings, Ti
         return found switch
         {
             [] => throw Refused("token_invalid", "The token is not known here.", "invalid_token"),
-            [var token] when token.Expires <= clock.GetUtcNow().ToUnixTimeMilliseconds() => throw Refused("token_expired", "The token has expired.", "invalid_token"),
+            [var token] when token.Expires <= clock.GetUtcNow().ToUnixTimeMilliseconds() =>
+                throw Refused("token_expired", "The token has expired.", "invalid_token"),
             [var token, ..] => new ApiClient(token.Client, Registered(token.Client)!.ActorType, token.Scopes.Split(' ')),
         };
     }
@@ -44,7 +46,10 @@ internal sealed class Tokens(SandboxDatabase database, GridSettings settings, Ti
 
     private static Problem Refused(string code, string detail, string? error) => new(401, code, detail)
     {
-        Headers = { ["WWW-Authenticate"] = error is null ? "Bearer realm=\"trading-grid\"" : $"Bearer realm=\"trading-grid\", error=\"{error}\"" },
+        Headers =
+        {
+            ["WWW-Authenticate"] = error is null ? "Bearer realm=\"trading-grid\"" : $"Bearer realm=\"trading-grid\", error=\"{error}\"",
+        },
     };
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

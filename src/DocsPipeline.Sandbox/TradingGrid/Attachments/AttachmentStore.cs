@@ -10,15 +10,18 @@ internal sealed class AttachmentStore(SandboxDatabase database, GridSettings set
     public const int LongestFile = 25 * 1024 * 1024;
 
     // Split so that no scanner takes this assembly for the test file itself.
-    private static readonly byte[] Eicar = Encoding.ASCII.GetBytes("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
+    private static readonly byte[] Eicar = Encoding.ASCII.GetBytes(
+        "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
 
     /// <summary>Answers whether the bytes are new.</summary>
     public bool Add(string community, string sha256, string mediaType, byte[] bytes)
     {
         var now = clock.GetUtcNow();
         return database.Execute(
-            "INSERT OR IGNORE INTO attachment (community, sha256, media_type, uploaded_at, scanned_at, infected, bytes) VALUES (@1, @2, @3, @4, @5, @6, @7)",
-            community, sha256, mediaType, now.ToUnixTimeMilliseconds(), now.AddSeconds(settings.Current.ScanSeconds).ToUnixTimeMilliseconds(),
+            "INSERT OR IGNORE INTO attachment (community, sha256, media_type, uploaded_at, scanned_at, infected, bytes) VALUES (@1, @2, "
+            + "@3, @4, @5, @6, @7)",
+            community, sha256, mediaType, now.ToUnixTimeMilliseconds(),
+            now.AddSeconds(settings.Current.ScanSeconds).ToUnixTimeMilliseconds(),
             bytes.AsSpan().IndexOf(Eicar) >= 0 ? 1 : 0, bytes) == 1;
     }
 
@@ -31,7 +34,8 @@ internal sealed class AttachmentStore(SandboxDatabase database, GridSettings set
         community, sha256);
 
     public byte[] Bytes(string community, string sha256) =>
-        database.First("SELECT bytes FROM attachment WHERE community = @1 AND sha256 = @2", row => row.GetFieldValue<byte[]>(0), community, sha256)!;
+        database.First(
+            "SELECT bytes FROM attachment WHERE community = @1 AND sha256 = @2", row => row.GetFieldValue<byte[]>(0), community, sha256)!;
 
     public object Describe(string community, AttachmentRef reference)
     {

@@ -71,9 +71,11 @@ internal sealed record TransactionRef
 internal sealed record Person(string UserId, string Name, string Email);
 
 internal sealed record Comment(
-    string Id, string Body, string Visibility, Actor Author, string AuthorName, IReadOnlyList<ExternalRef> ExternalRefs, DateTimeOffset CreatedAt);
+    string Id, string Body, string Visibility, Actor Author, string AuthorName, IReadOnlyList<ExternalRef> ExternalRefs,
+    DateTimeOffset CreatedAt);
 
 internal sealed record CaseFile(string Sha256, string FileName, string Visibility, Actor AddedBy, DateTimeOffset AddedAt);
 
 internal sealed record Resolution(
-    string RootCauseCategory, string RootCause, IReadOnlyList<string> Steps, string? PartnerSummary, DateTimeOffset ResolvedAt, Actor ResolvedBy);
+    string RootCauseCategory, string RootCause, IReadOnlyList<string> Steps, string? PartnerSummary, DateTimeOffset ResolvedAt,
+    Actor ResolvedBy);

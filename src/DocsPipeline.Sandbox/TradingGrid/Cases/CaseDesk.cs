@@ -29,7 +29,8 @@ internal sealed class CaseDesk(GridStore store, EventFeed feed, TimeProvider clo
         return saved;
     }
 
-    public (Case Case, Comment Comment) Comment(string community, Case about, string body, string visibility, Actor actor, string author, IReadOnlyList<ExternalRef>? refs = null)
+    public (Case Case, Comment Comment) Comment(
+        string community, Case about, string body, string visibility, Actor actor, string author, IReadOnlyList<ExternalRef>? refs = null)
     {
         if (about.Status == "closed")
         {
@@ -44,7 +45,8 @@ internal sealed class CaseDesk(GridStore store, EventFeed feed, TimeProvider clo
 
     public Case Attach(string community, Case about, CaseFile file)
     {
-        var saved = store.Save(community, about with { Attachments = [.. about.Attachments.Where(other => other.Sha256 != file.Sha256), file] });
+        var saved = store.Save(
+            community, about with { Attachments = [.. about.Attachments.Where(other => other.Sha256 != file.Sha256), file] });
         Tell(community, "case.attachment_added", file.AddedBy, saved, ("sha256", file.Sha256));
         return saved;
     }

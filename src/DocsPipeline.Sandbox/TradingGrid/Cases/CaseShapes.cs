@@ -32,9 +32,11 @@ internal static class CaseShapes
         May("category", OneOf([.. CaseWords.Categories.Keys])),
         May("slaDueAt", Time.OrNull));
 
-    public static Shape Comment { get; } = Object(Must("body", Text(1, 8000)), May("visibility", Shapes.Visibility), May("externalRefs", Shapes.ExternalRefs));
+    public static Shape Comment { get; } = Object(
+        Must("body", Text(1, 8000)), May("visibility", Shapes.Visibility), May("externalRefs", Shapes.ExternalRefs));
 
-    public static Shape File { get; } = Object(Must("sha256", Shapes.Sha256), Must("fileName", Shapes.FileName), May("visibility", Shapes.Visibility));
+    public static Shape File { get; } = Object(
+        Must("sha256", Shapes.Sha256), Must("fileName", Shapes.FileName), May("visibility", Shapes.Visibility));
 
     public static Shape Resolve { get; } = Object(
         Must("rootCauseCategory", OneOf(CaseWords.RootCauses)),

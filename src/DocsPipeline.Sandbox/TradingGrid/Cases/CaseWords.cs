@@ -38,7 +38,8 @@ internal static class CaseWords
     /// <summary>Statuses that the desk sets by hand; the others have actions of their own.</summary>
     public static IReadOnlyList<string> Working { get; } = ["acknowledged", "in_progress", "waiting_on_partner", "waiting_on_third_party"];
 
-    public static IReadOnlyList<string> RootCauses { get; } = ["partner-data", "sponsor-map", "transport", "certificate", "van", "master-data", "process", "unknown"];
+    public static IReadOnlyList<string> RootCauses { get; } = [
+        "partner-data", "sponsor-map", "transport", "certificate", "van", "master-data", "process", "unknown"];
 
     /// <summary>Hours until the first answer is due.</summary>
     public static int Hours(int severity) => severity switch { 1 => 4, 2 => 8, 3 => 24, _ => 72 };

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Contract;
 
-/// <summary>What a request body may look like. Everything that does not fit is reported with its pointer; nothing is converted or ignored.</summary>
+/// <summary>
+/// What a request body may look like. Everything that does not fit is reported with its pointer; nothing is converted or ignored.
+/// </summary>
 internal sealed class Shape(Action<JsonElement, string, List<FieldError>> check)
 {
     public static Shape Flag { get; } = new((value, pointer, errors) =>
@@ -83,7 +85,10 @@ internal sealed class Shape(Action<JsonElement, string, List<FieldError>> check)
         var length = value.GetArrayLength();
         if (length < least || length > most)
         {
-            errors.Add(new FieldError(pointer, length < least ? "too_short" : "too_long", $"A list of {least} to {most} items is expected, this has {length}."));
+            errors.Add(
+                new FieldError(
+                    pointer, length < least ? "too_short" : "too_long",
+                    $"A list of {least} to {most} items is expected, this has {length}."));
             return;
         }
 
@@ -110,7 +115,10 @@ internal sealed class Shape(Action<JsonElement, string, List<FieldError>> check)
             var field = fields.FirstOrDefault(field => field.Name == property.Name);
             if (field is null || !seen.Add(property.Name))
             {
-                errors.Add(new FieldError(at, field is null ? "unknown_field" : "duplicate_field", field is null ? "There is no such field." : "The field stands here twice."));
+                errors.Add(
+                    new FieldError(
+                        at, field is null ? "unknown_field" : "duplicate_field",
+                        field is null ? "There is no such field." : "The field stands here twice."));
                 continue;
             }
 

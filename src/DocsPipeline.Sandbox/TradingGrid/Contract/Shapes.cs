@@ -20,7 +20,8 @@ internal static partial class Shapes
 
     public static Shape AckStatus { get; } = OneOf("A", "E", "P", "R");
 
-    public static Shape ExternalRefs { get; } = List(Object(Must("system", System), Must("id", Text(1, 200)), May("url", Address.OrNull)), 10);
+    public static Shape ExternalRefs { get; } = List(
+        Object(Must("system", System), Must("id", Text(1, 200)), May("url", Address.OrNull)), 10);
 
     public static Shape ExternalRef { get; } = Object(Must("id", Text(1, 200)), May("url", Address.OrNull));
 

@@ -49,4 +49,5 @@ internal sealed record DocumentContent(string Html, string ContentSha256);
 internal sealed record Fact(string Name, string Label, string Value);
 
 internal sealed record Source(
-    string Repository, string? Path, string Commit, int? PullRequest, IReadOnlyList<string>? Approvers, string? ConfluencePage, int? ConfluenceVersion);
+    string Repository, string? Path, string Commit, int? PullRequest, IReadOnlyList<string>? Approvers, string? ConfluencePage,
+    int? ConfluenceVersion);

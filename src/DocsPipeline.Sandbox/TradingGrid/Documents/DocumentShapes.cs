@@ -34,12 +34,16 @@ internal static partial class DocumentShapes
     public static Shape Publish { get; } = Object(Must("revision", Integer(1)), May("publishAt", Time.OrNull));
 
     public static Shape Archive { get; } = Object(
-        Must("reason", OneOf("withdrawn", "replaced", "expired", "published-in-error")), May("note", Text(0, 500).OrNull), May("successor", Shapes.ExternalId.OrNull));
+        Must("reason", OneOf("withdrawn", "replaced", "expired", "published-in-error")), May("note", Text(0, 500).OrNull),
+        May("successor", Shapes.ExternalId.OrNull));
 
     private static Shape TestPlan() => Object(
         Must("planId", Text(1, 120)),
         Must("testCases", List(
-            Object(Must("id", Text(1, 40, TestCasePattern())), Must("title", Text(1, 200)), May("transaction", Text(0, 20).OrNull), May("mandatory", Flag)), 200, 1)));
+            Object(
+                Must("id", Text(1, 40, TestCasePattern())), Must("title", Text(1, 200)), May("transaction", Text(0, 20).OrNull),
+                May("mandatory", Flag)),
+            200, 1)));
 
     private static Shape Source() => Object(
         Must("repository", Text(0, 200)),

@@ -41,7 +41,8 @@ internal sealed class DocumentWire(Publications publications, AttachmentStore at
         node["revision"] = revision.Number;
         node["state"] = revision.State;
         node["content"]!["storedSha256"] = revision.StoredSha256;
-        node["attachments"] = new JsonArray([.. revision.Draft.Attachments.Select(attachment => GridJson.AnyNode(attachments.Describe(community, attachment)))]);
+        node["attachments"] = new JsonArray(
+            [.. revision.Draft.Attachments.Select(attachment => GridJson.AnyNode(attachments.Describe(community, attachment)))]);
         node["createdAt"] = GridJson.AnyNode(revision.CreatedAt);
         node["updatedAt"] = GridJson.AnyNode(revision.UpdatedAt);
         node["scheduledAt"] = GridJson.AnyNode(revision.ScheduledAt);

@@ -38,7 +38,8 @@ internal sealed class Publications(GridStore store, PublishSchedule schedule, Su
         }
 
         var sent = Sha256(GridJson.Write(draft));
-        var current = Revision(community, document, document.DraftRevision ?? (document.Archive is null ? document.PublishedRevision : null));
+        var current = Revision(
+            community, document, document.DraftRevision ?? (document.Archive is null ? document.PublishedRevision : null));
         if (current?.SentSha256 == sent && current.State != "scheduled")
         {
             return document;
@@ -87,7 +88,8 @@ internal sealed class Publications(GridStore store, PublishSchedule schedule, Su
         }
 
         var archived = store.Save(community, document with { Archive = note, Scheduled = false });
-        feed.Append(community, "document.archived", note.By, archived, null, ("revision", archived.PublishedRevision ?? archived.LatestRevision));
+        feed.Append(
+            community, "document.archived", note.By, archived, null, ("revision", archived.PublishedRevision ?? archived.LatestRevision));
         return archived;
     }
 
@@ -95,7 +97,17 @@ internal sealed class Publications(GridStore store, PublishSchedule schedule, Su
     {
         var html = HtmlRewriting.Rewrite(draft.Content.Html);
         var old = Revision(community, document, document.DraftRevision);
-        var revision = (old ?? new Revision { Id = GridStore.NewId("rev"), DocumentId = document.Id, Number = document.LatestRevision + 1, Draft = draft, StoredSha256 = "", SentSha256 = "" }) with
+        var revision = (
+            old
+                ?? new Revision
+                {
+                    Id = GridStore.NewId("rev"),
+                    DocumentId = document.Id,
+                    Number = document.LatestRevision + 1,
+                    Draft = draft,
+                    StoredSha256 = "",
+                    SentSha256 = "",
+                }) with
         {
             State = "draft",
             ScheduledAt = null,
@@ -112,7 +124,9 @@ internal sealed class Publications(GridStore store, PublishSchedule schedule, Su
             store.Replace(community, revision with { UpdatedAt = clock.GetUtcNow() });
         }
 
-        var shown = document.PublishedRevision is null ? document with { Kind = draft.Kind, Title = draft.Title, Audience = draft.Audience } : document;
+        var shown = document.PublishedRevision is null
+            ? document with { Kind = draft.Kind, Title = draft.Title, Audience = draft.Audience }
+            : document;
         return shown with
         {
             DraftRevision = revision.Number,

@@ -7,9 +7,11 @@ namespace DocsPipeline.Sandbox.TradingGrid.Documents;
 internal sealed class PublishSchedule(SandboxDatabase database, TimeProvider clock)
 {
     public void Set(string community, string document, DateTimeOffset at, Actor actor) => database.Execute(
-        "INSERT OR REPLACE INTO schedule (community, document, at, actor) VALUES (@1, @2, @3, @4)", community, document, at.ToUnixTimeMilliseconds(), GridJson.Write(actor));
+        "INSERT OR REPLACE INTO schedule (community, document, at, actor) VALUES (@1, @2, @3, @4)", community, document,
+        at.ToUnixTimeMilliseconds(), GridJson.Write(actor));
 
-    public void Cancel(string community, string document) => database.Execute("DELETE FROM schedule WHERE community = @1 AND document = @2", community, document);
+    public void Cancel(string community, string document) =>
+        database.Execute("DELETE FROM schedule WHERE community = @1 AND document = @2", community, document);
 
     public List<(string Community, string Document, Actor Actor)> Due() => database.Rows(
         "SELECT community, document, actor FROM schedule WHERE at <= @1 ORDER BY at, document",

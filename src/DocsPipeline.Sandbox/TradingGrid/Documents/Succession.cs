@@ -13,7 +13,9 @@ internal sealed class Succession(SandboxDatabase database, GridStore store)
         database.Execute("DELETE FROM succession WHERE community = @1 AND successor = @2", community, document.ExternalId);
         foreach (var predecessor in supersedes.Where(id => id != document.ExternalId).Distinct())
         {
-            database.Execute("INSERT INTO succession (community, successor, predecessor) VALUES (@1, @2, @3)", community, document.ExternalId, predecessor);
+            database.Execute(
+                "INSERT INTO succession (community, successor, predecessor) VALUES (@1, @2, @3)", community, document.ExternalId,
+                predecessor);
         }
 
         foreach (var id in before.Union(supersedes).Where(id => id != document.ExternalId))
@@ -29,7 +31,9 @@ internal sealed class Succession(SandboxDatabase database, GridStore store)
 
     private Document Mark(string community, Document document)
     {
-        var successor = Column("SELECT successor FROM succession WHERE community = @1 AND predecessor = @2 ORDER BY rowid DESC LIMIT 1", community, document.ExternalId)
+        var successor = Column(
+            "SELECT successor FROM succession WHERE community = @1 AND predecessor = @2 ORDER BY rowid DESC LIMIT 1", community,
+            document.ExternalId)
             .FirstOrDefault();
         return successor == document.SupersededBy ? document : store.Save(community, document with { SupersededBy = successor });
     }

@@ -17,8 +17,10 @@ internal sealed class WebhookSender : IDisposable
     private readonly EventFeed feed;
     private readonly GridSettings settings;
     private readonly CancellationTokenSource stop = new();
-    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync })
+    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync })
     {
         Timeout = TimeSpan.FromSeconds(15),
     };
@@ -40,7 +42,10 @@ internal sealed class WebhookSender : IDisposable
 
     /// <summary>The value of <c>webhook-signature</c>: one signature for each secret.</summary>
     public static string Sign(string id, string timestamp, string body, IEnumerable<string> secrets) => string.Join(' ', secrets
-        .Select(secret => "v1," + Convert.ToBase64String(HMACSHA256.HashData(WebhookTarget.Key(secret)!, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")))));
+        .Select(secret =>
+            "v1,"
+                + Convert.ToBase64String(
+                    HMACSHA256.HashData(WebhookTarget.Key(secret)!, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")))));
 
     private async Task RunAsync(long last)
     {
@@ -83,7 +88,10 @@ internal sealed class WebhookSender : IDisposable
 
             if (status == 410)
             {
-                settings.Current = settings.Current with { Webhooks = [.. settings.Current.Webhooks.Where(other => other.Url != target.Url)] };
+                settings.Current = settings.Current with
+                {
+                    Webhooks = [.. settings.Current.Webhooks.Where(other => other.Url != target.Url)],
+                };
                 return;
             }
 
@@ -95,7 +103,10 @@ internal sealed class WebhookSender : IDisposable
     {
         // The receiver compares the timestamp with its own clock, so this is the machine's time and not the sandbox's.
         var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, target.Url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, target.Url)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Add("webhook-id", id);
         request.Headers.Add("webhook-timestamp", timestamp);
         request.Headers.Add("webhook-signature", Sign(id, timestamp, body, target.Secrets));

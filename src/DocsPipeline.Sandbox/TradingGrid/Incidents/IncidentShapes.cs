@@ -9,7 +9,8 @@ internal static class IncidentShapes
 
     public static Shape Actions { get; } = List(
         Object(
-            Must("id", Text(1, 40)), Must("action", Text(1, 1000)), Must("owner", Text(1, 100)), Must("due", Date), May("partnerId", Text(1, 60).OrNull), May("done", Flag)),
+            Must("id", Text(1, 40)), Must("action", Text(1, 1000)), Must("owner", Text(1, 100)), Must("due", Date),
+            May("partnerId", Text(1, 60).OrNull), May("done", Flag)),
         50);
 
     public static Shape New { get; } = Object(Fields(required: true));

@@ -69,7 +69,8 @@ internal sealed class Grid
     public Community Community(string id) => Store.Get<Community>(id, id);
 
     public List<(long Number, Community Value)> Communities() => Database.Rows(
-        "SELECT number, body FROM resource WHERE type = 'Community' ORDER BY number", row => (row.GetInt64(0), GridJson.Read<Community>(row.GetString(1))));
+        "SELECT number, body FROM resource WHERE type = 'Community' ORDER BY number",
+        row => (row.GetInt64(0), GridJson.Read<Community>(row.GetString(1))));
 
     public string Address(string path) => address.Of(path);
 
@@ -78,7 +79,11 @@ internal sealed class Grid
     {
         "staff" => "Service desk",
         "integration" => "Partner documentation team",
-        "partner-user" when actor.PartnerId is { } partner && Communities().Select(row => Store.Find<Partner>(row.Value.Id, partner)).FirstOrDefault(found => found is not null) is { } found => found.Name,
+        "partner-user" when actor.PartnerId is { } partner
+            && Communities()
+                .Select(row => Store.Find<Partner>(row.Value.Id, partner))
+                .FirstOrDefault(found => found is not null) is { } found =>
+            found.Name,
         _ => "System",
     };
 

@@ -44,5 +44,6 @@ internal sealed class AttachmentRoutes(Grid grid)
             : throw Problem.Conflict("attachment_not_clean", $"The scan says: {attachment.ScanStatus}.");
     }
 
-    private Attachment Get(ApiRequest request) => grid.Attachments.Find(request.Community, request.Route("sha256")) ?? throw Problem.NotFound();
+    private Attachment Get(ApiRequest request) =>
+        grid.Attachments.Find(request.Community, request.Route("sha256")) ?? throw Problem.NotFound();
 }

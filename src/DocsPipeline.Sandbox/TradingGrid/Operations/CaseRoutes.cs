@@ -27,7 +27,8 @@ internal sealed class CaseRoutes(Grid grid)
 
     public Case Get(ApiRequest request) => grid.Store.Get<Case>(request.Community, request.Route("caseId"));
 
-    public ApiAnswer Answer(ApiRequest request, Case about, int status = 200) => ApiAnswer.Of(about, Wire(request.Community, about), status);
+    public ApiAnswer Answer(ApiRequest request, Case about, int status = 200) =>
+        ApiAnswer.Of(about, Wire(request.Community, about), status);
 
     private JsonObject Wire(string community, Case about)
     {
@@ -78,7 +79,8 @@ internal sealed class CaseRoutes(Grid grid)
         var about = Get(request);
         var document = grid.Store.FindByName<Document>(request.Community, request.Route("externalId")) ?? throw Problem.NotFound();
         return Answer(request, about.Documents.Contains(document.ExternalId)
-            ? about : grid.Cases.Change(request.Community, about with { Documents = [.. about.Documents, document.ExternalId] }, request.Actor));
+            ? about : grid.Cases.Change(
+                request.Community, about with { Documents = [.. about.Documents, document.ExternalId] }, request.Actor));
     }
 
     private ApiAnswer Refer(ApiRequest request)
@@ -91,7 +93,11 @@ internal sealed class CaseRoutes(Grid grid)
 
     private ApiAnswer Resolve(ApiRequest request)
     {
-        var resolution = request.Json<Resolution>(CaseShapes.Resolve) with { ResolvedAt = grid.Clock.GetUtcNow(), ResolvedBy = request.Actor };
+        var resolution = request.Json<Resolution>(CaseShapes.Resolve) with
+        {
+            ResolvedAt = grid.Clock.GetUtcNow(),
+            ResolvedBy = request.Actor,
+        };
         return Answer(request, grid.Cases.Resolve(request.Community, Get(request), resolution));
     }
 

@@ -26,7 +26,8 @@ internal sealed class ConversationRoutes(Grid grid, CaseRoutes cases)
     {
         var body = request.Json<CommentBody>(CaseShapes.Comment);
         var (_, comment) = grid.Cases.Comment(
-            request.Community, cases.Get(request), body.Body, body.Visibility ?? "internal", request.Actor, grid.NameOf(request.Actor), body.ExternalRefs);
+            request.Community, cases.Get(request), body.Body, body.Visibility ?? "internal", request.Actor, grid.NameOf(request.Actor),
+            body.ExternalRefs);
         return new ApiAnswer(201, comment);
     }
 
@@ -41,7 +42,8 @@ internal sealed class ConversationRoutes(Grid grid, CaseRoutes cases)
         }
 
         var changed = comment with { ExternalRefs = reference.In(comment.ExternalRefs) };
-        grid.Store.Save(request.Community, about with { Comments = [.. about.Comments.Select(other => other.Id == comment.Id ? changed : other)] });
+        grid.Store.Save(
+            request.Community, about with { Comments = [.. about.Comments.Select(other => other.Id == comment.Id ? changed : other)] });
         return ApiAnswer.Ok(changed);
     }
 

@@ -37,18 +37,25 @@ internal sealed class DocumentReading(Grid grid)
     private ApiAnswer Revisions(ApiRequest request)
     {
         var document = Get(request);
-        return grid.Listing.Answer<Revision>(request, revision => grid.DocumentWire.Revision(request.Community, revision)!, namePrefix: $"{document.Id}/");
+        return grid.Listing.Answer<Revision>(
+            request, revision => grid.DocumentWire.Revision(request.Community, revision)!, namePrefix: $"{document.Id}/");
     }
 
     private ApiAnswer Revision(ApiRequest request)
     {
-        var number = int.TryParse(request.Route("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : throw Problem.NotFound();
-        return ApiAnswer.Ok(grid.DocumentWire.Revision(request.Community, grid.Publications.Revision(request.Community, Get(request), number)) ?? throw Problem.NotFound());
+        var number = int.TryParse(request.Route("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? given
+            : throw Problem.NotFound();
+        return ApiAnswer.Ok(
+            grid.DocumentWire.Revision(request.Community, grid.Publications.Revision(request.Community, Get(request), number))
+                ?? throw Problem.NotFound());
     }
 
     private Document Get(ApiRequest request) => grid.Store.Get<Document>(request.Community, request.Route("documentId"));
 
-    private Document ByExternalId(ApiRequest request) => grid.Publications.Find(request.Community, request.Route("externalId")) ?? throw Problem.NotFound();
+    private Document ByExternalId(ApiRequest request) =>
+        grid.Publications.Find(request.Community, request.Route("externalId")) ?? throw Problem.NotFound();
 
-    private ApiAnswer Answer(ApiRequest request, Document document) => ApiAnswer.Of(document, grid.DocumentWire.Full(request.Community, document));
+    private ApiAnswer Answer(ApiRequest request, Document document) =>
+        ApiAnswer.Of(document, grid.DocumentWire.Full(request.Community, document));
 }

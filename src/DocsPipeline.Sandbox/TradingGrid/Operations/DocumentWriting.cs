@@ -31,7 +31,9 @@ internal sealed class DocumentWriting(Grid grid)
         var draft = request.Json<DocumentDraft>(DocumentShapes.Draft);
         DemandSense(request.Community, draft);
         var document = existing is null
-            ? grid.Publications.Create(request.Community, externalId, draft) : grid.Publications.Replace(request.Community, existing, draft);
+            ? grid.Publications
+                .Create(request.Community, externalId, draft) : grid.Publications
+                .Replace(request.Community, existing, draft);
         return ApiAnswer.Of(document, grid.DocumentWire.Full(request.Community, document), existing is null ? 201 : 200) with
         {
             Location = existing is null ? $"/v1/communities/{request.Community}/documents/{document.Id}" : null,
@@ -74,7 +76,8 @@ internal sealed class DocumentWriting(Grid grid)
 
         grid.Membership.Demand(community, draft.Audience, "/audience");
         var unknown = draft.Attachments.Index().Where(attachment => grid.Attachments.Find(community, attachment.Item.Sha256) is null)
-            .Select(attachment => new FieldError($"/attachments/{attachment.Index}/sha256", "unknown_attachment", "Upload the file first.")).ToList();
+            .Select(attachment => new FieldError($"/attachments/{attachment.Index}/sha256", "unknown_attachment", "Upload the file first."))
+                .ToList();
         if (unknown.Count > 0)
         {
             throw Problem.Body(unknown);
@@ -93,12 +96,18 @@ internal sealed class DocumentWriting(Grid grid)
 
         if (document.DraftRevision != body.Revision)
         {
-            throw Problem.Conflict("revision_is_not_a_draft", $"Revision {body.Revision} is not the draft; the draft is {document.DraftRevision?.ToString() ?? "none"}.");
+            throw Problem.Conflict(
+                "revision_is_not_a_draft",
+                $"Revision {body.Revision} is not the draft; the draft is {document.DraftRevision?.ToString() ?? "none"}.");
         }
 
         var revision = grid.Publications.Revision(request.Community, document, body.Revision)!;
         DemandClean(request.Community, revision);
-        return Answer(request, body.PublishAt is { } at ? Schedule(request, document, revision, at) : grid.Publications.Publish(request.Community, document, request.Actor));
+        return Answer(
+            request,
+            body.PublishAt is { } at
+                ? Schedule(request, document, revision, at)
+                : grid.Publications.Publish(request.Community, document, request.Actor));
     }
 
     private Document Schedule(ApiRequest request, Document document, Revision revision, DateTimeOffset at)
@@ -118,7 +127,8 @@ internal sealed class DocumentWriting(Grid grid)
         var dirty = revision.Draft.Attachments.Index()
             .Select(attachment => (attachment.Index, Status: grid.Attachments.Find(community, attachment.Item.Sha256)!.ScanStatus))
             .Where(attachment => attachment.Status != "clean")
-            .Select(attachment => new FieldError($"/attachments/{attachment.Index}", "not_clean", $"The scan says: {attachment.Status}.")).ToList();
+            .Select(attachment => new FieldError($"/attachments/{attachment.Index}", "not_clean", $"The scan says: {attachment.Status}."))
+                .ToList();
         if (dirty.Count > 0)
         {
             throw Problem.Conflict("attachments_not_clean", "An attachment is not clean.", dirty);
@@ -146,7 +156,8 @@ internal sealed class DocumentWriting(Grid grid)
 
     private Document Get(ApiRequest request) => grid.Store.Get<Document>(request.Community, request.Route("documentId"));
 
-    private ApiAnswer Answer(ApiRequest request, Document document) => ApiAnswer.Of(document, grid.DocumentWire.Full(request.Community, document));
+    private ApiAnswer Answer(ApiRequest request, Document document) =>
+        ApiAnswer.Of(document, grid.DocumentWire.Full(request.Community, document));
 
     private sealed record PublishBody(int Revision, DateTimeOffset? PublishAt);
 

@@ -30,7 +30,9 @@ internal sealed class EventRoutes(Grid grid)
         // Server order first: a young event hides everything behind it, so that a cursor never jumps over one.
         var visible = found.TakeWhile(row => row.Value.OccurredAt.AddSeconds(switches.EventLagSeconds) <= now).ToList();
         var page = visible.Take(limit).ToList();
-        var repeated = switches.RepeatEvents && start > 0 ? grid.Feed.After(request.Community, start - 1, 1).Where(row => row.Number == start) : [];
+        var repeated = switches.RepeatEvents && start > 0
+            ? grid.Feed.After(request.Community, start - 1, 1).Where(row => row.Number == start)
+            : [];
         return ApiAnswer.Ok(new
         {
             Items = repeated.Concat(page).Select(row => row.Value),

@@ -15,7 +15,9 @@ internal sealed class FeedbackRoutes(Grid grid)
         new("GET", FeedbackPath, Scopes.CollaborationRead, ListFeedback) { Query = ["limit", "cursor", "partner", "document"] },
         new("GET", $"{FeedbackPath}/{{feedbackId}}", Scopes.CollaborationRead, request => ApiAnswer.Of(Get(request))),
         new("PUT", $"{FeedbackPath}/{{feedbackId}}/external-refs/{{system}}", Scopes.CollaborationWrite, Refer),
-        new("GET", AcknowledgementPath, Scopes.CollaborationRead, ListAcknowledgements) { Query = ["limit", "cursor", "partner", "document"] },
+        new(
+            "GET", AcknowledgementPath, Scopes.CollaborationRead,
+            ListAcknowledgements) { Query = ["limit", "cursor", "partner", "document"] },
         new("GET", $"{AcknowledgementPath}/{{acknowledgementId}}", Scopes.CollaborationRead, request =>
             ApiAnswer.Ok(grid.Store.Get<Acknowledgement>(request.Community, request.Route("acknowledgementId")).Wire)),
     ];
@@ -26,14 +28,16 @@ internal sealed class FeedbackRoutes(Grid grid)
     {
         grid.Community(request.Community);
         var document = request.Query("document");
-        return grid.Listing.Answer<Feedback>(request, feedback => feedback, feedback => document is null || feedback.Document == document, request.Query("partner"));
+        return grid.Listing.Answer<Feedback>(
+            request, feedback => feedback, feedback => document is null || feedback.Document == document, request.Query("partner"));
     }
 
     private ApiAnswer ListAcknowledgements(ApiRequest request)
     {
         grid.Community(request.Community);
         var document = request.Query("document");
-        return grid.Listing.Answer<Acknowledgement>(request, made => made.Wire, made => document is null || made.Document == document, request.Query("partner"));
+        return grid.Listing.Answer<Acknowledgement>(
+            request, made => made.Wire, made => document is null || made.Document == document, request.Query("partner"));
     }
 
     private ApiAnswer Refer(ApiRequest request)

@@ -36,7 +36,8 @@ internal sealed class IncidentRoutes(Grid grid)
         grid.Community(request.Community);
         var wanted = Sensible(request.Community, request.Json<Incident>(IncidentShapes.New));
         var number = grid.Store.Count<Incident>() + 1;
-        var declared = grid.Store.Add(wanted with { Id = GridStore.NewId("inc"), Number = $"INC-{number:D6}" }, new Keys(request.Community));
+        var declared = grid.Store.Add(
+            wanted with { Id = GridStore.NewId("inc"), Number = $"INC-{number:D6}" }, new Keys(request.Community));
         grid.Feed.Append(request.Community, "incident.declared", request.Actor, declared, null);
         return ApiAnswer.Of(declared, status: 201) with { Location = $"{request.Http.Request.Path}/{declared.Id}" };
     }

@@ -26,7 +26,8 @@ internal sealed class PartnerRoutes(Grid grid)
         var group = request.Query("group");
         return grid.Listing.Answer<Partner>(
             request, partner => partner,
-            partner => (status is null || partner.Status == status) && (group is null or PartnerGroup.Everyone || partner.Groups.Contains(group)));
+            partner =>
+                (status is null || partner.Status == status) && (group is null or PartnerGroup.Everyone || partner.Groups.Contains(group)));
     }
 
     private ApiAnswer Add(ApiRequest request)

@@ -25,7 +25,8 @@ internal sealed class QuestionRoutes(Grid grid)
         grid.Community(request.Community);
         var answered = request.QueryWord("answered", ["true", "false"]);
         return grid.Listing.Answer<Question>(
-            request, question => question, question => answered is null || (question.Answer is not null) == (answered == "true"), request.Query("partner"));
+            request, question => question, question => answered is null || (question.Answer is not null) == (answered == "true"),
+            request.Query("partner"));
     }
 
     private ApiAnswer Answer(ApiRequest request)

@@ -34,14 +34,19 @@ internal sealed class TestRunRoutes(Grid grid)
         grid.Community(request.Community);
         var wanted = request.Json<TestRun>(AnswerShapes.TestRun);
         grid.Membership.DemandPartner(request.Community, wanted.PartnerId, "/partnerId");
-        foreach (var (index, result) in wanted.Results.Index().Where(result => wanted.Results.Take(result.Index).Any(other => other.TestCaseId == result.Item.TestCaseId)))
+        foreach (var (index, result) in wanted.Results
+            .Index()
+            .Where(result => wanted.Results.Take(result.Index).Any(other => other.TestCaseId == result.Item.TestCaseId)))
         {
             throw Problem.Field($"/results/{index}/testCaseId", "duplicate", $"{result.TestCaseId} has a result already.");
         }
 
         var document = wanted.Document is { } id
-            ? grid.Publications.Find(request.Community, id) ?? throw Problem.Field("/document", "unknown_document", $"There is no document {id}.") : null;
-        var plan = document is null ? null : grid.Publications.Revision(request.Community, document, document.PublishedRevision)?.Draft.TestPlan;
+            ? grid.Publications.Find(request.Community, id)
+                ?? throw Problem.Field("/document", "unknown_document", $"There is no document {id}.") : null;
+        var plan = document is null
+            ? null
+            : grid.Publications.Revision(request.Community, document, document.PublishedRevision)?.Draft.TestPlan;
         var recorded = grid.Inbox.Record(request.Community, wanted with { Revision = document?.PublishedRevision }, plan, request.Actor);
         return ApiAnswer.Of(recorded, status: 201) with { Location = $"{request.Http.Request.Path}/{recorded.Id}" };
     }
@@ -55,7 +60,8 @@ internal sealed class TestRunRoutes(Grid grid)
             throw Problem.Conflict("run_has_not_passed", $"The run is {run.Outcome}.");
         }
 
-        var saved = grid.Store.Save(request.Community, run with { Certification = new Certification(grid.Clock.GetUtcNow(), request.Actor, validUntil) });
+        var saved = grid.Store.Save(
+            request.Community, run with { Certification = new Certification(grid.Clock.GetUtcNow(), request.Actor, validUntil) });
         grid.Feed.Append(request.Community, "testrun.certified", request.Actor, saved, saved.PartnerId);
         return ApiAnswer.Of(saved);
     }

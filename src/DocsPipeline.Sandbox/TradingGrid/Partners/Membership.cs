@@ -52,7 +52,8 @@ internal sealed class Membership(GridStore store)
             .Select(partner => partner.Id).Order(StringComparer.Ordinal),
     };
 
-    private static IEnumerable<FieldError> Unknown(IReadOnlyList<string> names, IReadOnlyCollection<string> known, string pointer, string what) =>
+    private static IEnumerable<FieldError> Unknown(
+        IReadOnlyList<string> names, IReadOnlyCollection<string> known, string pointer, string what) =>
         names.Index().Where(name => !known.Contains(name.Item))
             .Select(name => new FieldError($"{pointer}/{name.Index}", $"unknown_{what}", $"There is no {what} \"{name.Item}\"."));
 }

@@ -7,10 +7,13 @@ namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 /// <summary>Raising a case.</summary>
 internal static class CaseForm
 {
-    private static readonly (string, string)[] Standards = [("", "Not about a transaction"), ("X12", "ANSI X12"), ("EDIFACT", "UN/EDIFACT")];
+    private static readonly (string, string)[] Standards = [
+        ("", "Not about a transaction"), ("X12", "ANSI X12"), ("EDIFACT", "UN/EDIFACT")];
 
     private static readonly (string, string)[] Acknowledgements =
-        [("", "None received"), ("A", "A: accepted"), ("E", "E: accepted with errors"), ("P", "P: partially accepted"), ("R", "R: rejected")];
+        [
+            ("", "None received"), ("A", "A: accepted"), ("E", "E: accepted with errors"), ("P", "P: partially accepted"),
+            ("R", "R: rejected")];
 
     public static PortalPage Render(Visit visit) => Page(visit, FormState.Empty);
 
@@ -34,7 +37,8 @@ internal static class CaseForm
             return Page(visit, reading.State) with { Status = StatusCodes.Status422UnprocessableEntity };
         }
 
-        var opened = visit.Grid.Cases.Open(visit.Community.Id, wanted with { Attachments = file is null ? [] : [file] }, visit.User.Actor());
+        var opened = visit.Grid.Cases.Open(
+            visit.Community.Id, wanted with { Attachments = file is null ? [] : [file] }, visit.User.Actor());
         return new SeeOther($"/portal/cases/{opened.Number}?done=case");
     }
 
@@ -42,14 +46,18 @@ internal static class CaseForm
     {
         var reference = new TransactionRef
         {
-            Standard = form.Choice("standard", ["", "X12", "EDIFACT"], "Please choose a standard.") is { Length: > 0 } standard ? standard : null,
+            Standard = form.Choice("standard", ["", "X12", "EDIFACT"], "Please choose a standard.") is { Length: > 0 } standard
+                ? standard
+                : null,
             Set = form.Optional("set", 10),
             Version = form.Optional("version", 20),
             InterchangeControlNumber = form.Optional("interchange", 20),
             GroupControlNumber = form.Optional("group", 20),
             TransactionControlNumber = form.Optional("transaction", 20),
             DocumentNumber = form.Optional("document-number", 60),
-            AckStatus = form.Choice("ack", ["", "A", "E", "P", "R"], "Please choose an acknowledgement.") is { Length: > 0 } ack ? ack : null,
+            AckStatus = form.Choice("ack", ["", "A", "E", "P", "R"], "Please choose an acknowledgement.") is { Length: > 0 } ack
+                ? ack
+                : null,
             As2MessageId = form.Optional("as2", 200),
         };
         return reference == new TransactionRef() ? null : reference;
@@ -63,11 +71,14 @@ internal static class CaseForm
         <form class="sheet" method="post" action="/portal/cases" enctype="multipart/form-data">{Forms.Token(visit)}
         {Forms.Text(state, "subject", "What is wrong?", "One line, for instance: ASN for order 4500012345 was rejected.", required: true)}
         <div class="pair">
-        {Forms.Select(state, "category", "What is it about?", [("", "Please choose"), .. CaseWords.Categories.Select(pair => (pair.Key, pair.Value))], required: true)}
-        {Forms.Select(state, "severity", "How bad is it?", [("", "Please choose"), .. CaseWords.Severities.Select(pair => (pair.Key.ToString(), pair.Value))], required: true)}
+        {Forms.Select(state, "category", "What is it about?", [("", "Please choose"), .. CaseWords.Categories.Select(pair => (pair.Key,
+          pair.Value))], required: true)}
+        {Forms.Select(state, "severity", "How bad is it?", [("", "Please choose"),
+          .. CaseWords.Severities.Select(pair => (pair.Key.ToString(), pair.Value))], required: true)}
         </div>
         {Forms.Select(state, "environment", "Where does it happen?", [("production", "Production"), ("test", "Test")], required: true)}
-        {Forms.Area(state, "description", "What happened?", "What you sent, what you expected, what came back. No passwords and no private keys.", required: true)}
+        {Forms.Area(state, "description", "What happened?",
+            "What you sent, what you expected, what came back. No passwords and no private keys.", required: true)}
         <fieldset><legend>The transaction</legend>
         <p class="hint">All of it optional; you find the numbers in your translator or in the acknowledgement.</p>
         <div class="pair">

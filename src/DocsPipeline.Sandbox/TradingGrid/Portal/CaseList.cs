@@ -13,7 +13,9 @@ internal static class CaseList
         cases.Reverse();
         return new PortalPage("Cases", Html.Of($"""
             <div class="head"><h1>Cases</h1><a class="button" href="/portal/cases/new">Raise a case</a></div>
-            {(cases.Count == 0 ? Html.Raw("<p class=\"empty\">No cases. When a transaction fails or a connection is down, raise one: it reaches the people who can help.</p>")
+            {(cases.Count == 0
+                ? Html.Raw("<p class=\"empty\">No cases. When a transaction fails or a connection is down, raise one: "
+                    + "it reaches the people who can help.</p>")
                 : Html.Of($"""<ul class="rows">{Html.Each(cases, Row)}</ul>"""))}
             """), visit)
         { Place = "/portal/cases" };
@@ -24,7 +26,8 @@ internal static class CaseList
         <p class="meta">{about.Number} · {CaseWords.Categories[about.Category]} · opened {PortalText.Day(about.CreatedAt)}</p></li>
         """);
 
-    public static Html Status(Case about) => Html.Of($"""<span class="tag {Colour(about.Status)}">{CaseWords.Statuses[about.Status]}</span>""");
+    public static Html Status(Case about) =>
+        Html.Of($"""<span class="tag {Colour(about.Status)}">{CaseWords.Statuses[about.Status]}</span>""");
 
     private static string Colour(string status) => status switch
     {

@@ -8,7 +8,9 @@ namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 internal static class CasePage
 {
     public static Case Get(Visit visit) =>
-        visit.Grid.Store.FindByName<Case>(visit.Community.Id, visit.Route("number")) is { } about && about.PartnerId == visit.Partner.Id ? about : throw new PortalRefusal();
+        visit.Grid.Store.FindByName<Case>(visit.Community.Id, visit.Route("number")) is { } about && about.PartnerId == visit.Partner.Id
+            ? about
+            : throw new PortalRefusal();
 
     public static PortalPage Render(Visit visit) => Page(visit, Get(visit), FormState.Empty);
 
@@ -51,24 +53,31 @@ internal static class CasePage
         {Helpful(visit, about)}
         <ol class="talk">
         {Entry(about.Reporter?.Name ?? "Service desk", about.CreatedAt, about.Description)}
-        {Html.Each(about.Comments.Where(comment => comment.Visibility == "partner"), comment => Entry(comment.AuthorName, comment.CreatedAt, comment.Body))}
+        {Html.Each(about.Comments.Where(comment => comment.Visibility == "partner"), comment =>
+            Entry(comment.AuthorName, comment.CreatedAt, comment.Body))}
         </ol>
         </article>
         <aside aria-label="About this case">{Facts(about)}{Files(visit, about)}</aside>
-        <div>{(about.Status == "closed" ? Html.Raw("<p class=\"soft\">This case is closed. If it happens again, please raise a new one.</p>") : Reply(visit, about, state))}</div>
+        <div>{(about.Status == "closed" ?
+            Html.Raw("<p class=\"soft\">This case is closed. If it happens again, please raise a new one.</p>")
+            : Reply(visit, about, state))}</div>
         </div>
         """), visit) { Place = "/portal/cases" };
 
-    private static Html Resolution(Case about) => about is not { Status: "resolved" or "closed", Resolution: { } resolution } ? Html.Empty : Html.Of($"""
-        <div class="notice green"><p><strong>Resolved on {PortalText.Day(resolution.ResolvedAt)}.</strong></p>{PortalText.Paragraphs(resolution.PartnerSummary ?? "")}</div>
-        """);
+    private static Html Resolution(Case about) => about is not { Status: "resolved" or "closed", Resolution: { } resolution }
+        ? Html.Empty
+        : Html.Of($"""
+            <div class="notice green"><p><strong>Resolved on {PortalText.Day(resolution.ResolvedAt)}.</strong></p>
+            {PortalText.Paragraphs(resolution.PartnerSummary ?? "")}</div>
+            """);
 
     // A linked document that this company may not read is not mentioned.
     private static Html Helpful(Visit visit, Case about)
     {
         var readable = about.Documents.Select(visit.Library.Find).OfType<Reading>().ToList();
         return readable.Count == 0 ? Html.Empty : Html.Of($"""
-            <div class="notice blue"><p><strong>This may help:</strong></p><ul>{Html.Each(readable, reading => Html.Of($"""<li><a href="{reading.Path}">{reading.Document.Title}</a></li>"""))}</ul></div>
+            <div class="notice blue"><p><strong>This may help:</strong></p>
+            <ul>{Html.Each(readable, reading => Html.Of($"""<li><a href="{reading.Path}">{reading.Document.Title}</a></li>"""))}</ul></div>
             """);
     }
 
@@ -102,17 +111,24 @@ internal static class CasePage
         </dl>
         """);
 
-    private static Html Fact(string label, string? value) => value is null ? Html.Empty : Html.Of($"<div><dt>{label}</dt><dd>{value}</dd></div>");
+    private static Html Fact(string label, string? value) =>
+        value is null ? Html.Empty : Html.Of($"<div><dt>{label}</dt><dd>{value}</dd></div>");
 
     private static Html Files(Visit visit, Case about)
     {
         var files = about.Attachments.Where(file => file.Visibility == "partner").ToList();
-        return files.Count == 0 ? Html.Empty : Html.Of($"""<h2>Files</h2><ul class="files">{Html.Each(files, file => File(visit, about, file))}</ul>""");
+        return files.Count == 0
+            ? Html.Empty
+            : Html.Of($"""<h2>Files</h2><ul class="files">{Html.Each(files, file => File(visit, about, file))}</ul>""");
     }
 
-    private static Html File(Visit visit, Case about, CaseFile file) => visit.Grid.Attachments.Find(visit.Community.Id, file.Sha256)!.ScanStatus switch
+    private static Html File(Visit visit, Case about, CaseFile file) =>
+        visit.Grid.Attachments.Find(visit.Community.Id, file.Sha256)!.ScanStatus switch
     {
-        "clean" => Html.Of($"""<li><a href="/portal/cases/{about.Number}/files/{file.Sha256}/{Uri.EscapeDataString(file.FileName)}?download=1">{file.FileName}</a></li>"""),
+        "clean" => Html.Of($"""
+            <li><a href="/portal/cases/{about.Number}/files/{file.Sha256}/{Uri.EscapeDataString(file.FileName)}?download=1">
+            {file.FileName}</a></li>
+            """),
         "pending" => Html.Of($"""<li>{file.FileName} <span class="tag yellow">being checked</span></li>"""),
         _ => Html.Of($"""<li>{file.FileName} <span class="tag red">blocked: malware</span></li>"""),
     };

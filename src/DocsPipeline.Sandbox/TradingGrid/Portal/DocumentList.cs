@@ -10,16 +10,23 @@ internal static class DocumentList
         var readable = visit.Library.All();
         var (query, kind) = (visit.Query("q"), visit.Query("kind"));
         var words = query.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = readable.Where(reading => (kind.Length == 0 || reading.Document.Kind == kind) && (words.Length == 0 || Matches(reading, words))).ToList();
+        var found = readable
+            .Where(reading => (kind.Length == 0 || reading.Document.Kind == kind) && (words.Length == 0 || Matches(reading, words)))
+            .ToList();
         var kinds = readable.Select(reading => reading.Document.Kind).Distinct().Order(StringComparer.Ordinal);
         return new PortalPage(query.Length == 0 ? "Documents" : $"Search: {query}", Html.Of($"""
             <h1>Documents</h1>
             <form class="search" role="search" action="/portal/documents">
-            <div class="row"><div class="grow"><label for="q">Search</label><input type="search" id="q" name="q" value="{query}" maxlength="200"></div>
-            <div><label for="kind">Kind</label><select id="kind" name="kind"><option value="">All kinds</option>{Html.Each(kinds, name => Html.Of($"""<option value="{name}"{(name == kind ? Html.Raw(" selected") : Html.Empty)}>{PortalText.Kind(name)}</option>"""))}</select></div>
+            <div class="row"><div class="grow"><label for="q">Search</label>
+            <input type="search" id="q" name="q" value="{query}" maxlength="200"></div>
+            <div><label for="kind">Kind</label><select id="kind" name="kind"><option value="">All kinds</option>
+            {Html.Each(kinds, name => Html.Of($"""
+                <option value="{name}"{(name == kind ? Html.Raw(" selected") : Html.Empty)}>{PortalText.Kind(name)}</option>
+                """))}</select></div>
             <button>Show</button></div></form>
             <p class="meta" role="status">{Count(found.Count)}{(query.Length == 0 ? "" : $" for “{query}”")}</p>
-            {(found.Count == 0 ? Nothing(readable.Count) : Html.Of($"""<ul class="rows">{Html.Each(found, reading => Row(reading, visit))}</ul>"""))}
+            {(found.Count == 0 ? Nothing(readable.Count)
+                : Html.Of($"""<ul class="rows">{Html.Each(found, reading => Row(reading, visit))}</ul>"""))}
             """), visit) { Place = "/portal/documents" };
     }
 
@@ -36,11 +43,16 @@ internal static class DocumentList
         if (reading.Document.State == "superseded")
         {
             var successor = visit?.Library.Find(reading.Document.SupersededBy);
-            return Html.Of($""" <span class="tag yellow">Superseded</span>{(successor is null ? Html.Empty : Html.Of($""" <span class="meta">replaced by <a href="{successor.Path}">{successor.Document.Title}</a></span>"""))}""");
+            var replaced = successor is null ? Html.Empty : Html.Of($"""
+                 <span class="meta">replaced by <a href="{successor.Path}">{successor.Document.Title}</a></span>
+                """);
+            return Html.Of($""" <span class="tag yellow">Superseded</span>{replaced}""");
         }
 
         return visit is not null && reading.Draft.AcknowledgementRequired
-            ? visit.Library.IsAcknowledged(reading) ? Html.Raw(" <span class=\"tag green\">Confirmed</span>") : Html.Raw(" <span class=\"tag blue\">Please confirm</span>")
+            ? Html.Raw(visit.Library.IsAcknowledged(reading)
+                ? " <span class=\"tag green\">Confirmed</span>"
+                : " <span class=\"tag blue\">Please confirm</span>")
             : Html.Empty;
     }
 

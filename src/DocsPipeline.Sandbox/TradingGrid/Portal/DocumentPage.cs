@@ -21,7 +21,10 @@ internal static class DocumentPage
             </article>
             <aside aria-label="About this document">{Facts(reading)}{Files(visit, reading)}{Related(visit, reading)}
             <p><a class="button quiet" href="/portal/questions/new?document={reading.Document.ExternalId}">Ask about this document</a></p>
-            {(reading.TakesResults ? Html.Of($"""<p><a class="button quiet" href="/portal/test-results/new?document={reading.Document.ExternalId}">Record a test result</a></p>""") : Html.Empty)}
+            {(!reading.TakesResults ? Html.Empty : Html.Of($"""
+                <p><a class="button quiet"
+                href="/portal/test-results/new?document={reading.Document.ExternalId}">Record a test result</a></p>
+                """))}
             </aside>
             <div>
             {DocumentResponses.Acknowledgement(visit, reading)}
@@ -35,10 +38,18 @@ internal static class DocumentPage
     {
         var today = DateOnly.FromDateTime(visit.Grid.Clock.GetUtcNow().UtcDateTime);
         var successor = visit.Library.Find(reading.Document.SupersededBy);
-        var superseded = reading.Document.State != "superseded" ? Html.Empty : Html.Of(
-            $"""<p class="notice yellow"><strong>Superseded.</strong> {(successor is null ? Html.Raw("This document is no longer in force.") : Html.Of($"""Please read <a href="{successor.Path}">{successor.Document.Title}</a> instead."""))}</p>""");
-        var expired = reading.Draft.EffectiveTo < today ? Html.Of($"""<p class="notice yellow"><strong>Expired</strong> on {PortalText.Day(reading.Draft.EffectiveTo.Value)}.</p>""") : Html.Empty;
-        var coming = reading.Draft.EffectiveFrom > today ? Html.Of($"""<p class="notice blue"><strong>In force from {PortalText.Day(reading.Draft.EffectiveFrom.Value)}.</strong></p>""") : Html.Empty;
+        var instead = successor is null
+            ? Html.Raw("This document is no longer in force.")
+            : Html.Of($"""Please read <a href="{successor.Path}">{successor.Document.Title}</a> instead.""");
+        var superseded = reading.Document.State == "superseded"
+            ? Html.Of($"""<p class="notice yellow"><strong>Superseded.</strong> {instead}</p>""")
+            : Html.Empty;
+        var expired = reading.Draft.EffectiveTo < today
+            ? Html.Of($"""<p class="notice yellow"><strong>Expired</strong> on {PortalText.Day(reading.Draft.EffectiveTo.Value)}.</p>""")
+            : Html.Empty;
+        var coming = reading.Draft.EffectiveFrom > today
+            ? Html.Of($"""<p class="notice blue"><strong>In force from {PortalText.Day(reading.Draft.EffectiveFrom.Value)}.</strong></p>""")
+            : Html.Empty;
         return Html.Of($"{superseded}{expired}{coming}");
     }
 
@@ -56,15 +67,18 @@ internal static class DocumentPage
         Html.Of($"<div><dt>{label}</dt><dd>{Html.Join(value.Split('\n').Select(line => Html.Of($"{line}")), "<br>")}</dd></div>");
 
     private static Html Files(Visit visit, Reading reading) => reading.Draft.Attachments.Count == 0 ? Html.Empty : Html.Of($"""
-        <h2>Files</h2><ul class="files">{Html.Each(reading.Draft.Attachments, file => Html.Of(
-            $"""<li><a href="{reading.Path}/files/{file.Sha256}/{Uri.EscapeDataString(file.FileName)}?download=1">{file.FileName}</a> <span class="meta">{PortalText.Size(visit.Grid.Attachments.Find(visit.Community.Id, file.Sha256)!.Size)}</span></li>"""))}</ul>
+        <h2>Files</h2><ul class="files">{Html.Each(reading.Draft.Attachments, file => Html.Of($"""
+            <li><a href="{reading.Path}/files/{file.Sha256}/{Uri.EscapeDataString(file.FileName)}?download=1">{file.FileName}</a>
+            <span class="meta">{PortalText.Size(visit.Grid.Attachments.Find(visit.Community.Id, file.Sha256)!.Size)}</span></li>
+            """))}</ul>
         """);
 
     private static Html Related(Visit visit, Reading reading)
     {
         var related = reading.Draft.Related.Select(visit.Library.Find).OfType<Reading>().ToList();
         return related.Count == 0 ? Html.Empty : Html.Of($"""
-            <h2>Related</h2><ul class="files">{Html.Each(related, other => Html.Of($"""<li><a href="{other.Path}">{other.Document.Title}</a></li>"""))}</ul>
+            <h2>Related</h2>
+            <ul class="files">{Html.Each(related, other => Html.Of($"""<li><a href="{other.Path}">{other.Document.Title}</a></li>"""))}</ul>
             """);
     }
 }

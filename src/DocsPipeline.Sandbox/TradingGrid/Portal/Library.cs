@@ -17,7 +17,9 @@ internal sealed class Library(Visit visit)
     ];
 
     public Reading? Find(string? externalId) =>
-        externalId is not null && visit.Grid.Publications.Find(Community, externalId) is { } document && MayRead(document) ? Open(document) : null;
+        externalId is not null && visit.Grid.Publications.Find(Community, externalId) is { } document && MayRead(document)
+            ? Open(document)
+            : null;
 
     public Reading Get(string externalId) => Find(externalId) ?? throw new PortalRefusal();
 
@@ -26,10 +28,13 @@ internal sealed class Library(Visit visit)
 
     /// <summary>Notices and other documents that still wait for this user's confirmation.</summary>
     public List<Reading> Waiting(IEnumerable<Reading> readings) =>
-        [.. readings.Where(reading => reading.Draft.AcknowledgementRequired && reading.Document.State == "published" && !IsAcknowledged(reading))];
+        [
+            .. readings.Where(reading =>
+                reading.Draft.AcknowledgementRequired && reading.Document.State == "published" && !IsAcknowledged(reading))];
 
     private bool MayRead(Document document) =>
         document is { PublishedRevision: not null, Archive: null } && document.Audience.Includes(visit.Partner, visit.User.Role);
 
-    private Reading Open(Document document) => new(document, visit.Grid.Publications.Revision(Community, document, document.PublishedRevision)!);
+    private Reading Open(Document document) =>
+        new(document, visit.Grid.Publications.Revision(Community, document, document.PublishedRevision)!);
 }

@@ -81,7 +81,8 @@ internal sealed class PortalDispatch(Grid grid, Sessions sessions, PortalUsers u
 
         try
         {
-            return await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = AttachmentStore.LongestFile + (1024 * 1024), ValueLengthLimit = 64 * 1024 });
+            return await request.ReadFormAsync(
+                new FormOptions { MultipartBodyLengthLimit = AttachmentStore.LongestFile + (1024 * 1024), ValueLengthLimit = 64 * 1024 });
         }
         catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
         {

@@ -17,7 +17,9 @@ internal static class PortalFiles
     public static IResult OfCase(Visit visit)
     {
         var about = CasePage.Get(visit);
-        return Answer(visit, about.Attachments.FirstOrDefault(file => file.Sha256 == visit.Route("sha256") && file.Visibility == "partner")?.FileName);
+        return Answer(
+            visit,
+            about.Attachments.FirstOrDefault(file => file.Sha256 == visit.Route("sha256") && file.Visibility == "partner")?.FileName);
     }
 
     /// <summary>Keeps an uploaded file and answers what a case needs to know of it; nothing when none was chosen.</summary>
@@ -39,14 +41,17 @@ internal static class PortalFiles
         file.CopyTo(memory);
         var bytes = memory.ToArray();
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes));
-        visit.Grid.Attachments.Add(visit.Community.Id, sha256, file.ContentType is { Length: > 0 and <= 200 } type ? type : "application/octet-stream", bytes);
+        visit.Grid.Attachments.Add(
+            visit.Community.Id, sha256, file.ContentType is { Length: > 0 and <= 200 } type ? type : "application/octet-stream", bytes);
         return new CaseFile(sha256, name, "partner", visit.User.Actor(), visit.Grid.Clock.GetUtcNow());
     }
 
     private static IResult Answer(Visit visit, string? fileName)
     {
         var sha256 = visit.Route("sha256");
-        if (fileName is null || visit.Route("fileName") != fileName || visit.Grid.Attachments.Find(visit.Community.Id, sha256) is not { ScanStatus: "clean" } file)
+        if (fileName is null
+            || visit.Route("fileName") != fileName
+            || visit.Grid.Attachments.Find(visit.Community.Id, sha256) is not { ScanStatus: "clean" } file)
         {
             throw new PortalRefusal();
         }
@@ -57,6 +62,8 @@ internal static class PortalFiles
         headers.CacheControl = "no-store";
         var mediaType = file.MediaType.Split(';')[0].Trim();
         var shown = Pictures.Contains(mediaType) && visit.Query("download").Length == 0;
-        return Results.Bytes(visit.Grid.Attachments.Bytes(visit.Community.Id, sha256), shown ? mediaType : "application/octet-stream", shown ? null : fileName);
+        return Results.Bytes(
+            visit.Grid.Attachments.Bytes(visit.Community.Id, sha256), shown ? mediaType : "application/octet-stream",
+            shown ? null : fileName);
     }
 }

@@ -3,13 +3,18 @@ using DocsPipeline.Sandbox.Web;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Portal;
 
-/// <summary>The layout of the portal: the sponsor's name, where one can go, who is signed in. No script runs, nothing loads from elsewhere.</summary>
+/// <summary>
+/// The layout of the portal: the sponsor's name, where one can go, who is signed in. No script runs, nothing loads from elsewhere.
+/// </summary>
 internal sealed record PortalPage(string Title, Html Body, Visit? Visit) : IResult
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'";
 
     private static readonly (string Path, string Name)[] Places =
-        [("/portal/documents", "Documents"), ("/portal/cases", "Cases"), ("/portal/questions", "Questions"), ("/portal/test-results", "Tests")];
+        [
+            ("/portal/documents", "Documents"), ("/portal/cases", "Cases"), ("/portal/questions", "Questions"),
+            ("/portal/test-results", "Tests")];
 
     /// <summary>The path of the place in the navigation that this page belongs to.</summary>
     public string? Place { get; init; }
@@ -48,7 +53,8 @@ internal sealed record PortalPage(string Title, Html Body, Visit? Visit) : IResu
         <main id="main" tabindex="-1">
         {(Visit is null ? Html.Empty : Done(Visit))}{Body}
         </main>
-        <footer><p>Halden Retail · EDI and partner integration · <a href="mailto:edi-operations@halden.example">edi-operations@halden.example</a></p></footer>
+        <footer><p>Halden Retail · EDI and partner integration · <a
+        href="mailto:edi-operations@halden.example">edi-operations@halden.example</a></p></footer>
         </body>
         </html>
         """);
@@ -59,7 +65,9 @@ internal sealed record PortalPage(string Title, Html Body, Visit? Visit) : IResu
         """);
 
     private Html Navigation() => Html.Of($"""
-        <nav aria-label="Main"><ul>{Html.Each(Places, place => Html.Of($"""<li><a href="{place.Path}"{(place.Path == Place ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{place.Name}</a></li>"""))}</ul></nav>
+        <nav aria-label="Main"><ul>{Html.Each(Places, place => Html.Of($"""
+            <li><a href="{place.Path}"{(place.Path == Place ? Html.Raw(" aria-current=\"page\"") : Html.Empty)}>{place.Name}</a></li>
+            """))}</ul></nav>
         """);
 
     private static Html Done(Visit visit) => PortalText.Done(visit.Query("done")) is { } text

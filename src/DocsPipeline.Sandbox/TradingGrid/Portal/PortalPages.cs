@@ -13,7 +13,8 @@ internal static class PortalPages
 
     public static PortalPage FormExpired(Visit visit) => new("Please send the form again", Html.Of($"""
         <h1>Please send the form again</h1>
-        <p class="lead">The form was too old or did not come from this portal, so nothing was saved. Go back, reload the page and send it once more.</p>
+        <p class="lead">The form was too old or did not come from this portal, so nothing was saved. Go back, reload the page and send it
+        once more.</p>
         """), visit) { Status = StatusCodes.Status403Forbidden };
 
     public static PortalPage Refused(Visit visit, string reason) => new("Not possible", Html.Of($"""

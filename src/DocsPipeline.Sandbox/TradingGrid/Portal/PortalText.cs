@@ -17,7 +17,14 @@ internal static class PortalText
         ["test-result"] = "Your test result is recorded.",
     };
 
-    private static readonly Dictionary<string, string> Abbreviations = new() { ["edi"] = "EDI", ["faq"] = "FAQ", ["as2"] = "AS2", ["asn"] = "ASN", ["sla"] = "SLA" };
+    private static readonly Dictionary<string, string> Abbreviations = new()
+    {
+        ["edi"] = "EDI",
+        ["faq"] = "FAQ",
+        ["as2"] = "AS2",
+        ["asn"] = "ASN",
+        ["sla"] = "SLA",
+    };
 
     public static string? Done(string what) => Finished.GetValueOrDefault(what);
 
@@ -26,7 +33,10 @@ internal static class PortalText
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static Html Time(DateTimeOffset time) => Html.Of(
-        $"""<time datetime="{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}</time>""");
+        $"""
+        <time datetime="{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'",
+        CultureInfo.InvariantCulture)}">{time.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)}</time>
+        """);
 
     /// <summary>"edi-setup-guide" → "EDI setup guide".</summary>
     public static string Kind(string kind)

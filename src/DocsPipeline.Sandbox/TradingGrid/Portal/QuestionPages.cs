@@ -13,7 +13,8 @@ internal static class QuestionPages
         questions.Reverse();
         return new PortalPage("Questions", Html.Of($"""
             <div class="head"><h1>Questions</h1><a class="button" href="/portal/questions/new">Ask a question</a></div>
-            {(questions.Count == 0 ? Html.Raw("<p class=\"empty\">No questions yet.</p>") : Html.Of($"""<ol class="talk">{Html.Each(questions, question => Entry(visit, question))}</ol>"""))}
+            {(questions.Count == 0 ? Html.Raw("<p class=\"empty\">No questions yet.</p>") :
+            Html.Of($"""<ol class="talk">{Html.Each(questions, question => Entry(visit, question))}</ol>"""))}
             """), visit) { Place = "/portal/questions" };
     }
 
@@ -58,13 +59,18 @@ internal static class QuestionPages
     { Place = "/portal/questions" };
 
     private static Html Entry(Visit visit, Question question) => Html.Of($"""
-        <li id="{question.Number}"><p class="meta"><strong>{question.Reporter.Name}</strong> · {PortalText.Time(question.CreatedAt)}{(visit.Library.Find(question.Document) is { } about ? Html.Of($""" · about <a href="{about.Path}">{about.Document.Title}</a>""") : Html.Empty)}</p>
+        <li id="{question.Number}"><p class="meta"><strong>{question.Reporter.Name}</strong> ·
+        {PortalText.Time(question.CreatedAt)}{(visit.Library.Find(question.Document) is { } about ?
+        Html.Of($""" · about <a href="{about.Path}">{about.Document.Title}</a>""") : Html.Empty)}</p>
         {PortalText.Paragraphs(question.Body)}
-        {(question.Answer is { } answer ? Answer(visit, answer) : Html.Raw("<p><span class=\"tag yellow\">Waiting for an answer</span></p>"))}</li>
+        {(question.Answer is { } answer ? Answer(visit, answer) :
+        Html.Raw("<p><span class=\"tag yellow\">Waiting for an answer</span></p>"))}</li>
         """);
 
     private static Html Answer(Visit visit, QuestionAnswer answer) => Html.Of($"""
-        <div class="notice green"><p class="meta"><strong>{visit.Community.Sponsor.Name}</strong> · {PortalText.Time(answer.AnsweredAt)}</p>{PortalText.Paragraphs(answer.Body)}
-        {(visit.Library.Find(answer.Document) is { } document ? Html.Of($"""<p>See <a href="{document.Path}">{document.Document.Title}</a>.</p>""") : Html.Empty)}</div>
+        <div class="notice green"><p class="meta"><strong>{visit.Community.Sponsor.Name}</strong> ·
+        {PortalText.Time(answer.AnsweredAt)}</p>{PortalText.Paragraphs(answer.Body)}
+        {(visit.Library.Find(answer.Document) is { } document ?
+        Html.Of($"""<p>See <a href="{document.Path}">{document.Document.Title}</a>.</p>""") : Html.Empty)}</div>
         """);
 }

@@ -12,7 +12,9 @@ internal static partial class ReadingText
         var (attribute, id) = (match.Groups["attribute"].Value, match.Groups["id"].Value);
         var path = match.Groups["scheme"].Value == "attachment"
             ? FilePath(reading, id)
-            : visit.Library.Find(id.Split('#')[0]) is { } other ? other.Path + (id.Contains('#', StringComparison.Ordinal) ? id[id.IndexOf('#', StringComparison.Ordinal)..] : "") : null;
+            : visit.Library.Find(id.Split('#')[0]) is { } other
+                ? other.Path + (id.Contains('#', StringComparison.Ordinal) ? id[id.IndexOf('#', StringComparison.Ordinal)..] : "")
+                : null;
         return path is null ? "" : $" {attribute}=\"{WebUtility.HtmlEncode(path)}\"";
     }));
 
@@ -20,11 +22,14 @@ internal static partial class ReadingText
     public static string Words(Reading reading) => string.Join(' ', (string[])
     [
         reading.Document.Title, reading.Draft.Summary ?? "", PortalText.Kind(reading.Document.Kind),
-        .. reading.Draft.Facts.Select(fact => $"{fact.Label} {fact.Value}"), WebUtility.HtmlDecode(Markup().Replace(reading.Draft.Content.Html, " ")),
+        .. reading.Draft.Facts.Select(fact => $"{fact.Label} {fact.Value}"),
+        WebUtility.HtmlDecode(Markup().Replace(reading.Draft.Content.Html, " ")),
     ]);
 
     private static string? FilePath(Reading reading, string sha256) =>
-        reading.Draft.Attachments.FirstOrDefault(file => file.Sha256 == sha256) is { } file ? $"{reading.Path}/files/{sha256}/{Uri.EscapeDataString(file.FileName)}" : null;
+        reading.Draft.Attachments.FirstOrDefault(file => file.Sha256 == sha256) is { } file
+            ? $"{reading.Path}/files/{sha256}/{Uri.EscapeDataString(file.FileName)}"
+            : null;
 
     [GeneratedRegex("""\s(?<attribute>href|src)="(?<scheme>attachment|document):(?<id>[^"]*)["]""", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();

@@ -21,7 +21,8 @@ internal sealed class Sessions(SandboxDatabase database, TimeProvider clock)
     }
 
     public Session? Find(HttpRequest request) => request.Cookies[Cookie] is { } value
-        ? database.First("SELECT user, csrf FROM session WHERE hash = @1 AND expires_at > @2", row => new Session(row.GetString(0), row.GetString(1)),
+        ? database.First("SELECT user, csrf FROM session WHERE hash = @1 AND expires_at > "
+            + "@2", row => new Session(row.GetString(0), row.GetString(1)),
             Hash(value), clock.GetUtcNow().ToUnixTimeMilliseconds())
         : null;
 
@@ -38,7 +39,9 @@ internal sealed class Sessions(SandboxDatabase database, TimeProvider clock)
     public static string NewValue() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     public static bool Same(string? left, string? right) =>
-        left is { Length: > 0 } && right is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
+        left is { Length: > 0 }
+            && right is not null
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 
     /// <summary>For this site only, unreadable for scripts; not <c>Secure</c>, because the sandbox speaks plain HTTP on loopback.</summary>
     public static CookieOptions CookieOptions() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/portal" };

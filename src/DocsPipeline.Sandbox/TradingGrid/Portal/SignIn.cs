@@ -50,7 +50,8 @@ internal sealed class SignIn(Grid grid, Sessions sessions, PortalUsers users)
         var email = form["email"].ToString().Trim().ToLowerInvariant();
         if (throttle.MustWait(email))
         {
-            context.Response.Headers.RetryAfter = ((int)SignInThrottle.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = ((int)SignInThrottle.Window.TotalSeconds)
+                .ToString(System.Globalization.CultureInfo.InvariantCulture);
             return Again(context, form, 429, "Too many attempts. Please wait 15 minutes and try again.");
         }
 
@@ -84,5 +85,6 @@ internal sealed class SignIn(Grid grid, Sessions sessions, PortalUsers users)
         Form(context, new FormState(form, new Dictionary<string, string> { ["form"] = message }), status);
 
     // Anything else would send people to another site right after they signed in here.
-    private static bool IsOurs(string path) => path.StartsWith("/portal/", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+    private static bool IsOurs(string path) =>
+        path.StartsWith("/portal/", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 }

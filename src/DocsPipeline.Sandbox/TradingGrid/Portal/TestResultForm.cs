@@ -10,9 +10,11 @@ internal static class TestResultForm
 {
     private const int FreeRows = 5;
 
-    private static readonly (string, string)[] Statuses = [("", "Not run"), ("passed", "Passed"), ("failed", "Failed"), ("blocked", "Blocked")];
+    private static readonly (string, string)[] Statuses = [
+        ("", "Not run"), ("passed", "Passed"), ("failed", "Failed"), ("blocked", "Blocked")];
 
-    private static readonly (string, string)[] Acknowledgements = [("", "None"), ("A", "A: accepted"), ("E", "E: with errors"), ("P", "P: partially"), ("R", "R: rejected")];
+    private static readonly (string, string)[] Acknowledgements = [
+        ("", "None"), ("A", "A: accepted"), ("E", "E: with errors"), ("P", "P: partially"), ("R", "R: rejected")];
 
     public static PortalPage Render(Visit visit)
     {
@@ -27,7 +29,11 @@ internal static class TestResultForm
             <h1>Record a test result</h1>
             {(plans.Count == 0 ? Html.Raw("<p class=\"empty\">There are no test documents for your company yet.</p>") : Html.Of($"""
                 <p class="lead">Which tests did you run?</p>
-                <ul class="rows">{Html.Each(plans, plan => Html.Of($"""<li><a class="title" href="/portal/test-results/new?document={plan.Document.ExternalId}">{plan.Document.Title}</a><p class="meta">{PortalText.Kind(plan.Document.Kind)}</p></li>"""))}</ul>
+                <ul class="rows">
+                {Html.Each(plans, plan => Html.Of($"""
+                    <li><a class="title" href="/portal/test-results/new?document={plan.Document.ExternalId}">{plan.Document.Title}</a>
+                    <p class="meta">{PortalText.Kind(plan.Document.Kind)}</p></li>
+                    """))}</ul>
                 """))}
             """), visit) { Place = "/portal/test-results" };
     }
@@ -89,7 +95,8 @@ internal static class TestResultForm
             form.Wrong($"case-{index}", "A test case is named with letters, digits, dots, hyphens and underscores.");
         }
 
-        var errors = (form.Optional($"errors-{index}", 4000) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var errors = (form.Optional($"errors-{index}", 4000) ?? "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (errors.Length > 50 || errors.Any(error => error.Length > 1000))
         {
             form.Wrong($"errors-{index}", "Please use at most 50 lines of at most 1000 characters.");
@@ -99,13 +106,16 @@ internal static class TestResultForm
         {
             TestCaseId = id,
             Status = status,
-            AckStatus = form.Choice($"ack-{index}", ["", "A", "E", "P", "R"], "Please choose an acknowledgement.") is { Length: > 0 } ack ? ack : null,
+            AckStatus = form.Choice($"ack-{index}", ["", "A", "E", "P", "R"], "Please choose an acknowledgement.") is { Length: > 0 } ack
+                ? ack
+                : null,
             Errors = errors,
             Evidence = form.Optional($"evidence-{index}", 1000),
         };
     }
 
-    private static IEnumerable<TestCase?> Rows(Reading plan) => plan.Draft.TestPlan?.TestCases ?? Enumerable.Repeat<TestCase?>(null, FreeRows);
+    private static IEnumerable<TestCase?> Rows(Reading plan) =>
+        plan.Draft.TestPlan?.TestCases ?? Enumerable.Repeat<TestCase?>(null, FreeRows);
 
     private static PortalPage Page(Visit visit, Reading plan, FormState state) => new("Record a test result", Html.Of($"""
         <p class="crumb"><a href="/portal/test-results">Test results</a></p>
@@ -122,9 +132,14 @@ internal static class TestResultForm
 
     private static Html Row(FormState state, TestCase? test, int index) => Html.Of($"""
         <fieldset><legend>{(test is null ? $"Test case {index + 1}" : $"{test.Id} · {test.Title}")}</legend>
-        {(test is null ? Html.Empty : Html.Of($"""<p class="hint">{(test.Transaction is null ? "" : $"Transaction {test.Transaction} · ")}{(test.Mandatory ? "mandatory" : "optional")}</p>"""))}
-        {(test is null ? Forms.Text(state, $"case-{index}", "Id of the test case", "As the instructions name it, for instance TC-856-03.", longest: 40) : Html.Empty)}
-        <div class="pair">{Forms.Select(state, $"status-{index}", "Result", Statuses)}{Forms.Select(state, $"ack-{index}", "Acknowledgement", Acknowledgements)}</div>
+        {(test is null ? Html.Empty : Html.Of($"""
+            <p class="hint">{(test.Transaction is null ? "" : $"Transaction {test.Transaction} · ")}
+            {(test.Mandatory ? "mandatory" : "optional")}</p>
+            """))}
+        {(test is null ? Forms.Text(state, $"case-{index}", "Id of the test case", "As the instructions name it, for instance TC-856-03.",
+          longest: 40) : Html.Empty)}
+        <div class="pair">{Forms.Select(state, $"status-{index}", "Result", Statuses)}{Forms.Select(state, $"ack-{index}",
+        "Acknowledgement", Acknowledgements)}</div>
         {Forms.Area(state, $"errors-{index}", "Errors", "One in each line, for instance AK4*2*87*1.", longest: 4000, rows: 2)}
         {Forms.Text(state, $"evidence-{index}", "Evidence", "For instance the control numbers.", longest: 1000)}
         </fieldset>

@@ -59,7 +59,8 @@ internal static class GridSeed
             return;
         }
 
-        grid.Store.Add(new Community { Id = Community, Name = "Halden suppliers", Sponsor = new("halden", "Halden Retail") }, new Keys(Community));
+        grid.Store.Add(
+            new Community { Id = Community, Name = "Halden suppliers", Sponsor = new("halden", "Halden Retail") }, new Keys(Community));
         foreach (var group in Groups)
         {
             grid.Store.Add(group, new Keys(Community));

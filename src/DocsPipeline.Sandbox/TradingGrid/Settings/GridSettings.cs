@@ -10,7 +10,10 @@ internal sealed class GridSettings(SandboxDatabase database)
 
     public GridSwitches Current
     {
-        get => current ??= database.First("SELECT body FROM setting WHERE name = 'switches'", row => GridJson.Read<GridSwitches>(row.GetString(0))) ?? new GridSwitches();
+        get =>
+            current ??= database.First(
+                "SELECT body FROM setting WHERE name = 'switches'", row => GridJson.Read<GridSwitches>(row.GetString(0)))
+                ?? new GridSwitches();
         set
         {
             database.Execute("INSERT OR REPLACE INTO setting (name, body) VALUES ('switches', @1)", GridJson.Write(value));

@@ -4,11 +4,15 @@ using static DocsPipeline.Sandbox.TradingGrid.Contract.Shape;
 
 namespace DocsPipeline.Sandbox.TradingGrid.Settings;
 
-/// <summary>The community's part of the control interface: <c>GET</c> and <c>PATCH /_sandbox/trading-grid/settings</c>, <c>POST …/expire-feed-cursors</c>.</summary>
+/// <summary>
+/// The community's part of the control interface: <c>GET</c> and <c>PATCH /_sandbox/trading-grid/settings</c>, <c>POST
+/// …/expire-feed-cursors</c>.
+/// </summary>
 internal static class SettingsRoutes
 {
     private static readonly Shape Change = Object(
-        May("eventLagSeconds", Integer(0)), May("scanSeconds", Integer(0)), May("tokenSeconds", Integer(1)), May("repeatEvents", Flag), May("gatewayFaults", Flag),
+        May("eventLagSeconds", Integer(0)), May("scanSeconds", Integer(0)), May("tokenSeconds", Integer(1)), May("repeatEvents", Flag),
+        May("gatewayFaults", Flag),
         May("webhooks", List(Object(Must("url", Address), Must("secrets", List(Text(1, 200), 5, 1))), 5)));
 
     public static void MapSettings(this IEndpointRouteBuilder routes, GridSettings settings, TimeProvider clock)

@@ -41,23 +41,30 @@ internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
         where T : Resource
     {
         var saved = resource with { UpdatedAt = clock.GetUtcNow(), Version = resource.Version + 1 };
-        database.Execute("UPDATE resource SET body = @4 WHERE type = @1 AND community = @2 AND id = @3", typeof(T).Name, community, saved.Id, GridJson.Write(saved));
+        database.Execute(
+            "UPDATE resource SET body = @4 WHERE type = @1 AND community = @2 AND id = @3", typeof(T).Name, community, saved.Id,
+            GridJson.Write(saved));
         return saved;
     }
 
     public T? Find<T>(string community, string id)
         where T : Resource =>
-        database.First("SELECT body FROM resource WHERE type = @1 AND community = @2 AND id = @3", row => GridJson.Read<T>(row.GetString(0)), typeof(T).Name, community, id);
+        database.First(
+            "SELECT body FROM resource WHERE type = @1 AND community = @2 AND id = @3", row => GridJson.Read<T>(row.GetString(0)),
+            typeof(T).Name, community, id);
 
     public T Get<T>(string community, string id)
         where T : Resource => Find<T>(community, id) ?? throw Problem.NotFound();
 
     public T? FindByName<T>(string community, string name)
         where T : Resource =>
-        database.First("SELECT body FROM resource WHERE type = @1 AND community = @2 AND name = @3", row => GridJson.Read<T>(row.GetString(0)), typeof(T).Name, community, name);
+        database.First(
+            "SELECT body FROM resource WHERE type = @1 AND community = @2 AND name = @3", row => GridJson.Read<T>(row.GetString(0)),
+            typeof(T).Name, community, name);
 
     /// <summary>In order of creation, those after a number, read as far as they are wanted; a partner narrows, a name prefix too.</summary>
-    public IEnumerable<(long Number, T Value)> After<T>(string community, long number = 0, string? partner = null, string? namePrefix = null)
+    public IEnumerable<(long Number, T Value)> After<T>(
+        string community, long number = 0, string? partner = null, string? namePrefix = null)
         where T : Resource
     {
         List<(long Number, T Value)> rows;
@@ -77,7 +84,8 @@ internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
         where T : Resource => database.Rows(
             """
             SELECT number, body FROM resource
-            WHERE type = @1 AND community = @2 AND number > @3 AND (@4 IS NULL OR partner = @4) AND (@5 IS NULL OR substr(name, 1, length(@5)) = @5)
+            WHERE type = @1 AND community = @2 AND number > @3 AND (@4 IS NULL OR partner = @4)
+              AND (@5 IS NULL OR substr(name, 1, length(@5)) = @5)
             ORDER BY number LIMIT @6
             """,
             row => (row.GetInt64(0), GridJson.Read<T>(row.GetString(1))), typeof(T).Name, community, number, partner, namePrefix, Portion);
@@ -86,10 +94,13 @@ internal sealed class GridStore(SandboxDatabase database, TimeProvider clock)
         where T : Resource => [.. After<T>(community, 0, partner, namePrefix).Select(row => row.Value)];
 
     public long Count<T>(string? community = null)
-        where T : Resource => database.Count("SELECT count(*) FROM resource WHERE type = @1 AND (@2 IS NULL OR community = @2)", typeof(T).Name, community);
+        where T : Resource => database.Count(
+            "SELECT count(*) FROM resource WHERE type = @1 AND (@2 IS NULL OR community = @2)", typeof(T).Name, community);
 
     /// <summary>Replaces a resource that is a part of another and has no version of its own to compare.</summary>
     public void Replace<T>(string community, T resource)
         where T : Resource =>
-        database.Execute("UPDATE resource SET body = @4 WHERE type = @1 AND community = @2 AND id = @3", typeof(T).Name, community, resource.Id, GridJson.Write(resource));
+        database.Execute(
+            "UPDATE resource SET body = @4 WHERE type = @1 AND community = @2 AND id = @3", typeof(T).Name, community, resource.Id,
+            GridJson.Write(resource));
 }

@@ -26,13 +26,24 @@ public sealed class AccessTests(RunningSandbox sandbox) : IClassFixture<RunningS
         var put = await writer.PutAsync($"/wiki/rest/api/content/{id}/restriction", Restriction("read", Writer));
         put.Status.ShouldBe(HttpStatusCode.OK, put.Text);
 
-        foreach (var path in new[] { $"/wiki/api/v2/pages/{id}", $"/wiki/api/v2/pages/{child}", $"/wiki/api/v2/pages/{child}/labels", $"/wiki/rest/api/content/{id}" })
+        foreach (var path in new[]
+        {
+            $"/wiki/api/v2/pages/{id}",
+            $"/wiki/api/v2/pages/{child}",
+            $"/wiki/api/v2/pages/{child}/labels",
+            $"/wiki/rest/api/content/{id}",
+        })
         {
             (await bot.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound, path);
             (await writer.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK, path);
         }
 
-        foreach (var path in new[] { "/wiki/api/v2/spaces/98306/pages?limit=250", "/wiki/api/v2/pages/98310/children?limit=250", "/wiki/rest/api/content/search?cql=type=page&limit=200" })
+        foreach (var path in new[]
+        {
+            "/wiki/api/v2/spaces/98306/pages?limit=250",
+            "/wiki/api/v2/pages/98310/children?limit=250",
+            "/wiki/rest/api/content/search?cql=type=page&limit=200",
+        })
         {
             (await bot.GetAsync(path)).Text.ShouldNotContain("nly for Wera", Case.Sensitive, path);
         }
@@ -45,7 +56,8 @@ public sealed class AccessTests(RunningSandbox sandbox) : IClassFixture<RunningS
         await writer.PutAsync($"/wiki/rest/api/content/{id}/restriction", Restriction("update", Writer));
 
         (await bot.GetAsync($"/wiki/api/v2/pages/{id}")).Status.ShouldBe(HttpStatusCode.OK);
-        (await bot.PutAsync($"/wiki/api/v2/pages/{id}", ConfluenceCaller.Change(id, "Hands off", "<p />", 2))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await bot.PutAsync($"/wiki/api/v2/pages/{id}", ConfluenceCaller.Change(id, "Hands off", "<p />", 2)))
+            .Status.ShouldBe(HttpStatusCode.Forbidden);
         var shown = await bot.GetAsync($"/wiki/rest/api/content/{id}/restriction/byOperation");
         Users(shown["update"]).Single().GetProperty("accountId").GetString().ShouldBe(Writer);
         Users(shown["read"]).ShouldBeEmpty();

@@ -19,7 +19,8 @@ public sealed class AttachmentTests(RunningSandbox sandbox) : IClassFixture<Runn
         media.Host.ShouldBe("localhost");
         (await sandbox.Client.GetStringAsync(media)).ShouldBe("hello");
         (await bot.GetAsync(media.ToString())).Status.ShouldBe(HttpStatusCode.BadRequest);
-        using var forged = await sandbox.Client.GetAsync(new Uri(media.ToString().Replace("version=1", "version=2", StringComparison.Ordinal)));
+        using var forged = await sandbox.Client.GetAsync(
+            new Uri(media.ToString().Replace("version=1", "version=2", StringComparison.Ordinal)));
         forged.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
@@ -48,7 +49,8 @@ public sealed class AttachmentTests(RunningSandbox sandbox) : IClassFixture<Runn
     {
         var (page, attachment) = await UploadedAsync("Versions", "c.txt", "one");
         (await UploadAsync($"/wiki/rest/api/content/{page}/child/attachment", "c.txt", "two")).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await UploadAsync($"/wiki/rest/api/content/{page}/child/attachment/{attachment}/data", "c.txt", "two")).Status.ShouldBe(HttpStatusCode.OK);
+        (await UploadAsync($"/wiki/rest/api/content/{page}/child/attachment/{attachment}/data", "c.txt", "two"))
+            .Status.ShouldBe(HttpStatusCode.OK);
 
         (await bot.GetAsync($"/wiki/api/v2/attachments/{attachment}"))["version"].GetProperty("number").GetInt32().ShouldBe(2);
         var old = await bot.GetAsync($"/wiki/rest/api/content/{page}/child/attachment/{attachment}/download?version=1");
@@ -61,7 +63,8 @@ public sealed class AttachmentTests(RunningSandbox sandbox) : IClassFixture<Runn
         var page = await bot.PageAsync("Without header");
         using var form = Form("d.txt", "x");
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/wiki/rest/api/content/{page}/child/attachment") { Content = form };
-        request.Headers.Add("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("docs-bot@halden.example:sandbox-confluence-token")));
+        request.Headers.Add(
+            "Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("docs-bot@halden.example:sandbox-confluence-token")));
         using var response = await sandbox.Client.SendAsync(request);
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await bot.GetAsync($"/wiki/api/v2/pages/{page}/attachments")).Results.ShouldBeEmpty();

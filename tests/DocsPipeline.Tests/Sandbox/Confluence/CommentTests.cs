@@ -13,7 +13,8 @@ public sealed class CommentTests(RunningSandbox sandbox) : IClassFixture<Running
 
         var read = await bot.GetAsync($"/wiki/api/v2/pages/{page}?body-format=storage");
         read["version"].GetProperty("number").GetInt32().ShouldBe(1);
-        read.Body.ShouldContain($"<ac:inline-comment-marker ac:ref=\"{comment["properties"].GetProperty("inlineMarkerRef").GetString()}\">late orders</ac:inline-comment-marker>");
+        var marker = comment["properties"].GetProperty("inlineMarkerRef").GetString();
+        read.Body.ShouldContain($"<ac:inline-comment-marker ac:ref=\"{marker}\">late orders</ac:inline-comment-marker>");
     }
 
     [Fact]
@@ -26,7 +27,11 @@ public sealed class CommentTests(RunningSandbox sandbox) : IClassFixture<Running
         await bot.PutAsync($"/wiki/api/v2/pages/{page}", ConfluenceCaller.Change(page, "Overwritten", "<p>late orders</p>", 2));
 
         (await bot.GetAsync($"{inline}?resolution-status=open")).Results.ShouldBeEmpty();
-        (await bot.GetAsync($"{inline}?resolution-status=dangling")).Results.Single().GetProperty("id").GetString().ShouldBe(comment["id"].GetString());
+        (await bot.GetAsync($"{inline}?resolution-status=dangling")).Results
+            .Single()
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe(comment["id"].GetString());
     }
 
     [Fact]
@@ -43,8 +48,12 @@ public sealed class CommentTests(RunningSandbox sandbox) : IClassFixture<Running
     {
         var (_, comment) = await CommentedAsync("Resolved");
         var address = $"/wiki/api/v2/inline-comments/{comment["id"].GetString()}";
-        (await bot.PutAsync(address, new { version = new { number = 2 }, resolved = true }))["resolutionStatus"].GetString().ShouldBe("resolved");
-        (await bot.PutAsync(address, new { version = new { number = 3 }, resolved = false }))["resolutionStatus"].GetString().ShouldBe("reopened");
+        (await bot.PutAsync(address, new { version = new { number = 2 }, resolved = true }))["resolutionStatus"]
+            .GetString()
+            .ShouldBe("resolved");
+        (await bot.PutAsync(address, new { version = new { number = 3 }, resolved = false }))["resolutionStatus"]
+            .GetString()
+            .ShouldBe("reopened");
         (await bot.PutAsync(address, new { version = new { number = 3 }, resolved = true })).Status.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -57,7 +66,11 @@ public sealed class CommentTests(RunningSandbox sandbox) : IClassFixture<Running
         await bot.PostAsync("/wiki/api/v2/footer-comments", new { parentCommentId = root, body });
 
         (await bot.GetAsync($"/wiki/api/v2/pages/{page}/footer-comments")).Results.Count.ShouldBe(1);
-        (await bot.GetAsync($"/wiki/api/v2/footer-comments/{root}/children")).Results.Single().GetProperty("parentCommentId").GetString().ShouldBe(root);
+        (await bot.GetAsync($"/wiki/api/v2/footer-comments/{root}/children")).Results
+            .Single()
+            .GetProperty("parentCommentId")
+            .GetString()
+            .ShouldBe(root);
     }
 
     private async Task<(string Page, Answer Comment)> CommentedAsync(string title)

@@ -8,9 +8,11 @@ namespace DocsPipeline.Tests.Sandbox.Confluence;
 /// <summary>Speaks plain HTTP to the sandbox's Confluence; knows nothing of the pipeline's own client.</summary>
 internal sealed class ConfluenceCaller(HttpClient client, string authorization)
 {
-    public static ConfluenceCaller Bot(RunningSandbox sandbox) => new(sandbox.Client, Basic("docs-bot@halden.example", "sandbox-confluence-token"));
+    public static ConfluenceCaller Bot(RunningSandbox sandbox) =>
+        new(sandbox.Client, Basic("docs-bot@halden.example", "sandbox-confluence-token"));
 
-    public static ConfluenceCaller Writer(RunningSandbox sandbox) => new(sandbox.Client, Basic("wera.writer@halden.example", "sandbox-writer-token"));
+    public static ConfluenceCaller Writer(RunningSandbox sandbox) =>
+        new(sandbox.Client, Basic("wera.writer@halden.example", "sandbox-writer-token"));
 
     public static ConfluenceCaller DataCenter(RunningSandbox sandbox) => new(sandbox.Client, "Bearer sandbox-confluence-pat");
 
@@ -27,7 +29,8 @@ internal sealed class ConfluenceCaller(HttpClient client, string authorization)
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
-            request.Content = body as HttpContent ?? new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+            request.Content = body as HttpContent
+                ?? new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
             if (body is HttpContent)
             {
                 request.Headers.Add("X-Atlassian-Token", "no-check");
@@ -44,7 +47,8 @@ internal sealed class ConfluenceCaller(HttpClient client, string authorization)
     /// <summary>Makes a page in the space EDI and answers its id.</summary>
     public async Task<string> PageAsync(string title, string body = "<p>text</p>", string? parentId = null)
     {
-        var made = await PostAsync("/wiki/api/v2/pages", new { spaceId = "98306", title, parentId, body = new { representation = "storage", value = body } });
+        var made = await PostAsync(
+            "/wiki/api/v2/pages", new { spaceId = "98306", title, parentId, body = new { representation = "storage", value = body } });
         made.Status.ShouldBe(HttpStatusCode.OK, made.Text);
         return made.Json.GetProperty("id").GetString()!;
     }

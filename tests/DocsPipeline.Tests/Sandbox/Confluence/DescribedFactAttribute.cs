@@ -1,6 +1,8 @@
 namespace DocsPipeline.Tests.Sandbox.Confluence;
 
-/// <summary>A test against Atlassian's own description of the API, which is not part of this repository: skipped, and said so, where it is missing.</summary>
+/// <summary>
+/// A test against Atlassian's own description of the API, which is not part of this repository: skipped, and said so, where it is missing.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class DescribedFactAttribute : FactAttribute
 {
@@ -12,5 +14,6 @@ internal sealed class DescribedFactAttribute : FactAttribute
         }
     }
 
-    public static string Description { get; } = Path.GetFullPath(Path.Combine(Checkout.Root, "..", "shared", "openapi", "confluence-cloud-v2.json"));
+    public static string Description { get; } = Path.GetFullPath(
+        Path.Combine(Checkout.Root, "..", "shared", "openapi", "confluence-cloud-v2.json"));
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace DocsPipeline.Tests.Sandbox.Confluence;
 
 /// <summary>
-/// Checks JSON against a schema of an OpenAPI 3.0 description: types, formats, enumerations, required fields, and also that there is no field that
-/// the description does not know.
+/// Checks JSON against a schema of an OpenAPI 3.0 description: types, formats, enumerations, required fields, and also that there is no
+/// field that the description does not know.
 /// </summary>
 internal sealed class OpenApiCheck(JsonElement description)
 {
@@ -30,12 +30,17 @@ internal sealed class OpenApiCheck(JsonElement description)
         var flat = schemas.SelectMany(Flatten).ToList();
         if (flat.FirstOrDefault(schema => schema.TryGetProperty("oneOf", out _)) is { ValueKind: JsonValueKind.Object } choice)
         {
-            return choice.GetProperty("oneOf").EnumerateArray().Any(option => !Check(value, [option], where).Any()) ? [] : [$"{where}: fits none of oneOf"];
+            return choice.GetProperty("oneOf").EnumerateArray().Any(option => !Check(value, [option], where).Any())
+                ? []
+                : [$"{where}: fits none of oneOf"];
         }
 
         return value.ValueKind switch
         {
-            JsonValueKind.Null => flat.Any(schema => schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean()) || flat.All(Untyped) ? [] : [$"{where}: null"],
+            JsonValueKind.Null =>
+                flat.Any(schema => schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean()) || flat.All(Untyped)
+                    ? []
+                    : [$"{where}: null"],
             JsonValueKind.Object => flat.All(Untyped) ? [] : Fields(value, flat, where),
             JsonValueKind.Array => Type(flat, "array") is { } list
                 ? value.EnumerateArray().SelectMany((item, index) => Check(item, [list.GetProperty("items")], $"{where}[{index}]"))
@@ -56,7 +61,9 @@ internal sealed class OpenApiCheck(JsonElement description)
 
     private IEnumerable<string> Fields(JsonElement value, List<JsonElement> schemas, string where)
     {
-        foreach (var required in schemas.Where(schema => schema.TryGetProperty("required", out _)).SelectMany(schema => schema.GetProperty("required").EnumerateArray()))
+        foreach (var required in schemas
+            .Where(schema => schema.TryGetProperty("required", out _))
+            .SelectMany(schema => schema.GetProperty("required").EnumerateArray()))
         {
             if (!value.TryGetProperty(required.GetString()!, out _))
             {
@@ -66,9 +73,11 @@ internal sealed class OpenApiCheck(JsonElement description)
 
         foreach (var field in value.EnumerateObject())
         {
-            var known = schemas.Where(schema => schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(field.Name, out _))
+            var known = schemas.Where(schema =>
+                schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(field.Name, out _))
                 .Select(schema => schema.GetProperty("properties").GetProperty(field.Name)).ToList();
-            var others = schemas.Where(schema => schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.Object)
+            var others = schemas.Where(schema =>
+                schema.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.Object)
                 .Select(schema => schema.GetProperty("additionalProperties")).ToList();
             if (known.Count + others.Count == 0)
             {
@@ -103,7 +112,8 @@ internal sealed class OpenApiCheck(JsonElement description)
         {
             yield return $"{where}: {value.GetRawText()} is no {type}";
         }
-        else if (schema.TryGetProperty("enum", out var allowed) && allowed.EnumerateArray().All(each => each.GetRawText() != value.GetRawText()))
+        else if (schema.TryGetProperty("enum", out var allowed)
+            && allowed.EnumerateArray().All(each => each.GetRawText() != value.GetRawText()))
         {
             yield return $"{where}: {value} is not in the enumeration";
         }
@@ -123,7 +133,10 @@ internal sealed class OpenApiCheck(JsonElement description)
     }
 
     private static JsonElement? Type(List<JsonElement> schemas, string type) =>
-        schemas.FirstOrDefault(schema => schema.TryGetProperty("type", out var named) && named.GetString() == type) is { ValueKind: JsonValueKind.Object } found ? found : null;
+        schemas.FirstOrDefault(schema =>
+            schema.TryGetProperty("type", out var named) && named.GetString() == type) is { ValueKind: JsonValueKind.Object } found
+            ? found
+            : null;
 
     private static bool Untyped(JsonElement schema) => !schema.TryGetProperty("type", out _) && !schema.TryGetProperty("properties", out _);
 }

@@ -21,7 +21,9 @@ public sealed partial class PageListTests(RunningSandbox sandbox) : IClassFixtur
             await bot.PageAsync($"Listed {sort} {number}");
         }
 
-        var whole = (await bot.GetAsync($"{List}?limit=250&sort={sort}")).Results.Select(page => page.GetProperty("id").GetString()).ToList();
+        var whole = (await bot.GetAsync($"{List}?limit=250&sort={sort}")).Results
+            .Select(page => page.GetProperty("id").GetString())
+            .ToList();
         var parts = new List<string?>();
         for (var next = $"{List}?limit=2&sort={sort}"; next is not null;)
         {
@@ -57,7 +59,10 @@ public sealed partial class PageListTests(RunningSandbox sandbox) : IClassFixtur
     public async Task Bodies_come_only_where_they_are_asked_for()
     {
         (await bot.GetAsync($"{List}?limit=1")).Results[0].GetProperty("body").EnumerateObject().ShouldBeEmpty();
-        (await bot.GetAsync($"{List}?limit=1&body-format=storage")).Results[0].GetProperty("body").TryGetProperty("storage", out _).ShouldBeTrue();
+        (await bot.GetAsync($"{List}?limit=1&body-format=storage")).Results[0]
+            .GetProperty("body")
+            .TryGetProperty("storage", out _)
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -69,7 +74,8 @@ public sealed partial class PageListTests(RunningSandbox sandbox) : IClassFixtur
     [InlineData("cursor=nonsense")]
     [InlineData("body-format=markdown")]
     [InlineData("depth=2")]
-    public async Task A_wrong_parameter_is_refused(string query) => (await bot.GetAsync($"{List}?{query}")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    public async Task A_wrong_parameter_is_refused(string query) =>
+        (await bot.GetAsync($"{List}?{query}")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task Without_a_limit_there_are_25()

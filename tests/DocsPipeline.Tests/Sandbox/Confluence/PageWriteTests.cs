@@ -25,11 +25,15 @@ public sealed class PageWriteTests(RunningSandbox sandbox) : IClassFixture<Runni
     public async Task Of_many_writers_at_once_exactly_one_wins()
     {
         var id = await bot.PageAsync("Contended");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => bot.PutAsync($"{Pages}/{id}", ConfluenceCaller.Change(id, "Contended", $"<p>{number}</p>", 2))));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number => bot.PutAsync($"{Pages}/{id}", ConfluenceCaller.Change(id, "Contended", $"<p>{number}</p>", 2))));
         answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(answer => answer.Status == HttpStatusCode.Conflict).ShouldBe(7);
 
-        var twins = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bot.PostAsync(Pages, new { spaceId = "98306", title = "Contended title" })));
+        var twins = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => bot.PostAsync(Pages, new { spaceId = "98306", title = "Contended title" })));
         twins.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(1);
     }
 
@@ -84,7 +88,15 @@ public sealed class PageWriteTests(RunningSandbox sandbox) : IClassFixture<Runni
     {
         var id = await bot.PageAsync("Quoted");
         var answer = await bot.PutAsync(
-            $"{Pages}/{id}", new { id, status = "current", title = "Quoted", body = new { representation = "storage", value = "" }, version = new { number = "2" } });
+            $"{Pages}/{id}",
+            new
+            {
+                id,
+                status = "current",
+                title = "Quoted",
+                body = new { representation = "storage", value = "" },
+                version = new { number = "2" },
+            });
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.ErrorTitle.ShouldContain("version.number");
     }
@@ -163,7 +175,9 @@ public sealed class PageWriteTests(RunningSandbox sandbox) : IClassFixture<Runni
     [Fact]
     public async Task A_body_above_five_megabytes_is_too_large()
     {
-        var answer = await bot.PostAsync(Pages, new { spaceId = "98306", title = "Large", body = new { representation = "storage", value = new string('x', 5_300_000) } });
+        var answer = await bot.PostAsync(
+            Pages,
+            new { spaceId = "98306", title = "Large", body = new { representation = "storage", value = new string('x', 5_300_000) } });
         answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 }

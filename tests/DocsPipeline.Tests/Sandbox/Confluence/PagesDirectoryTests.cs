@@ -31,12 +31,17 @@ public sealed class PagesDirectoryTests : IAsyncLifetime
     {
         var pages = await ListAsync();
 
-        pages.Keys.ShouldBe(["Pages from a folder", "broken", "544", "Named elsewhere", "Guides", "connect", "deep", "connect (2)"], ignoreOrder: true);
+        pages.Keys.ShouldBe(
+            ["Pages from a folder", "broken", "544", "Named elsewhere", "Guides", "connect", "deep", "connect (2)"], ignoreOrder: true);
         pages["broken"].Body.ShouldBe(Broken);
         pages["connect"].Parent.ShouldBe(pages["Guides"].Id);
         pages["connect (2)"].Parent.ShouldBe(pages["deep"].Id);
         var bot = ConfluenceCaller.Bot(sandbox);
-        (await bot.GetAsync($"/wiki/api/v2/pages/{pages["connect (2)"].Id}/attachments")).Results.Single().GetProperty("title").GetString().ShouldBe("picture.png");
+        (await bot.GetAsync($"/wiki/api/v2/pages/{pages["connect (2)"].Id}/attachments")).Results
+            .Single()
+            .GetProperty("title")
+            .GetString()
+            .ShouldBe("picture.png");
     }
 
     [Fact]
@@ -49,7 +54,8 @@ public sealed class PagesDirectoryTests : IAsyncLifetime
     }
 
     private async Task<Dictionary<string, (string Id, string? Parent, string Body)>> ListAsync() =>
-        (await ConfluenceCaller.Bot(sandbox).GetAsync("/wiki/api/v2/spaces/196610/pages?limit=250&body-format=storage")).Results.ToDictionary(
+        (await ConfluenceCaller.Bot(sandbox).GetAsync("/wiki/api/v2/spaces/196610/pages?limit=250&body-format=storage"))
+            .Results.ToDictionary(
             page => page.GetProperty("title").GetString()!,
             page => (
                 page.GetProperty("id").GetString()!,

@@ -10,14 +10,19 @@ public sealed partial class PagesToLookAtTests(RunningSandbox sandbox) : IClassF
     [Theory]
     [InlineData("<p onclick=\"alert(1)\">a</p><script>alert(2)</script><a href=\"javascript:alert(3)\">x</a>")]
     [InlineData("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p><img src=\"x\" onerror=\"alert(2)\" />")]
-    [InlineData("<ac:structured-macro ac:name=\"&quot;&gt;&lt;script&gt;\"><ac:parameter ac:name=\"title\">&lt;script&gt;</ac:parameter></ac:structured-macro>")]
-    [InlineData("<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"colour\">red\" onclick=\"alert(1)</ac:parameter></ac:structured-macro>")]
+    [InlineData(
+        "<ac:structured-macro ac:name=\"&quot;&gt;&lt;script&gt;\"><ac:parameter "
+        + "ac:name=\"title\">&lt;script&gt;</ac:parameter></ac:structured-macro>")]
+    [InlineData(
+        "<ac:structured-macro ac:name=\"status\"><ac:parameter ac:name=\"colour\">red\" "
+        + "onclick=\"alert(1)</ac:parameter></ac:structured-macro>")]
     [InlineData("<iframe src=\"https://attacker.example\"></iframe><style>p{}</style><svg><a>x</a></svg>")]
     public async Task Nothing_in_a_page_can_act(string body)
     {
         var id = await bot.PageAsync($"Hostile {Guid.NewGuid()}", body);
         var html = await sandbox.Client.GetStringAsync($"/wiki/spaces/EDI/pages/{id}");
-        var shown = html[html.IndexOf("class=\"card body\"", StringComparison.Ordinal)..html.IndexOf("<h2>Comments</h2>", StringComparison.Ordinal)];
+        var shown = html[
+            html.IndexOf("class=\"card body\"", StringComparison.Ordinal)..html.IndexOf("<h2>Comments</h2>", StringComparison.Ordinal)];
         ActiveContent().Matches(shown).Select(match => match.Value).ShouldBeEmpty();
     }
 
@@ -25,7 +30,10 @@ public sealed partial class PagesToLookAtTests(RunningSandbox sandbox) : IClassF
     public async Task A_person_edits_as_the_writer_and_a_second_editor_with_an_old_version_is_told()
     {
         var id = await bot.PageAsync("Edited by hand", "<p>before</p>");
-        using (var saved = await PostAsync($"/wiki/spaces/EDI/pages/edit-v2/{id}", ("title", "Edited by hand"), ("body", "<p>after\r\nall</p>"), ("version", "1"), ("message", "")))
+        using (
+            var saved = await PostAsync(
+                $"/wiki/spaces/EDI/pages/edit-v2/{id}", ("title", "Edited by hand"), ("body", "<p>after\r\nall</p>"), ("version", "1"),
+                ("message", "")))
         {
             saved.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         }
@@ -35,7 +43,9 @@ public sealed partial class PagesToLookAtTests(RunningSandbox sandbox) : IClassF
         page["version"].GetProperty("authorId").GetString().ShouldBe("712020:0d0c5b07-0000-4000-8000-000000000002");
         page.Body.ShouldContain(">after\nall</p>");
 
-        using var late = await PostAsync($"/wiki/spaces/EDI/pages/edit-v2/{id}", ("title", "Edited by hand"), ("body", "<p>mine</p>"), ("version", "1"), ("message", ""));
+        using var late = await PostAsync(
+            $"/wiki/spaces/EDI/pages/edit-v2/{id}", ("title", "Edited by hand"), ("body", "<p>mine</p>"), ("version", "1"),
+            ("message", ""));
         late.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var form = await late.Content.ReadAsStringAsync();
         form.ShouldContain("Not saved.");

@@ -14,9 +14,14 @@ public sealed class TreeTests(RunningSandbox sandbox) : IClassFixture<RunningSan
 
         (await bot.GetAsync($"/wiki/api/v2/pages/{page}"))["parentType"].GetString().ShouldBe("folder");
         (await bot.GetAsync($"/wiki/api/v2/pages/{folder}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await bot.GetAsync($"/wiki/api/v2/folders/{folder}/direct-children")).Results.Single().GetProperty("id").GetString().ShouldBe(page);
+        (await bot.GetAsync($"/wiki/api/v2/folders/{folder}/direct-children")).Results
+            .Single()
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe(page);
         (await bot.GetAsync("/wiki/api/v2/spaces/98306/pages?limit=250")).Text.ShouldNotContain("Holds pages");
-        (await bot.PostAsync("/wiki/api/v2/content/convert-ids-to-types", new { contentIds = new[] { folder, page, "1" } }))["results"].ToString()
+        (await bot.PostAsync("/wiki/api/v2/content/convert-ids-to-types", new { contentIds = new[] { folder, page, "1" } }))["results"]
+            .ToString()
             .ShouldBe($$"""{"{{folder}}":"folder","{{page}}":"page","1":null}""");
     }
 
@@ -27,9 +32,17 @@ public sealed class TreeTests(RunningSandbox sandbox) : IClassFixture<RunningSan
         var middle = await bot.PageAsync("Middle", parentId: top);
         var leaf = await bot.PageAsync("Leaf", parentId: middle);
 
-        (await bot.GetAsync($"/wiki/api/v2/pages/{leaf}/ancestors")).Results.Select(each => each.GetProperty("id").GetString()).ShouldBe(["98310", top, middle]);
-        (await bot.GetAsync($"/wiki/api/v2/pages/{top}/descendants")).Results.Select(each => each.GetProperty("depth").GetInt32()).ShouldBe([1, 2]);
-        (await bot.GetAsync($"/wiki/api/v2/pages/{top}/descendants?depth=1")).Results.Single().GetProperty("id").GetString().ShouldBe(middle);
+        (await bot.GetAsync($"/wiki/api/v2/pages/{leaf}/ancestors")).Results
+            .Select(each => each.GetProperty("id").GetString())
+            .ShouldBe(["98310", top, middle]);
+        (await bot.GetAsync($"/wiki/api/v2/pages/{top}/descendants")).Results
+            .Select(each => each.GetProperty("depth").GetInt32())
+            .ShouldBe([1, 2]);
+        (await bot.GetAsync($"/wiki/api/v2/pages/{top}/descendants?depth=1")).Results
+            .Single()
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe(middle);
     }
 
     [Fact]
@@ -40,8 +53,10 @@ public sealed class TreeTests(RunningSandbox sandbox) : IClassFixture<RunningSan
         var property = (await bot.PostAsync(properties, new { key = "sync", value = new { hash = "a" } }))["id"].GetString();
 
         (await bot.PostAsync(properties, new { key = "sync", value = 1 })).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await bot.PutAsync($"{properties}/{property}", new { key = "sync", value = 1, version = new { number = 1 } })).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await bot.PutAsync($"{properties}/{property}", new { key = "sync", value = 1, version = new { number = 2 } })).Status.ShouldBe(HttpStatusCode.OK);
+        (await bot.PutAsync($"{properties}/{property}", new { key = "sync", value = 1, version = new { number = 1 } }))
+            .Status.ShouldBe(HttpStatusCode.Conflict);
+        (await bot.PutAsync($"{properties}/{property}", new { key = "sync", value = 1, version = new { number = 2 } }))
+            .Status.ShouldBe(HttpStatusCode.OK);
         (await bot.GetAsync($"{properties}?key=sync")).Results.Single().GetProperty("value").GetInt32().ShouldBe(1);
     }
 }

@@ -12,7 +12,8 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
     {
         (await dataCenter.GetAsync("/dc/rest/api/content?spaceKey=EDI")).Status.ShouldBe(HttpStatusCode.OK);
         (await dataCenter.GetAsync("/dc/api/v2/spaces")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await new ConfluenceCaller(sandbox.Client, "Bearer sandbox-confluence-token").GetAsync("/dc/rest/api/space")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await new ConfluenceCaller(sandbox.Client, "Bearer sandbox-confluence-token").GetAsync("/dc/rest/api/space"))
+            .Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -57,15 +58,35 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
     public async Task A_comment_hangs_on_its_page_and_needs_no_space()
     {
         var page = await bot.PageAsync("Commented by v1");
-        var comment = new { type = "comment", container = new { id = page, type = "page" }, body = new { storage = new { value = "<p>Hm.</p>", representation = "storage" } } };
+        var comment = new
+        {
+            type = "comment",
+            container = new { id = page, type = "page" },
+            body = new { storage = new { value = "<p>Hm.</p>", representation = "storage" } },
+        };
 
         var made = await dataCenter.PostAsync("/dc/rest/api/content", comment);
 
         made.Status.ShouldBe(HttpStatusCode.OK, made.Text);
         made["title"].GetString().ShouldBe("Re: Commented by v1");
-        (await dataCenter.GetAsync($"/dc/rest/api/content/{page}/child/comment?expand=body.storage&location=footer")).Results.ShouldHaveSingleItem().GetProperty("body").GetProperty("storage").GetProperty("value").GetString()!.ShouldContain("Hm.");
-        (await dataCenter.PostAsync("/dc/rest/api/content", new { type = "comment", body = comment.body })).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await dataCenter.PostAsync("/dc/rest/api/content", new { type = "comment", container = new { id = "4711471147114711", type = "page" }, comment.body })).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await dataCenter.GetAsync($"/dc/rest/api/content/{page}/child/comment?expand=body.storage&location=footer")).Results
+            .ShouldHaveSingleItem()
+            .GetProperty("body")
+            .GetProperty("storage")
+            .GetProperty("value")
+            .GetString()!
+            .ShouldContain("Hm.");
+        (await dataCenter.PostAsync("/dc/rest/api/content", new { type = "comment", body = comment.body }))
+            .Status.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await dataCenter.PostAsync(
+                "/dc/rest/api/content",
+                new
+                {
+                    type = "comment",
+                    container = new { id = "4711471147114711", type = "page" },
+                    comment.body,
+                })).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -76,7 +97,8 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
         using var file = new ByteArrayContent([1, 2, 3]);
         upload.Add(file, "file", "found.png");
         await bot.PostAsync($"/wiki/rest/api/content/{page}/child/attachment", upload);
-        const string Search = "/dc/rest/api/content/search?expand=version,container&cql=type = attachment and space in (\"EDI\") and title = \"found.png\" and lastmodified";
+        const string Search = "/dc/rest/api/content/search?expand=version,container&cql=type = attachment and space in (\"EDI\") and "
+            + "title = \"found.png\" and lastmodified";
 
         var found = (await dataCenter.GetAsync($"{Search} >= \"2020-01-01 00:00\"")).Results.ShouldHaveSingleItem();
 
@@ -98,7 +120,8 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
 
         static object Change(int number) => new
         {
-            type = "page", title = "By v1", version = new { number }, body = new { storage = new { value = "<p>two</p>", representation = "storage" } },
+            type = "page", title = "By v1", version = new { number },
+            body = new { storage = new { value = "<p>two</p>", representation = "storage" } },
         };
     }
 
@@ -106,11 +129,16 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
     public async Task Labels_are_written_by_v1_and_read_by_both()
     {
         var id = await bot.PageAsync("Labelled");
-        await bot.PostAsync($"/wiki/rest/api/content/{id}/label", new[] { new { prefix = "global", name = "as2" }, new { prefix = "global", name = "x12" } });
+        await bot.PostAsync(
+            $"/wiki/rest/api/content/{id}/label",
+            new[] { new { prefix = "global", name = "as2" }, new { prefix = "global", name = "x12" } });
         await bot.DeleteAsync($"/wiki/rest/api/content/{id}/label?name=as2");
 
-        (await bot.GetAsync($"/wiki/api/v2/pages/{id}/labels")).Results.Select(label => label.GetProperty("name").GetString()).ShouldBe(["x12"]);
-        (await bot.PostAsync($"/wiki/rest/api/content/{id}/label", new[] { new { name = "two words" } })).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await bot.GetAsync($"/wiki/api/v2/pages/{id}/labels")).Results
+            .Select(label => label.GetProperty("name").GetString())
+            .ShouldBe(["x12"]);
+        (await bot.PostAsync($"/wiki/rest/api/content/{id}/label", new[] { new { name = "two words" } }))
+            .Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -152,20 +180,23 @@ public sealed class V1Tests(RunningSandbox sandbox) : IClassFixture<RunningSandb
         (await ChildrenAsync()).ShouldBe([b]);
         (await bot.PutAsync($"/wiki/rest/api/content/{parent}/move/append/{a}", "")).Status.ShouldBe(HttpStatusCode.BadRequest);
 
-        async Task<IEnumerable<string?>> ChildrenAsync() => (await bot.GetAsync($"/wiki/api/v2/pages/{parent}/children")).Results.Select(child => child.GetProperty("id").GetString());
+        async Task<IEnumerable<string?>> ChildrenAsync() =>
+            (await bot.GetAsync($"/wiki/api/v2/pages/{parent}/children")).Results.Select(child => child.GetProperty("id").GetString());
     }
 
     [Fact]
     public async Task An_archived_page_stays_readable_and_says_so()
     {
         var id = await bot.PageAsync("Archived");
-        (await bot.PostAsync("/wiki/rest/api/content/archive", new { pages = new[] { new { id } } })).Status.ShouldBe(HttpStatusCode.Accepted);
+        (await bot.PostAsync("/wiki/rest/api/content/archive", new { pages = new[] { new { id } } }))
+            .Status.ShouldBe(HttpStatusCode.Accepted);
         (await bot.GetAsync($"/wiki/api/v2/pages/{id}"))["status"].GetString().ShouldBe("archived");
         (await bot.GetAsync("/wiki/api/v2/pages?status=current&limit=250")).Text.ShouldNotContain("\"Archived\"");
     }
 
     private static object Content(string title, string body) => new
     {
-        type = "page", title, space = new { key = "EDI" }, ancestors = new[] { new { id = "98310" } }, body = new { storage = new { value = body, representation = "storage" } },
+        type = "page", title, space = new { key = "EDI" }, ancestors = new[] { new { id = "98310" } },
+        body = new { storage = new { value = body, representation = "storage" } },
     };
 }

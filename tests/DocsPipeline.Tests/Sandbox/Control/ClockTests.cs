@@ -24,7 +24,8 @@ public sealed class ClockTests : IAsyncLifetime
     [Fact]
     public async Task Two_instructions_at_once_are_refused()
     {
-        using var answer = await sandbox.Client.PostAsJsonAsync("/_sandbox/clock", new { now = "2031-04-05T06:07:08Z", advanceSeconds = 5 });
+        using var answer = await sandbox.Client.PostAsJsonAsync(
+            "/_sandbox/clock", new { now = "2031-04-05T06:07:08Z", advanceSeconds = 5 });
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

@@ -20,7 +20,16 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task The_next_calls_of_a_route_fail_as_asked_and_then_it_works_again()
     {
-        await FaultAsync(new { route = "/wiki/**", method = "GET", times = 2, status = 429, body = "{}", headers = new Dictionary<string, string> { ["Retry-After"] = "3", ["X-RateLimit-Remaining"] = "0" } });
+        await FaultAsync(
+            new
+            {
+                route = "/wiki/**",
+                method = "GET",
+                times = 2,
+                status = 429,
+                body = "{}",
+                headers = new Dictionary<string, string> { ["Retry-After"] = "3", ["X-RateLimit-Remaining"] = "0" },
+            });
 
         var limited = await Bot.GetAsync(Spaces);
         limited.Status.ShouldBe(HttpStatusCode.TooManyRequests);
@@ -35,7 +44,8 @@ public sealed class FaultTests : IAsyncLifetime
     {
         await FaultAsync(new { route = "/wiki/api/v2/pages/*", method = "PUT", status = 500 });
         (await Bot.GetAsync("/wiki/api/v2/pages/98310")).Status.ShouldBe(HttpStatusCode.OK);
-        (await Bot.PutAsync("/wiki/api/v2/pages/98310/title", new { status = "current", title = "Still works" })).Status.ShouldBe(HttpStatusCode.OK);
+        (await Bot.PutAsync("/wiki/api/v2/pages/98310/title", new { status = "current", title = "Still works" }))
+            .Status.ShouldBe(HttpStatusCode.OK);
         (await Bot.PutAsync("/wiki/api/v2/pages/98310", new { })).Status.ShouldBe(HttpStatusCode.InternalServerError);
     }
 
@@ -67,7 +77,16 @@ public sealed class FaultTests : IAsyncLifetime
     [Fact]
     public async Task A_bad_gateway_can_hide_an_effect()
     {
-        await FaultAsync(new { route = "/wiki/api/v2/pages", method = "POST", status = 502, body = "<html>", headers = new Dictionary<string, string> { ["Content-Type"] = "text/html" }, afterEffect = true });
+        await FaultAsync(
+            new
+            {
+                route = "/wiki/api/v2/pages",
+                method = "POST",
+                status = 502,
+                body = "<html>",
+                headers = new Dictionary<string, string> { ["Content-Type"] = "text/html" },
+                afterEffect = true,
+            });
         var answer = await Bot.PostAsync("/wiki/api/v2/pages", new { spaceId = "98306", title = "Hidden effect" });
         answer.Status.ShouldBe(HttpStatusCode.BadGateway);
         answer.Text.ShouldBe("<html>");

@@ -5,7 +5,11 @@ public sealed class AnswerTests(GridWorld world) : IClassFixture<GridWorld>
     private static readonly object Plan = new
     {
         planId = "asn-certification",
-        testCases = new[] { new { id = "TC-1", title = "One carton", mandatory = true }, new { id = "TC-2", title = "Cancelled", mandatory = false } },
+        testCases = new[]
+        {
+            new { id = "TC-1", title = "One carton", mandatory = true },
+            new { id = "TC-2", title = "Cancelled", mandatory = false },
+        },
     };
 
     [Theory]
@@ -28,12 +32,17 @@ public sealed class AnswerTests(GridWorld world) : IClassFixture<GridWorld>
         var passed = (await RecordAsync("TC-1 passed")).Is(201);
 
         (await world.Desk.PostAsync($"/test-runs/{failed.Id}/certify", new { validUntil = "2027-12-31" })).Is(409, "run_has_not_passed");
-        (await world.Desk.PostAsync($"/test-runs/{passed.Id}/certify", new { validUntil = "2027-12-31" })).Is(200)["certification"].GetProperty("validUntil").GetString().ShouldBe("2027-12-31");
+        (await world.Desk.PostAsync($"/test-runs/{passed.Id}/certify", new { validUntil = "2027-12-31" }))
+            .Is(200)["certification"]
+            .GetProperty("validUntil")
+            .GetString()
+            .ShouldBe("2027-12-31");
         (await world.Pipeline.PutAsync($"/test-runs/{passed.Id}/external-refs/github", new { id = "7" })).Is(200);
     }
 
     [Fact]
-    public async Task A_test_case_has_one_result() => (await RecordAsync("TC-1 passed,TC-1 failed")).Is(422).Pointers.ShouldBe(["/results/1/testCaseId duplicate"]);
+    public async Task A_test_case_has_one_result() =>
+        (await RecordAsync("TC-1 passed,TC-1 failed")).Is(422).Pointers.ShouldBe(["/results/1/testCaseId duplicate"]);
 
     [Fact]
     public async Task A_question_is_answered_once_and_the_partner_reads_the_answer()

@@ -27,7 +27,9 @@ public sealed class AttachmentTests(GridWorld world) : IClassFixture<GridWorld>
         var sha256 = await world.UploadAsync("waiting file");
         var draft = (await world.CreateAsync("with-file", Draft(sha256))).Is(201);
 
-        (await Pipeline.PostAsync($"/documents/{draft.Id}/publish", new { revision = 1 }, "with-file-1")).Is(409, "attachments_not_clean").Pointers.ShouldBe(["/attachments/0 not_clean"]);
+        (await Pipeline.PostAsync($"/documents/{draft.Id}/publish", new { revision = 1 }, "with-file-1"))
+            .Is(409, "attachments_not_clean").Pointers
+            .ShouldBe(["/attachments/0 not_clean"]);
         (await Pipeline.GetAsync($"/attachments/{sha256}/content")).Is(409, "attachment_not_clean");
         await world.WaitAsync(2);
 
@@ -50,7 +52,9 @@ public sealed class AttachmentTests(GridWorld world) : IClassFixture<GridWorld>
 
     [Fact]
     public async Task A_file_that_was_not_uploaded_cannot_be_referred_to() =>
-        (await world.CreateAsync("no-file", Draft(new string('0', 64)))).Is(422).Pointers.ShouldBe(["/attachments/0/sha256 unknown_attachment"]);
+        (await world.CreateAsync("no-file", Draft(new string('0', 64))))
+            .Is(422).Pointers
+            .ShouldBe(["/attachments/0/sha256 unknown_attachment"]);
 
     [Fact]
     public async Task More_than_25_MiB_is_too_large()

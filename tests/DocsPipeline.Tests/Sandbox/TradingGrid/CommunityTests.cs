@@ -17,7 +17,8 @@ public sealed class CommunityTests(GridWorld world) : IClassFixture<GridWorld>
     [Fact]
     public async Task The_sample_world_is_there()
     {
-        (await world.Pipeline.AllAsync("/partners")).Select(partner => $"{partner.GetProperty("id").GetString()} {partner.GetProperty("status").GetString()}")
+        (await world.Pipeline.AllAsync("/partners"))
+            .Select(partner => $"{partner.GetProperty("id").GetString()} {partner.GetProperty("status").GetString()}")
             .ShouldBe(["acme active", "borealis testing", "cobalt onboarding"]);
         (await world.Pipeline.AllAsync("/partners?group=new-suppliers&status=testing")).Count.ShouldBe(1);
         (await world.Pipeline.GetAsync("/groups/everyone")).Is(200)["partnerIds"].GetArrayLength().ShouldBe(3);
@@ -39,5 +40,7 @@ public sealed class CommunityTests(GridWorld world) : IClassFixture<GridWorld>
 
     [Fact]
     public async Task Unknown_names_in_an_audience_are_refused() =>
-        (await world.Pipeline.PostAsync("/audiences/resolve", new { groups = new[] { "all" } })).Is(422).Pointers.ShouldBe(["/groups/0 unknown_group"]);
+        (await world.Pipeline.PostAsync("/audiences/resolve", new { groups = new[] { "all" } }))
+            .Is(422).Pointers
+            .ShouldBe(["/groups/0 unknown_group"]);
 }

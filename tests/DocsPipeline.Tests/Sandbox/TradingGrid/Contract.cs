@@ -61,13 +61,19 @@ internal static partial class Contract
     }
 
     private static JsonNode? Operation(string method, string path) =>
-        Root["paths"]!.AsObject().Where(known => Matches(known.Key, path)).OrderBy(known => known.Key.Count('{')).FirstOrDefault().Value?[method.ToLowerInvariant()];
+        Root["paths"]!
+            .AsObject()
+            .Where(known => Matches(known.Key, path))
+            .OrderBy(known => known.Key.Count('{'))
+            .FirstOrDefault().Value?[method.ToLowerInvariant()];
 
-    private static bool Matches(string template, string path) => Regex.IsMatch(path, $"^{Parameter().Replace(Regex.Escape(template), "[^/]+")}$");
+    private static bool Matches(string template, string path) =>
+        Regex.IsMatch(path, $"^{Parameter().Replace(Regex.Escape(template), "[^/]+")}$");
 
     private static JsonNode? Convert(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
+        YamlMappingNode map =>
+            new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Convert(pair.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Convert)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "null" or "" } => null,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } scalar => JsonValue.Create(scalar.Value == "true"),

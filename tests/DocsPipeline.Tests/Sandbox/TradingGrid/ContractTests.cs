@@ -19,7 +19,9 @@ public sealed class ContractTests(GridWorld world) : IClassFixture<GridWorld>
     [MemberData(nameof(Operations))]
     public async Task The_sandbox_knows_every_operation_of_the_contract_and_guards_it(string method, string template)
     {
-        var path = template.Replace("{communityId}", "halden-suppliers", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var path = template.Replace("{communityId}", "halden-suppliers", StringComparison.Ordinal)
+            .Replace("{", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal);
 
         (await new GridCaller(world.Http, "").SendAsync(method, path, null)).Is(401, "token_missing");
     }

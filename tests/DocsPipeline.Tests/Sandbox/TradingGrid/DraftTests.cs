@@ -39,11 +39,13 @@ public sealed class DraftTests(GridWorld world) : IClassFixture<GridWorld>
     public async Task The_same_draft_again_changes_nothing()
     {
         var created = (await world.CreateAsync("twice", GridWorld.Draft("Same"))).Is(201);
-        var again = (await Pipeline.PutAsync("/documents/by-external-id/twice", GridWorld.Draft("Same"), ("If-Match", created.ETag))).Is(200);
+        var again = (await Pipeline.PutAsync("/documents/by-external-id/twice", GridWorld.Draft("Same"), ("If-Match", created.ETag)))
+            .Is(200);
         again.ETag.ShouldBe(created.ETag);
 
         var published = await world.PublishAsync("twice", GridWorld.Draft("Same"));
-        var third = (await Pipeline.PutAsync("/documents/by-external-id/twice", GridWorld.Draft("Same"), ("If-Match", published.ETag))).Is(200);
+        var third = (await Pipeline.PutAsync("/documents/by-external-id/twice", GridWorld.Draft("Same"), ("If-Match", published.ETag)))
+            .Is(200);
         third.ETag.ShouldBe(published.ETag);
         third["draft"].ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
@@ -51,28 +53,36 @@ public sealed class DraftTests(GridWorld world) : IClassFixture<GridWorld>
     [Fact]
     public async Task Every_mistake_in_the_body_is_pointed_at()
     {
-        var draft = GridWorld.Draft("Wrong", "<p>x</p>", ("colour", "red"), ("acknowledgementRequired", "yes"), ("facts", new[] { new { name = "A", label = "L", value = "v" } }));
+        var draft = GridWorld.Draft(
+            "Wrong", "<p>x</p>", ("colour", "red"), ("acknowledgementRequired", "yes"),
+            ("facts", new[] { new { name = "A", label = "L", value = "v" } }));
         draft.Remove("kind");
 
         var refused = (await world.CreateAsync("wrong", draft)).Is(422, "invalid_body");
 
-        refused.Pointers.ShouldBe(["/colour unknown_field", "/acknowledgementRequired wrong_type", "/facts/0/name pattern", "/kind required"], ignoreOrder: true);
+        refused.Pointers.ShouldBe(
+            ["/colour unknown_field", "/acknowledgementRequired wrong_type", "/facts/0/name pattern", "/kind required"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task Audiences_name_what_there_is()
     {
-        var draft = GridWorld.Draft("Lost", fields: ("audience", new { groups = new[] { "x12-suppliers", "x12" }, partners = new[] { "umbrella" }, roles = new[] { "boss" } }));
+        var draft = GridWorld.Draft(
+            "Lost",
+            fields: (
+                "audience", new { groups = new[] { "x12-suppliers", "x12" }, partners = new[] { "umbrella" }, roles = new[] { "boss" } }));
 
         var refused = (await world.CreateAsync("lost-audience", draft)).Is(422, "invalid_body");
 
-        refused.Pointers.ShouldBe(["/audience/groups/1 unknown_group", "/audience/partners/0 unknown_partner", "/audience/roles/0 unknown_role"]);
+        refused.Pointers.ShouldBe(
+            ["/audience/groups/1 unknown_group", "/audience/partners/0 unknown_partner", "/audience/roles/0 unknown_role"]);
     }
 
     [Fact]
     public async Task A_hash_of_other_content_is_refused()
     {
-        var draft = GridWorld.Draft("Mangled", fields: ("content", new { html = "<p>a</p>", contentSha256 = GridWorld.Sha256("<p>b</p>") }));
+        var draft = GridWorld.Draft(
+            "Mangled", fields: ("content", new { html = "<p>a</p>", contentSha256 = GridWorld.Sha256("<p>b</p>") }));
 
         (await world.CreateAsync("mangled", draft)).Is(422).Pointers.ShouldBe(["/content/contentSha256 sha256_mismatch"]);
     }
@@ -92,17 +102,20 @@ public sealed class DraftTests(GridWorld world) : IClassFixture<GridWorld>
     {
         var created = (await world.CreateAsync("by-hand", GridWorld.Draft("Hand", fields: ("managedBy", "portal-editor")))).Is(201);
 
-        (await Pipeline.PutAsync("/documents/by-external-id/by-hand", GridWorld.Draft("Ours"), ("If-Match", created.ETag))).Is(409, "owned_by_another");
+        (await Pipeline.PutAsync("/documents/by-external-id/by-hand", GridWorld.Draft("Ours"), ("If-Match", created.ETag)))
+            .Is(409, "owned_by_another");
     }
 
     [Fact]
     public async Task The_server_rewrites_HTML_but_keeps_the_hash_of_what_was_sent()
     {
-        const string html = """<p onclick="x()">See <a href="https://a.example/?a=1&amp;b=2">this</a><script>alert(1)</script> 1 < 2</p><img src="https://track.example/p.png"><a href="javascript:x()">y</a><!-- c --><svg><b>z</b></svg>""";
+        const string html = """<p onclick="x()">See <a href="https://a.example/?a=1&amp;b=2">this</a><script>alert(1)</script> 1 < 2</p>"""
+            + """<img src="https://track.example/p.png"><a href="javascript:x()">y</a><!-- c --><svg><b>z</b></svg>""";
         var content = (await world.CreateAsync("rewritten", GridWorld.Draft("Rewritten", html))).Is(201)["draft"].GetProperty("content");
 
         content.GetProperty("html").GetString().ShouldBe(
-            """<p>See <a href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer nofollow">this</a> 1 &lt; 2</p><img loading="lazy"><a>y</a>""");
+            """<p>See <a href="https://a.example/?a=1&amp;b=2" rel="noopener noreferrer nofollow">this</a> 1 &lt; 2</p>"""
+            + """<img loading="lazy"><a>y</a>""");
         content.GetProperty("contentSha256").GetString().ShouldBe(GridWorld.Sha256(html));
         content.GetProperty("storedSha256").GetString().ShouldNotBe(GridWorld.Sha256(html));
     }
@@ -125,6 +138,7 @@ public sealed class DraftTests(GridWorld world) : IClassFixture<GridWorld>
     {
         var html = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
 
-        (await world.CreateAsync($"tangled-{GridWorld.Sha256(piece)[..8]}", GridWorld.Draft("Tangled", html))).Status.ShouldBeOneOf(201, 422);
+        (await world.CreateAsync($"tangled-{GridWorld.Sha256(piece)[..8]}", GridWorld.Draft("Tangled", html)))
+            .Status.ShouldBeOneOf(201, 422);
     }
 }

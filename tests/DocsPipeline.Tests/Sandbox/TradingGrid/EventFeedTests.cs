@@ -17,7 +17,11 @@ public sealed class EventFeedTests : IAsyncLifetime
         empty.Items.ShouldBeEmpty();
 
         await world.PublishForAsync("acme", "first");
-        (await world.Pipeline.GetAsync($"/events?cursor={empty.Text("nextCursor")}")).Items.Single().GetProperty("type").GetString().ShouldBe("document.published");
+        (await world.Pipeline.GetAsync($"/events?cursor={empty.Text("nextCursor")}")).Items
+            .Single()
+            .GetProperty("type")
+            .GetString()
+            .ShouldBe("document.published");
     }
 
     [Fact]
@@ -54,7 +58,11 @@ public sealed class EventFeedTests : IAsyncLifetime
         await OpenCaseAsync();
         var first = (await world.Pipeline.GetAsync("/events")).Is(200);
 
-        (await world.Pipeline.GetAsync($"/events?cursor={first.Text("nextCursor")}")).Items.Single().GetProperty("id").GetString().ShouldBe(first.Items[0].GetProperty("id").GetString());
+        (await world.Pipeline.GetAsync($"/events?cursor={first.Text("nextCursor")}")).Items
+            .Single()
+            .GetProperty("id")
+            .GetString()
+            .ShouldBe(first.Items[0].GetProperty("id").GetString());
     }
 
     [Fact]
@@ -89,8 +97,10 @@ public sealed class EventFeedTests : IAsyncLifetime
     }
 
     private static string Actor(JsonElement happened) =>
-        $"{happened.GetProperty("actor").GetProperty("type").GetString()} {happened.GetProperty("actor").GetProperty("clientId").GetString()}";
+        string.Join(' ', from name in new[] { "type", "clientId" } select happened.GetProperty("actor").GetProperty(name).GetString());
 
     private async Task OpenCaseAsync() =>
-        (await world.Desk.PostAsync("/cases", new { partnerId = "acme", category = "other", severity = 4, subject = "s", description = "d" })).Is(201);
+        (
+            await world.Desk.PostAsync(
+                "/cases", new { partnerId = "acme", category = "other", severity = 4, subject = "s", description = "d" })).Is(201);
 }

@@ -11,7 +11,12 @@ internal sealed class GridCaller(HttpClient http, string token)
 
     public static async Task<GridCaller> SignInAsync(HttpClient http, string client, string secret, string? scope = null)
     {
-        var fields = new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = secret };
+        var fields = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
+        };
         if (scope is not null)
         {
             fields["scope"] = scope;
@@ -29,7 +34,9 @@ internal sealed class GridCaller(HttpClient http, string token)
         SendAsync("POST", path, JsonContent.Create(body), ("Idempotency-Key", key ?? Guid.NewGuid().ToString()));
 
     public Task<GridReply> PatchAsync(string path, object body, string? etag) =>
-        etag is null ? SendAsync("PATCH", path, JsonContent.Create(body)) : SendAsync("PATCH", path, JsonContent.Create(body), ("If-Match", etag));
+        etag is null
+            ? SendAsync("PATCH", path, JsonContent.Create(body))
+            : SendAsync("PATCH", path, JsonContent.Create(body), ("If-Match", etag));
 
     public Task<GridReply> PutAsync(string path, object? body, params (string Name, string Value)[] headers) =>
         SendAsync("PUT", path, body as HttpContent ?? (body is null ? null : JsonContent.Create(body)), headers);
@@ -71,5 +78,6 @@ internal sealed class GridCaller(HttpClient http, string token)
         return items;
     }
 
-    public async Task<List<string>> EventTypesAsync() => [.. (await AllAsync("/events")).Select(happened => happened.GetProperty("type").GetString()!)];
+    public async Task<List<string>> EventTypesAsync() =>
+        [.. (await AllAsync("/events")).Select(happened => happened.GetProperty("type").GetString()!)];
 }

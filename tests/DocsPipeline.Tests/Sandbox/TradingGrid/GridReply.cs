@@ -17,7 +17,10 @@ internal sealed record GridReply(int Status, JsonElement Json, HttpResponseHeade
     /// <summary>The code of a problem.</summary>
     public string Code => Text("code");
 
-    public IEnumerable<string> Pointers => Json.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("pointer").GetString()} {error.GetProperty("code").GetString()}");
+    public IEnumerable<string> Pointers =>
+        Json.GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => $"{error.GetProperty("pointer").GetString()} {error.GetProperty("code").GetString()}");
 
     public IReadOnlyList<JsonElement> Items => [.. Json.GetProperty("items").EnumerateArray()];
 

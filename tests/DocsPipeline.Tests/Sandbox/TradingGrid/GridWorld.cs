@@ -52,7 +52,8 @@ public sealed class GridWorld : IAsyncLifetime
     internal static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>A draft for Acme with one paragraph, with further fields laid over it.</summary>
-    internal static Dictionary<string, object?> Draft(string title, string html = "<p>Text.</p>", params (string Name, object? Value)[] fields)
+    internal static Dictionary<string, object?> Draft(
+        string title, string html = "<p>Text.</p>", params (string Name, object? Value)[] fields)
     {
         var draft = new Dictionary<string, object?>
         {
@@ -83,7 +84,8 @@ public sealed class GridWorld : IAsyncLifetime
     }
 
     /// <summary>A published document, not told apart further, for a partner.</summary>
-    internal Task<GridReply> PublishForAsync(string partner, string externalId, string title = "A document", string html = "<p>Text.</p>") =>
+    internal Task<GridReply> PublishForAsync(
+        string partner, string externalId, string title = "A document", string html = "<p>Text.</p>") =>
         PublishAsync(externalId, Draft(title, html, ("audience", new { partners = new[] { partner } })));
 
     internal async Task<string> UploadAsync(string content, string mediaType = "text/plain")

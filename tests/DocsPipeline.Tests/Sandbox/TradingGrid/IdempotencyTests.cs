@@ -60,7 +60,8 @@ public sealed class IdempotencyTests(GridWorld world) : IClassFixture<GridWorld>
         using var slow = new TcpClient("127.0.0.1", world.Address.Port);
         var stream = slow.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {GridCaller.Community}/cases HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: slow\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{{\r\n"));
+            $"POST {GridCaller.Community}/cases HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\nIdempotency-Key: slow\r\n"
+            + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"));
 
         var caller = new GridCaller(world.Http, token);
         GridReply refused;

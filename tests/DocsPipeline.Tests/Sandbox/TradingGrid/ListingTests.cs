@@ -32,7 +32,9 @@ public sealed class ListingTests : IAsyncLifetime
     {
         await world.PublishForAsync("borealis", "for-borealis");
 
-        var page = (await world.Pipeline.GetAsync("/documents?state=published&managedBy=docs-pipeline&kind=faq-article&readableBy=borealis")).Is(200);
+        var page = (
+            await world.Pipeline.GetAsync(
+                "/documents?state=published&managedBy=docs-pipeline&kind=faq-article&readableBy=borealis")).Is(200);
         page["total"].GetInt32().ShouldBe(1);
         (await world.Pipeline.GetAsync("/documents?readableBy=acme"))["total"].GetInt32().ShouldBe(0, "drafts are read by nobody");
         (await world.Pipeline.GetAsync("/documents?state=fresh")).Is(400, "invalid_parameter");
@@ -46,6 +48,7 @@ public sealed class ListingTests : IAsyncLifetime
         (await world.Pipeline.GetAsync($"/documents?kind=notice&cursor={cursor}")).Is(400, "invalid_parameter");
         (await world.Pipeline.GetAsync($"/cases?cursor={cursor}")).Is(400, "invalid_parameter");
         await world.WaitAsync(3601);
-        (await (await GridCaller.SignInAsync(world.Http, "docs-pipeline", "sandbox-client-secret")).GetAsync($"/documents?cursor={cursor}")).Is(410, "cursor_expired");
+        (await (await GridCaller.SignInAsync(world.Http, "docs-pipeline", "sandbox-client-secret")).GetAsync($"/documents?cursor={cursor}"))
+            .Is(410, "cursor_expired");
     }
 }

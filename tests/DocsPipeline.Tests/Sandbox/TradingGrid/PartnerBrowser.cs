@@ -48,7 +48,8 @@ internal sealed partial class PartnerBrowser : IDisposable
         return await PortalReply.FromAsync(response);
     }
 
-    public async Task<PortalReply> UploadAsync(string page, string action, string fileName, string content, params (string Name, string Value)[] fields)
+    public async Task<PortalReply> UploadAsync(
+        string page, string action, string fileName, string content, params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Append(("token", (await GetAsync(page)).Token!)))
@@ -66,7 +67,8 @@ internal sealed partial class PartnerBrowser : IDisposable
     {
         var sent = await SendAsync(
             "/portal/cases/new", "/portal/cases",
-            ("subject", subject), ("category", "transaction-rejected"), ("severity", "2"), ("environment", "production"), ("description", "It does not work."), ("set", "856"));
+            ("subject", subject), ("category", "transaction-rejected"), ("severity", "2"), ("environment", "production"),
+            ("description", "It does not work."), ("set", "856"));
         sent.Status.ShouldBe(303, sent.Body);
         return CaseNumber().Match(sent.Location!).Value;
     }

@@ -12,8 +12,12 @@ public sealed class TokenTests(GridWorld world) : IClassFixture<GridWorld>
     [InlineData("client_id=docs-pipeline&client_secret=sandbox-client-secret", 400, "invalid_request")]
     [InlineData("grant_type=client_credentials&client_id=docs-pipeline&client_secret=wrong", 401, "invalid_client")]
     [InlineData("grant_type=client_credentials&client_id=nobody&client_secret=sandbox-client-secret", 401, "invalid_client")]
-    [InlineData("grant_type=client_credentials&client_id=docs-pipeline&client_secret=sandbox-client-secret&scope=desk.manage", 400, "invalid_scope")]
-    [InlineData("grant_type=client_credentials&grant_type=client_credentials&client_id=docs-pipeline&client_secret=sandbox-client-secret", 400, "invalid_request")]
+    [InlineData(
+        "grant_type=client_credentials&client_id=docs-pipeline&client_secret=sandbox-client-secret&scope=desk.manage", 400,
+        "invalid_scope")]
+    [InlineData(
+        "grant_type=client_credentials&grant_type=client_credentials&client_id=docs-pipeline&client_secret=sandbox-client-secret", 400,
+        "invalid_request")]
     public async Task Errors_are_those_of_OAuth(string form, int status, string error)
     {
         using var body = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded");
@@ -38,7 +42,8 @@ public sealed class TokenTests(GridWorld world) : IClassFixture<GridWorld>
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]),
         };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("docs-pipeline:sandbox-client-secret"u8));
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String("docs-pipeline:sandbox-client-secret"u8));
         using var answer = await world.Http.SendAsync(request);
 
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -26,10 +26,13 @@ public sealed class WebhookTests : IAsyncLifetime
         var (headers, body) = await receiver.NextAsync(200);
 
         var signed = Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}.{body}");
-        headers["webhook-signature"].ShouldBe($"v1,{Convert.ToBase64String(HMACSHA256.HashData(Old, signed))} v1,{Convert.ToBase64String(HMACSHA256.HashData(New, signed))}");
+        headers["webhook-signature"].ShouldBe(
+            $"v1,{Convert.ToBase64String(HMACSHA256.HashData(Old, signed))} v1,{Convert.ToBase64String(HMACSHA256.HashData(New, signed))}");
         var data = JsonSerializer.Deserialize<JsonElement>(body).GetProperty("data");
         data.GetProperty("id").GetString().ShouldBe(headers["webhook-id"]);
-        ContractSchema.Faults(Contract.Root["components"]!["schemas"]!["WebhookBody"]!, JsonSerializer.Deserialize<JsonElement>(body), "").ShouldBeEmpty();
+        ContractSchema
+            .Faults(Contract.Root["components"]!["schemas"]!["WebhookBody"]!, JsonSerializer.Deserialize<JsonElement>(body), "")
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -56,14 +59,18 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:1/hook", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz")]
     public async Task Only_this_machine_and_only_real_secrets_are_accepted(string url, string secret)
     {
-        using var answer = await world.Http.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { webhooks = new[] { new { url, secrets = new[] { secret } } } });
+        using var answer = await world.Http.PatchAsJsonAsync(
+            "/_sandbox/trading-grid/settings", new { webhooks = new[] { new { url, secrets = new[] { secret } } } });
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private Task ConfigureAsync(Receiver receiver) => world.SwitchAsync(new
     {
-        webhooks = new[] { new { url = receiver.Url, secrets = new[] { $"whsec_{Convert.ToBase64String(Old)}", $"whsec_{Convert.ToBase64String(New)}" } } },
+        webhooks = new[]
+        {
+            new { url = receiver.Url, secrets = new[] { $"whsec_{Convert.ToBase64String(Old)}", $"whsec_{Convert.ToBase64String(New)}" } },
+        },
     });
 
     private async Task<bool> CapableAsync() => (await world.Pipeline.GetAsync(""))["capabilities"].GetProperty("webhooks").GetBoolean();
@@ -91,7 +98,8 @@ public sealed class WebhookTests : IAsyncLifetime
             var context = await listener.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(20));
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
             var body = await reader.ReadToEndAsync();
-            var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!.ToLowerInvariant(), name => context.Request.Headers[name]!);
+            var headers = context.Request.Headers.AllKeys.ToDictionary(
+                name => name!.ToLowerInvariant(), name => context.Request.Headers[name]!);
             context.Response.StatusCode = status;
             context.Response.Close();
             return (headers, body);

@@ -16,7 +16,9 @@ public sealed class MarkdownRendererTests
     [InlineData("> [!note]\n> **Bold.**", "<div class=\"notice blue\"><strong>Note</strong>\n<p><strong>Bold.</strong></p>")]
     [InlineData("> [!TIP]\n>\n> - one", "<div class=\"notice green\"><strong>Tip</strong>\n\n<ul>")]
     [InlineData("~~gone~~", "<del>gone</del>")]
-    [InlineData("www.example.org and https://example.org/a?b=1&c=2.", "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"nofollow\">https://example.org/a?b=1&amp;c=2</a>.")]
+    [InlineData(
+        "www.example.org and https://example.org/a?b=1&c=2.",
+        "<a href=\"https://example.org/a?b=1&amp;c=2\" rel=\"nofollow\">https://example.org/a?b=1&amp;c=2</a>.")]
     [InlineData("one[^1]\n\n[^1]: the note", "href=\"#user-content-fn:1\"")]
     [InlineData("one[^1]\n\n[^1]: the note", "id=\"user-content-fn:1\"")]
     [InlineData("# What it is, and _why_!", "<h1 id=\"user-content-what-it-is-and-why\">")]
@@ -27,7 +29,9 @@ public sealed class MarkdownRendererTests
     [InlineData("[b](../../../../../etc/passwd)", "<a href=\"/github/halden/partner-docs/blob/feature%2Fx/etc/passwd\">b</a>")]
     [InlineData("![a plan](plan.png)", "<img src=\"/github/halden/partner-docs/raw/feature%2Fx/content/faq/plan.png\" alt=\"a plan\">")]
     [InlineData("one\ntwo", "<p>one\ntwo</p>")]
-    [InlineData("<details open><summary>More</summary>\n\n**text**\n\n</details>", "<details open=\"\"><summary>More</summary>\n<p><strong>text</strong></p>\n</details>")]
+    [InlineData(
+        "<details open><summary>More</summary>\n\n**text**\n\n</details>",
+        "<details open=\"\"><summary>More</summary>\n<p><strong>text</strong></p>\n</details>")]
     [InlineData("press <kbd>F5</kbd>", "<kbd>F5</kbd>")]
     public void A_file_reads_as_on_GitHub(string markdown, string html) =>
         MarkdownRenderer.File(markdown, Here, isAlone: true).Text.ShouldContain(html);

@@ -21,7 +21,8 @@ public sealed class FormTokenTests(GridWorld world) : IClassFixture<GridWorld>
         {
             (await anna.SendWithAsync(
                 token, action,
-                ("body", "b"), ("revision", "1"), ("helpful", "yes"), ("subject", "s"), ("category", "other"), ("severity", "1"), ("environment", "test"), ("description", "d")))
+                ("body", "b"), ("revision", "1"), ("helpful", "yes"), ("subject", "s"), ("category", "other"), ("severity", "1"),
+                ("environment", "test"), ("description", "d")))
                 .Status.ShouldBe(403);
         }
 

@@ -18,7 +18,8 @@ public sealed class IsolationTests : IAsyncLifetime
         bo = await world.BoAsync();
         sha256 = await world.UploadCleanAsync($"{Secret} in a file");
         await world.PublishAsync("for-bo", GridWorld.Draft($"{Secret} agreement", $"<p>{Secret}</p>", [
-            ("audience", new { partners = new[] { "borealis" } }), ("attachments", new[] { new { sha256, fileName = "file.txt" } }), ("acknowledgementRequired", true),
+            ("audience", new { partners = new[] { "borealis" } }), ("attachments", new[] { new { sha256, fileName = "file.txt" } }),
+            ("acknowledgementRequired", true),
             ("kind", "partner-agreement"), ("testPlan", new { planId = "p", testCases = new[] { new { id = "TC-1", title = "t" } } })]));
         await bo.UploadAsync("/portal/cases/new", "/portal/cases", "file.txt", $"{Secret} in a case", CaseFields(Secret));
         caseNumber = (await world.Desk.AllAsync("/cases")).Single().GetProperty("number").GetString()!;
@@ -57,7 +58,8 @@ public sealed class IsolationTests : IAsyncLifetime
             hidden.Body.ShouldNotContain(Secret);
         }
 
-        static IEnumerable<string> Names(PortalReply reply) => reply.Headers.Concat(reply.ContentHeaders).Select(header => header.Key).Order();
+        static IEnumerable<string> Names(PortalReply reply) =>
+            reply.Headers.Concat(reply.ContentHeaders).Select(header => header.Key).Order();
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class IsolationTests : IAsyncLifetime
         })
         {
             var hidden = await anna.SendAsync("/portal/questions/new", real, ("revision", "1"), ("helpful", "no"), ("body", "let me in"));
-            var missing = await anna.SendAsync("/portal/questions/new", invented, ("revision", "1"), ("helpful", "no"), ("body", "let me in"));
+            var missing = await anna.SendAsync(
+                "/portal/questions/new", invented, ("revision", "1"), ("helpful", "no"), ("body", "let me in"));
             (hidden.Status, hidden.Body).ShouldBe((404, missing.Body));
         }
 
@@ -83,7 +86,15 @@ public sealed class IsolationTests : IAsyncLifetime
     [Fact]
     public async Task Lists_searches_and_counts_know_nothing_of_others()
     {
-        foreach (var path in new[] { "/portal/", "/portal/documents", "/portal/cases", "/portal/questions", "/portal/test-results", "/portal/test-results/new" })
+        foreach (var path in new[]
+        {
+            "/portal/",
+            "/portal/documents",
+            "/portal/cases",
+            "/portal/questions",
+            "/portal/test-results",
+            "/portal/test-results/new",
+        })
         {
             (await anna.GetAsync(path)).Body.ShouldNotContain(Secret, Shouldly.Case.Sensitive, path);
         }
@@ -91,7 +102,8 @@ public sealed class IsolationTests : IAsyncLifetime
         var searched = (await anna.GetAsync($"/portal/documents?q={Secret}")).Body;
         searched.ShouldContain("No documents");
         (await bo.GetAsync($"/portal/documents?q={Secret}")).Body.ShouldContain("1 document ");
-        (await anna.GetAsync("/portal/documents")).Body.ShouldNotContain("Partner agreement", Shouldly.Case.Sensitive, "kinds in the filter are those of readable documents");
+        (await anna.GetAsync("/portal/documents"))
+            .Body.ShouldNotContain("Partner agreement", Shouldly.Case.Sensitive, "kinds in the filter are those of readable documents");
     }
 
     [Fact]
@@ -99,7 +111,10 @@ public sealed class IsolationTests : IAsyncLifetime
     {
         await anna.SendAsync("/portal/questions/new", "/portal/questions", ("body", "What is this?"), ("document", "for-bo"));
 
-        (await world.Pipeline.AllAsync("/questions")).Single().GetProperty("document").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        (await world.Pipeline.AllAsync("/questions"))
+            .Single()
+            .GetProperty("document").ValueKind
+            .ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
     [Fact]
@@ -113,7 +128,8 @@ public sealed class IsolationTests : IAsyncLifetime
     [Fact]
     public async Task Links_to_hidden_documents_and_linked_help_are_not_shown()
     {
-        await world.PublishForAsync("acme", "for-anna", "For Anna", """<p><a href="document:for-bo">there</a> <a href="document:for-anna">here</a></p>""");
+        await world.PublishForAsync(
+            "acme", "for-anna", "For Anna", """<p><a href="document:for-bo">there</a> <a href="document:for-anna">here</a></p>""");
         var number = await anna.RaiseCaseAsync("My own");
         var id = (await world.Desk.AllAsync("/cases?partner=acme")).Single().GetProperty("id").GetString();
         (await world.Pipeline.PutAsync($"/cases/{id}/documents/for-bo", null)).Is(200);
@@ -128,7 +144,14 @@ public sealed class IsolationTests : IAsyncLifetime
     public async Task Without_a_session_every_page_leads_to_the_sign_in()
     {
         using var stranger = new PartnerBrowser(world.Address);
-        foreach (var path in new[] { "/portal/", "/portal/documents/for-bo", "/portal/documents/for-co", $"/portal/cases/{caseNumber}", "/portal/nowhere" })
+        foreach (var path in new[]
+        {
+            "/portal/",
+            "/portal/documents/for-bo",
+            "/portal/documents/for-co",
+            $"/portal/cases/{caseNumber}",
+            "/portal/nowhere",
+        })
         {
             var answer = await stranger.GetAsync(path);
             answer.Status.ShouldBe(303);
@@ -140,5 +163,6 @@ public sealed class IsolationTests : IAsyncLifetime
         [("subject", subject), ("category", "other"), ("severity", "2"), ("environment", "test"), ("description", Secret)];
 
     private static Task<PortalReply> SendResultAsync(PartnerBrowser browser, string document) => browser.SendAsync(
-        "/portal/questions/new", "/portal/test-results", ("document", document), ("status-0", "passed"), ("ack-0", "A"), ("errors-0", ""), ("evidence-0", ""), ("comment", ""));
+        "/portal/questions/new", "/portal/test-results", ("document", document), ("status-0", "passed"), ("ack-0", "A"), ("errors-0", ""),
+        ("evidence-0", ""), ("comment", ""));
 }

@@ -31,7 +31,9 @@ public sealed class PortalInABrowserTests(BrowserWorld world) : IClassFixture<Br
         await page.GetByLabel("How bad is it?").SelectOptionAsync("2");
         await page.GetByLabel("What happened?").FillAsync("AK5*R");
         await page.GetByLabel("Transaction set or message").FillAsync("856");
-        await page.GetByLabel("A file").SetInputFilesAsync(new FilePayload { Name = "997.edi", MimeType = "text/plain", Buffer = "ST*997*0001~"u8.ToArray() });
+        await page
+            .GetByLabel("A file")
+            .SetInputFilesAsync(new FilePayload { Name = "997.edi", MimeType = "text/plain", Buffer = "ST*997*0001~"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Status(page, "Your case is open.");
         await Heading(page, "ASN rejected");
@@ -85,8 +87,10 @@ public sealed class PortalInABrowserTests(BrowserWorld world) : IClassFixture<Br
         var page = await world.SignInAsync(width: 390);
         foreach (var path in new[]
         {
-            "/portal/", "/portal/documents", "/portal/documents?q=nothing", "/portal/documents/as2-guide", "/portal/documents/rollover", "/portal/documents/none", "/portal/cases",
-            "/portal/cases/new", "/portal/questions", "/portal/questions/new", "/portal/test-results", "/portal/test-results/new", "/portal/test-results/new?document=asn-tests",
+            "/portal/", "/portal/documents", "/portal/documents?q=nothing", "/portal/documents/as2-guide", "/portal/documents/rollover",
+            "/portal/documents/none", "/portal/cases",
+            "/portal/cases/new", "/portal/questions", "/portal/questions/new", "/portal/test-results", "/portal/test-results/new",
+            "/portal/test-results/new?document=asn-tests",
         })
         {
             await page.GotoAsync(path);
@@ -98,12 +102,24 @@ public sealed class PortalInABrowserTests(BrowserWorld world) : IClassFixture<Br
     public async Task Every_page_has_one_heading_a_main_landmark_and_named_fields()
     {
         var page = await world.SignInAsync();
-        foreach (var path in new[] { "/portal/", "/portal/documents", "/portal/documents/as2-guide", "/portal/cases/new", "/portal/questions/new", "/portal/test-results/new?document=asn-tests" })
+        foreach (var path in new[]
+        {
+            "/portal/",
+            "/portal/documents",
+            "/portal/documents/as2-guide",
+            "/portal/cases/new",
+            "/portal/questions/new",
+            "/portal/test-results/new?document=asn-tests",
+        })
         {
             await page.GotoAsync(path);
             (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).CountAsync()).ShouldBe(1, path);
             (await page.GetByRole(AriaRole.Main).CountAsync()).ShouldBe(1, path);
-            (await page.EvaluateAsync<int>("[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(field => field.labels.length === 0).length")).ShouldBe(0, path);
+            (
+                await page.EvaluateAsync<int>(
+                    "[...document.querySelectorAll('input:not([type=hidden]), select, textarea')].filter(field => field.labels.length "
+                    + "=== 0).length")).ShouldBe(0,
+                path);
         }
     }
 
@@ -126,15 +142,30 @@ public sealed class PortalInABrowserTests(BrowserWorld world) : IClassFixture<Br
     private const string FaintTexts = """
         (() => {
           const parse = colour => colour.match(/[\d.]+/g).map(Number);
-          const light = ([r, g, b]) => { const f = v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }; return .2126 * f(r) + .7152 * f(g) + .0722 * f(b); };
-          const behind = element => { for (let e = element; e; e = e.parentElement) { const c = parse(getComputedStyle(e).backgroundColor); if (c.length < 4 || c[3] > 0) return c; } return [255, 255, 255]; };
-          const texts = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
-          return texts.filter(e => { const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))]; return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5; })
+          const light = ([r, g, b]) => {
+            const f = v => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; };
+            return .2126 * f(r) + .7152 * f(g) + .0722 * f(b);
+          };
+          const behind = element => {
+            for (let e = element; e; e = e.parentElement) {
+              const c = parse(getComputedStyle(e).backgroundColor);
+              if (c.length < 4 || c[3] > 0) return c;
+            }
+            return [255, 255, 255];
+          };
+          const texts = [...document.querySelectorAll('body *')]
+            .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
+          return texts
+            .filter(e => {
+              const [a, b] = [light(parse(getComputedStyle(e).color)), light(behind(e))];
+              return (Math.max(a, b) + .05) / (Math.min(a, b) + .05) < 4.5;
+            })
             .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40));
         })()
         """;
 
-    private static Task Heading(IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name }).WaitForAsync();
+    private static Task Heading(IPage page, string name) =>
+        page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name }).WaitForAsync();
 
     private static Task Status(IPage page, string text) => page.GetByRole(AriaRole.Status).Filter(new() { HasText = text }).WaitForAsync();
 

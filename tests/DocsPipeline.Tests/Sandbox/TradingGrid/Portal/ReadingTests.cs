@@ -16,8 +16,18 @@ public sealed class ReadingTests(GridWorld world) : IClassFixture<GridWorld>, IA
     public async Task A_page_shows_text_facts_and_revision_but_no_provenance()
     {
         await world.PublishAsync("full-page", GridWorld.Draft("AS2 & more", "<h2>Endpoints</h2>", [
-            ("summary", "How <to> connect"), ("effectiveFrom", "2026-01-02"), ("facts", new[] { new { name = "hours", label = "Support hours", value = "08:00\n17:00" } }),
-            ("source", new { repository = "halden/partner-docs", commit = new string('a', 40), pullRequest = 7, approvers = new[] { "mara-lind" } }), ("fingerprint", "finger-print")]));
+            ("summary", "How <to> connect"), ("effectiveFrom", "2026-01-02"),
+            ("facts", new[] { new { name = "hours", label = "Support hours", value = "08:00\n17:00" } }),
+            (
+                "source",
+                new
+                {
+                    repository = "halden/partner-docs",
+                    commit = new string('a', 40),
+                    pullRequest = 7,
+                    approvers = new[] { "mara-lind" },
+                }),
+            ("fingerprint", "finger-print")]));
         var page = await anna.GetAsync("/portal/documents/full-page");
 
         page.Body.ShouldContain("AS2 &amp; more");
@@ -64,7 +74,11 @@ public sealed class ReadingTests(GridWorld world) : IClassFixture<GridWorld>, IA
     public async Task A_successor_that_the_partner_may_not_read_is_not_named()
     {
         await world.PublishAsync("shared-old", GridWorld.Draft("Shared old"));
-        await world.PublishAsync("bo-new", GridWorld.Draft("Secret successor", fields: [("supersedes", new[] { "shared-old" }), ("audience", new { partners = new[] { "borealis" } })]));
+        await world.PublishAsync(
+            "bo-new",
+            GridWorld.Draft(
+                "Secret successor",
+                fields: [("supersedes", new[] { "shared-old" }), ("audience", new { partners = new[] { "borealis" } })]));
 
         var page = (await anna.GetAsync("/portal/documents/shared-old")).Body;
         page.ShouldContain("no longer in force");
@@ -87,7 +101,9 @@ public sealed class ReadingTests(GridWorld world) : IClassFixture<GridWorld>, IA
     public async Task A_draft_does_not_change_what_partners_read()
     {
         var published = await world.PublishForAsync("acme", "steady", "Steady", "<p>In force</p>");
-        (await world.Pipeline.PutAsync("/documents/by-external-id/steady", GridWorld.Draft("Unsteady", "<p>Not yet</p>"), ("If-Match", published.ETag))).Is(200);
+        (
+            await world.Pipeline.PutAsync(
+                "/documents/by-external-id/steady", GridWorld.Draft("Unsteady", "<p>Not yet</p>"), ("If-Match", published.ETag))).Is(200);
 
         var page = (await anna.GetAsync("/portal/documents/steady")).Body;
         page.ShouldContain("In force");
@@ -97,7 +113,9 @@ public sealed class ReadingTests(GridWorld world) : IClassFixture<GridWorld>, IA
     [Fact]
     public async Task Roles_narrow_the_readers_of_a_company()
     {
-        await world.PublishAsync("business-only", GridWorld.Draft("Prices", fields: ("audience", new { groups = new[] { "everyone" }, roles = new[] { "business" } })));
+        await world.PublishAsync(
+            "business-only",
+            GridWorld.Draft("Prices", fields: ("audience", new { groups = new[] { "everyone" }, roles = new[] { "business" } })));
         using var cleo = await world.PartnerAsync("cleo@cobalt.example");
 
         (await anna.GetAsync("/portal/documents/business-only")).Status.ShouldBe(404);
@@ -109,19 +127,28 @@ public sealed class ReadingTests(GridWorld world) : IClassFixture<GridWorld>, IA
     {
         var text = await world.UploadCleanAsync("<script>alert(1)</script>", "text/html");
         var picture = await world.UploadCleanAsync("not really a picture", "image/png");
-        await world.PublishAsync("with-files", GridWorld.Draft("Files", $"""<p><img src="attachment:{picture}" alt="p"></p>""", ("attachments", new[] { new { sha256 = text, fileName = "a page.html" }, new { sha256 = picture, fileName = "p.png" } })));
+        await world.PublishAsync(
+            "with-files",
+            GridWorld.Draft(
+                "Files", $"""<p><img src="attachment:{picture}" alt="p"></p>""",
+                ("attachments", new[] { new { sha256 = text, fileName = "a page.html" }, new { sha256 = picture, fileName = "p.png" } })));
 
-        (await anna.GetAsync("/portal/documents/with-files")).Body.ShouldContain($"""<img src="/portal/documents/with-files/files/{picture}/p.png" alt="p" loading="lazy">""");
+        (await anna.GetAsync("/portal/documents/with-files"))
+            .Body.ShouldContain($"""<img src="/portal/documents/with-files/files/{picture}/p.png" alt="p" loading="lazy">""");
         var download = await anna.GetAsync($"/portal/documents/with-files/files/{text}/a%20page.html");
         download.ContentHeaders.ContentType!.MediaType.ShouldBe("application/octet-stream");
         download.ContentHeaders.ContentDisposition!.DispositionType.ShouldBe("attachment");
-        (await anna.GetAsync($"/portal/documents/with-files/files/{picture}/p.png")).ContentHeaders.ContentType!.MediaType.ShouldBe("image/png");
+        (await anna.GetAsync($"/portal/documents/with-files/files/{picture}/p.png"))
+            .ContentHeaders.ContentType!.MediaType.ShouldBe("image/png");
     }
 
     [Fact]
     public async Task Search_looks_at_titles_facts_and_text_and_wants_every_word()
     {
-        await world.PublishAsync("searchable", GridWorld.Draft("Zeppelin", "<p>Quark <b>lepton</b></p>", ("facts", new[] { new { name = "f", label = "Gluon", value = "Meson" } })));
+        await world.PublishAsync(
+            "searchable",
+            GridWorld.Draft(
+                "Zeppelin", "<p>Quark <b>lepton</b></p>", ("facts", new[] { new { name = "f", label = "Gluon", value = "Meson" } })));
 
         foreach (var query in new[] { "zeppelin", "lepton+quark", "MESON" })
         {

@@ -14,7 +14,9 @@ public sealed class SignInTests : IAsyncLifetime
         using var browser = new PartnerBrowser(world.Address);
         var entered = await browser.TrySignInAsync("anna@acme.example", "acme-portal");
 
-        var cookie = entered.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("partner_session=", StringComparison.Ordinal));
+        var cookie = entered.Headers
+            .GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("partner_session=", StringComparison.Ordinal));
         cookie.ShouldContain("httponly");
         cookie.ShouldContain("samesite=strict");
         cookie.ShouldContain("path=/portal");
@@ -31,7 +33,8 @@ public sealed class SignInTests : IAsyncLifetime
         (wrong.Status, stranger.Status).ShouldBe((401, 401));
         Comparable(stranger, "mallory@acme.example").ShouldBe(Comparable(wrong, "anna@acme.example"));
 
-        static string Comparable(PortalReply reply, string email) => reply.Body.Replace(reply.Token!, "", StringComparison.Ordinal).Replace(email, "", StringComparison.Ordinal);
+        static string Comparable(PortalReply reply, string email) =>
+            reply.Body.Replace(reply.Token!, "", StringComparison.Ordinal).Replace(email, "", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,7 +53,8 @@ public sealed class SignInTests : IAsyncLifetime
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(15));
 
         await world.WaitAsync(901);
-        (await browser.TrySignInAsync(email, "acme-portal")).Status.ShouldBe(email.StartsWith("anna", StringComparison.Ordinal) ? 303 : 401);
+        (await browser.TrySignInAsync(email, "acme-portal"))
+            .Status.ShouldBe(email.StartsWith("anna", StringComparison.Ordinal) ? 303 : 401);
     }
 
     [Fact]
@@ -59,8 +63,10 @@ public sealed class SignInTests : IAsyncLifetime
         using var browser = new PartnerBrowser(world.Address);
         await browser.GetAsync("/portal/sign-in");
 
-        (await browser.SendWithAsync(null, "/portal/sign-in", ("email", "anna@acme.example"), ("password", "acme-portal"))).Status.ShouldBe(403);
-        (await browser.SendWithAsync("forged", "/portal/sign-in", ("email", "anna@acme.example"), ("password", "acme-portal"))).Status.ShouldBe(403);
+        (await browser.SendWithAsync(null, "/portal/sign-in", ("email", "anna@acme.example"), ("password", "acme-portal")))
+            .Status.ShouldBe(403);
+        (await browser.SendWithAsync("forged", "/portal/sign-in", ("email", "anna@acme.example"), ("password", "acme-portal")))
+            .Status.ShouldBe(403);
     }
 
     [Fact]
@@ -105,7 +111,8 @@ public sealed class SignInTests : IAsyncLifetime
     {
         using var browser = new PartnerBrowser(world.Address);
 
-        (await browser.TrySignInAsync("anna@acme.example", "acme-portal", $"?return={Uri.EscapeDataString(wanted)}")).Location.ShouldBe(reached);
+        (await browser.TrySignInAsync("anna@acme.example", "acme-portal", $"?return={Uri.EscapeDataString(wanted)}"))
+            .Location.ShouldBe(reached);
     }
 
     [Fact]
