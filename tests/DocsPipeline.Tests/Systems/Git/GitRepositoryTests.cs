@@ -183,16 +183,19 @@ public sealed class GitRepositoryTests(RunningGitHub github) : IClassFixture<Run
             await Commit(null, ("a.png", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")), [], default)))
             .Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("large-file storage");
 
+    // Against the time that writing them takes: a clock alone would measure the machine.
     [Fact]
-    public async Task Reads_ten_thousand_files_in_one_go()
+    public async Task Reads_ten_thousand_files_sooner_than_it_wrote_them_twice()
     {
         var text = new string('x', 6_000);
-        var commit = await Commit(null, [.. Enumerable.Range(0, 10_000).Select(number => ($"content/{number % 100}/{number}.md", text))]);
+        var files = Enumerable.Range(0, 10_000).Select(number => ($"content/{number % 100}/{number}.md", $"{number} {text}")).ToArray();
         var watch = Stopwatch.StartNew();
+        var commit = await Commit(null, files);
+        var writing = watch.Elapsed;
 
         (await ours.ReadTreeAsync(commit, ["content"], default)).Count.ShouldBe(10_000);
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        (watch.Elapsed - writing).ShouldBeLessThan(2 * writing);
     }
 
     private Task<string> Commit(string? parent, params (string Path, string Text)[] files) => GitClones.CommitAsync(ours, parent, files);
