@@ -17,13 +17,15 @@ internal static class AllowList
     {
         AllowedTags = Set(
             """
-            a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark
-            ol p pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead time tr tt ul var wbr
+            a abbr b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr
+            i img ins kbd li mark ol p pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th
+            thead time tr tt ul var wbr
             """),
         AllowedAttributes = Set(
             """
-            abbr align alt aria-describedby aria-hidden aria-label aria-labelledby border cite clear colspan datetime dir headers height href
-            hreflang id lang name noshade nowrap open reversed rowspan rules scope span src start summary tabindex title type valign value width
+            abbr align alt aria-describedby aria-hidden aria-label aria-labelledby border cite clear colspan datetime dir
+            headers height href hreflang id lang name noshade nowrap open reversed rowspan rules scope span src start summary
+            tabindex title type valign value width
             """),
         AllowedSchemes = Set("http https mailto xmpp irc ircs"),
         UriAttributes = Set("cite href src"),
