@@ -29,8 +29,9 @@ internal static class ResultTable
         var ratio = row.Ratio is { } value ? Format($"{value:0.00} × ours") : "";
         var processor = row.ProcessorRatio is { } share ? Format($"{share:0.00} × ours") : "";
         var fault = row.Fault is { } text ? $"  FAILED: {text}" : "";
-        return Format($"{row.Contender.Documents,9:#,0}  {seconds,18}  {row.ProcessorSeconds,6:0.00}  {row.DocumentsPerSecond,11:#,0}  "
-            + $"{row.MegabytesPerSecond,6:0.0}  {row.PeakMegabytes,7:0}  {ratio,13}  {processor,13}  {row.Runs.Count,4}{fault}");
+        var speed = Format($"{row.ProcessorSeconds,6:0.00}  {row.DocumentsPerSecond,11:#,0}  {row.MegabytesPerSecond,6:0.0}");
+        var rest = Format($"{row.PeakMegabytes,7:0}  {ratio,13}  {processor,13}  {row.Runs.Count,4}{fault}");
+        return Format($"{row.Contender.Documents,9:#,0}  {seconds,18}  {speed}  {rest}");
     }
 
     private static string Format(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
