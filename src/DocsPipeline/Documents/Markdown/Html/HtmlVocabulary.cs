@@ -8,7 +8,7 @@ namespace DocsPipeline.Documents.Markdown.Html;
 /// </summary>
 internal static class HtmlVocabulary
 {
-    /// <summary>What anchors begin with: an id such as <c>forms</c> must not take the place of something in the portal's own page.</summary>
+    /// <summary>What anchors begin with: <c>forms</c> must not take the place of something in the portal's own page.</summary>
     public const string AnchorPrefix = "section-";
 
     public static FrozenSet<string> Phrasing { get; } = Set(
