@@ -11,7 +11,7 @@ internal sealed class NameIndex
     private const int Few = 64;
 
     /// <summary>How many entries of the index one search looks at.</summary>
-    private const int Budget = 4096;
+    private const int Budget = 512;
 
     private readonly Lazy<(string Name, string Lower)[]> sorted;
     private readonly Lazy<Dictionary<string, string>> exact;

@@ -25,8 +25,9 @@ public static class PipelineSettingsReader
         var schema = files.FirstOrDefault(file => file.Path == SchemaPath)
             ?? throw Broken(SchemaPath, SourceSpan.Start, "file is missing", "restore it from the main branch");
         var diagnostics = new List<Diagnostic>();
+        // A line for each partner of a company with thousands is more than a front matter may have.
         var root = DocumentReader.Text(file, DocumentReader.MaxBytes, diagnostics) is { } text
-            ? new YamlReader(file.Path, 1, diagnostics).Read(text) : null;
+            ? new YamlReader(file.Path, 1, diagnostics, DocumentReader.MaxBytes).Read(text) : null;
         if (root is null)
         {
             throw new PipelineException(ExitCode.Errors, diagnostics);

@@ -5,11 +5,13 @@ using YamlDotNet.Core.Events;
 namespace DocsPipeline.Documents.Yaml;
 
 /// <summary>
-/// Reads the YAML that people may write here: maps, lists and scalars up to <see cref="MaxDepth"/> deep and <see cref="MaxBytes"/> long.
+/// Reads the YAML that people may write here: maps, lists and scalars up to <see cref="MaxDepth"/> deep and, unless more is asked for,
+/// <see cref="MaxBytes"/> long.
 /// Anchors, aliases, tags, duplicate keys and several documents are refused: each of them either hides a value from a reviewer or
 /// multiplies it. Reads parser events and never builds an object graph, so an alias bomb has nothing to expand.
 /// </summary>
-public sealed class YamlReader(string path, int firstLine, ICollection<Diagnostic> diagnostics)
+public sealed class YamlReader(
+    string path, int firstLine, ICollection<Diagnostic> diagnostics, int maxBytes = YamlReader.MaxBytes)
 {
     public const int MaxBytes = 16 * 1024;
     public const int MaxDepth = 8;
@@ -21,9 +23,9 @@ public sealed class YamlReader(string path, int firstLine, ICollection<Diagnosti
     /// <summary>The map that the text holds, or null after at least one diagnostic.</summary>
     public YamlMap? Read(string yaml)
     {
-        if (yaml.Length > MaxBytes)
+        if (yaml.Length > maxBytes)
         {
-            return Fail(Catalogue.FrontMatter.ExceedsLimits, new SourceSpan(firstLine, 1), $"YAML is longer than {MaxBytes / 1024} KiB");
+            return Fail(Catalogue.FrontMatter.ExceedsLimits, new SourceSpan(firstLine, 1), $"YAML is longer than {maxBytes / 1024} KiB");
         }
 
         if (FlowDepth(yaml) is { } tooDeep)

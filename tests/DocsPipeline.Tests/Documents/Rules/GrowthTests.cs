@@ -43,13 +43,13 @@ public sealed class GrowthTests
             Many(10, number =>
                 Document(
                     number, "::: partner {partners=\"nobody\"}\nText.\n:::",
-                    "audience:\n  communities: [c]\n  partners: [p1, p2]\n  groups: [g1, none]\n")),
+                    "audience:\n  communities: [cc]\n  partners: [p1, p2]\n  groups: [g1, none]\n")),
             Settings(size)),
         ["many audiences"] = size => (
             Many(size, number =>
                 Document(
                     number, $"[a](document-{Number((number + 1) % size)}.md)",
-                    $"audience:\n  communities: [c]\n  partners: [p{number % 100}, p{number % 97}]\n")),
+                    $"audience:\n  communities: [cc]\n  partners: [p{number % 100}, p{number % 97}]\n")),
             Settings(100)),
     };
 
@@ -76,10 +76,12 @@ public sealed class GrowthTests
         var text = new StringBuilder(Encoding.UTF8.GetString(
             Checkout.Files.Single(file => file.Path == "content/pipeline.yml").Bytes.Span));
         var partners = string.Concat(
-            Enumerable.Range(0, size).Select(number => $"  p{number}:\n    name: P\n    communities: [c]\n    groups: [g{number}]\n"));
-        text.Replace("communities:\n  halden", "communities:\n  c:\n    name: C\n  halden");
+            Enumerable
+                .Range(0, size)
+                .Select(number => $"  p{number}:\n    name: Partner\n    communities: [cc]\n    groups: [g{number}]\n"));
+        text.Replace("communities:\n  halden", "communities:\n  cc:\n    name: C\n  halden");
         text.Replace(
-            "\ngroups:\n", "\ngroups:\n" + string.Concat(Enumerable.Range(0, size).Select(number => $"  g{number}:\n    name: G\n")));
+            "\ngroups:\n", "\ngroups:\n" + string.Concat(Enumerable.Range(0, size).Select(number => $"  g{number}:\n    name: Group\n")));
         return text.Replace("\npartners:\n", "\npartners:\n" + partners).ToString();
     }
 }
