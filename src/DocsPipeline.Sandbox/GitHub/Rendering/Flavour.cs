@@ -3,6 +3,7 @@ using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.Sandbox.GitHub.Rendering;
 
@@ -35,6 +36,11 @@ internal sealed class Flavour
             foreach (var table in document.Descendants<Table>())
             {
                 AlignByAttribute(table);
+                foreach (var code in table.Descendants<CodeInline>())
+                {
+                    // In a table the backslash before a pipe belongs to the table, in code too.
+                    code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+                }
             }
 
             return document.ToHtml(pipeline);

@@ -9,6 +9,7 @@ public sealed class MarkdownRendererTests
     [Theory]
     [InlineData("| a | b |\n|--:|:-:|\n| 1 | 2 |", "<th align=\"right\">a</th>\n<th align=\"center\">b</th>")]
     [InlineData("| a | b |\n|--:|:-:|\n| 1 | 2 |", "<td align=\"right\">1</td>\n<td align=\"center\">2</td>")]
+    [InlineData("| a |\n|---|\n| `x\\|y` |", "<code>x|y</code>")]
     [InlineData("- [ ] open\n- [x] done", "<li class=\"task\"><input type=\"checkbox\" disabled=\"\"> open</li>")]
     [InlineData("- [ ] open\n- [x] done", "<li class=\"task\"><input type=\"checkbox\" disabled=\"\" checked=\"\"> done</li>")]
     [InlineData("- [ ] loose\n\n- [X] list", "<p><input type=\"checkbox\" disabled=\"\"> loose</p>")]
