@@ -13,11 +13,11 @@ public sealed partial class HelpTests
 
     [Fact]
     public void The_overview_is_the_one_that_was_reviewed() =>
-        ExpectedFile.ShouldMatch("tests/cases/help/overview.txt", Help.Overview(Targets));
+        Help.Overview(Targets).ShouldMatchSnapshot();
 
     [Fact]
     public void The_page_of_each_target_is_the_one_that_was_reviewed() =>
-        ExpectedFile.ShouldMatch("tests/cases/help/targets.txt", string.Join("\n", Targets.All.Select(Help.Page)));
+        string.Join("\n", Targets.All.Select(Help.Page)).ShouldMatchSnapshot();
 
     [Fact]
     public void Every_task_is_in_the_list_that_help_shows() => Targets.All.Append(Targets.Default)

@@ -64,6 +64,21 @@ public sealed class MachineRenderersTests
         json.RootElement.GetProperty("diagnostics")[0].GetProperty("help").GetString().ShouldBe("50% of `x`");
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("github")]
+    [InlineData("sarif")]
+    [InlineData("json")]
+    [InlineData("msbuild")]
+    public void A_whole_report_is_the_one_that_was_reviewed(string format)
+    {
+        var late = Reports.Late.At(
+            "content/b.md", new SourceSpan(1, 1, 3), "review was due on 2026-11-01", label: "32 days ago", notes: "owner: edi@halden");
+        var elsewhere = Reports.Broken.At("environment", SourceSpan.Start, "variable is not set", help: "set it");
+
+        DiagnosticFormat.Find(format)!.Render(Report(Link, late, elsewhere)).ShouldMatchSnapshot(format);
+    }
+
     [Fact]
     public void Order_and_repetition_of_the_input_do_not_show()
     {
