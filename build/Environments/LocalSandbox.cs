@@ -31,7 +31,7 @@ internal sealed class LocalSandbox : IAsyncDisposable
     /// </summary>
     public static async Task<LocalSandbox> StartAsync(SandboxOptions options, CancellationToken cancellation)
     {
-        var seed = new RepositorySeed("halden/partner-docs", Repository.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]);
+        var seed = new RepositorySeed(SeedAccounts.Repository, Repository.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]);
         var host = await SandboxHost.StartAsync(options with { Repository = seed }, cancellation);
         return new LocalSandbox(host.Address, host);
     }

@@ -1,3 +1,5 @@
+using DocsPipeline.Sandbox;
+
 namespace Build.Environments;
 
 /// <summary>What a person needs to know of a sandbox that is up.</summary>
@@ -9,13 +11,13 @@ internal static class SandboxAddresses
 
           Dashboard        {address}
           Confluence       {address}wiki/
-          GitHub           {address}github/halden/partner-docs
+          GitHub           {address}github/{SeedAccounts.Repository}
           Partner portal   {address}portal/
 
-          reviewer         mara-lind, jonas-weber (GitHub: choose whom to be on the page)
-          partner          anna@acme.example      acme-portal
-                           bo@borealis.example    borealis-portal
-                           cleo@cobalt.example    cobalt-portal
+          reviewer         {SeedAccounts.GitHubMara.Login}, {SeedAccounts.GitHubJonas.Login} (GitHub: choose whom to be on the page)
+          partner          {SeedAccounts.PortalAnna.Login,-22} {SeedAccounts.PortalAnna.Secret}
+                           {SeedAccounts.PortalBo.Login,-22} {SeedAccounts.PortalBo.Secret}
+                           {SeedAccounts.PortalCleo.Login,-22} {SeedAccounts.PortalCleo.Secret}
 
         Ctrl-C stops it.
         """;

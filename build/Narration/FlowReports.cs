@@ -35,6 +35,11 @@ internal static class FlowReports
             narrator.Detail(document.Url?.ToString());
         }
 
+        foreach (var link in report.Links)
+        {
+            narrator.Say($"linked     {link.ExternalId} on case {link.CaseNumber}");
+        }
+
         foreach (var page in report.Pages)
         {
             narrator.Say($"written    page \"{page.Title}\" in space {page.Space}: {page.Reason}");
@@ -42,8 +47,11 @@ internal static class FlowReports
         }
 
         var documents = report.Documents.GroupBy(document => Word(document.Status)).Select(group => (group.Key, group.Count()));
-        var pages = report.Pages.Count;
-        narrator.Say(Count(pages == 0 ? documents : documents.Append((pages == 1 ? "page written" : "pages written", pages))));
+        var links = report.Links.GroupBy(_ => report.Links.Count == 1 ? "link made" : "links made");
+        var pages = report.Pages.GroupBy(_ => report.Pages.Count == 1 ? "page written" : "pages written");
+        narrator.Say(Count(documents
+            .Concat(links.Select(group => (group.Key, group.Count())))
+            .Concat(pages.Select(group => (group.Key, group.Count())))));
     }
 
     public static void Tell(this Narrator narrator, ImportReport report)

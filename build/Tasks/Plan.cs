@@ -33,6 +33,6 @@ public sealed class Plan : AsyncFrostingTask<BuildContext>
 
         var pending = !plan.IsEmpty && context.Has("detailed-exitcode");
         var exitCode = plan.Refusals.Count > 0 ? ExitCode.Refused : pending ? ExitCode.ChangesPending : ExitCode.Done;
-        BuildContext.Finish(exitCode, [.. plan.Refusals, .. plan.Pages.Diagnostics]);
+        BuildContext.Finish(exitCode, [.. plan.Refusals, .. plan.Notices]);
     }
 }

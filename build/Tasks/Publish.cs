@@ -24,7 +24,7 @@ public sealed class Publish : AsyncFrostingTask<BuildContext>
         using var grid = new TradingGridClient(systems.Connections.TradingGrid, transport);
         using var publisher = new Publisher(systems.Connections, grid, systems.Clone, transport);
         var request = new PublishRequest { PlanFile = context.PathOption("plan") };
-        var report = await publisher.PublishAsync(request, context.Progress, context.Cancellation);
+        var report = await publisher.RunAsync(request, context.Progress, context.Cancellation);
         context.Narrator.Tell(report);
         BuildContext.Finish(report.ExitCode, report.Diagnostics);
     }

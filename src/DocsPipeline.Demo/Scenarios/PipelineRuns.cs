@@ -66,7 +66,7 @@ internal sealed class PipelineRuns(Connections connections, string folder, IProg
         var transport = new Transport();
         using var grid = new TradingGridClient(connections.TradingGrid, transport);
         using var publisher = new Publisher(connections, grid, repository, transport);
-        var report = await publisher.PublishAsync(new PublishRequest(), steps, cancellation);
+        var report = await publisher.RunAsync(new PublishRequest(), steps, cancellation);
         Published.AddRange(report.Documents.Where(document => document.Status == PublishStatus.Published));
         Stop(report.ExitCode, report.Diagnostics);
     }

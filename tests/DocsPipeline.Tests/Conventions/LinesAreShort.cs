@@ -8,7 +8,6 @@ public sealed class LinesAreShort
     // Folders that are still to be gone through; the list only ever gets shorter, and when it is empty it goes.
     private static readonly string[] Open =
     [
-        "src/DocsPipeline/Flows/", "src/DocsPipeline/Sync/",
         "tests/DocsPipeline.Tests/Flows/",
     ];
 

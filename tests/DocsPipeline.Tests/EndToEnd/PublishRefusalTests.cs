@@ -65,6 +65,32 @@ public sealed class PublishRefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Refuses_a_pull_request_with_a_commit_of_somebody_whom_GitHub_does_not_know()
+    {
+        await world.ProposeAsync("stranger", [Put()], author: new GitPerson("Nobody", "nobody@elsewhere.example"));
+
+        (await RefusalAsync()).ShouldContain("DOC0608");
+    }
+
+    [Fact]
+    public async Task A_run_that_was_applied_only_in_part_publishes_no_commit_and_the_next_one_goes_on_behind_it()
+    {
+        await world.ProposeAsync("seen", [Put()]);
+        using var control = new HttpClient { BaseAddress = world.Sandbox.Address };
+        var fault = new { route = "/v1/communities/*/documents/*/publish", method = "POST", times = 1, status = 409 };
+        (await control.PostAsJsonAsync("/_sandbox/faults", fault)).EnsureSuccessStatusCode();
+
+        using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
+        using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
+        var partial = await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None);
+        partial.ExitCode.ShouldBe(ExitCode.PartlyApplied);
+        (await publisher.PlanAsync(new PublishRequest(), world, CancellationToken.None)).MovesPublishedCommit.ShouldBeTrue();
+
+        (await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None)).ExitCode.ShouldBe(ExitCode.Done);
+        (await publisher.PlanAsync(new PublishRequest(), world, CancellationToken.None)).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task An_answer_that_was_lost_publishes_nothing_twice()
     {
         await world.ProposeAsync("seen", [Put()]);
@@ -74,7 +100,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
 
         using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
-        var report = await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
+        var report = await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None);
 
         report.ExitCode.ShouldBe(ExitCode.Done, string.Join('\n', report.Diagnostics));
         report.Documents.ShouldHaveSingleItem().Revision.ShouldBe(1);
@@ -100,7 +126,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
 
         var refused = await Should.ThrowAsync<PipelineException>(() =>
-            publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
+            publisher.RunAsync(new PublishRequest(), world, CancellationToken.None));
 
         refused.ExitCode.ShouldBe(ExitCode.Errors);
         refused.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([Catalogue.FrontMatter.KindIsUnknown]);
@@ -115,7 +141,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
         var refused = await Should.ThrowAsync<PipelineException>(() =>
-            publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None));
+            publisher.RunAsync(new PublishRequest(), world, CancellationToken.None));
         refused.ExitCode.ShouldBe(ExitCode.Refused);
         world.Transport.Log.Counts.GetValueOrDefault("Trading Grid").Writes.ShouldBe(0);
         return [.. refused.Diagnostics.Select(diagnostic => diagnostic.Code.Id)];

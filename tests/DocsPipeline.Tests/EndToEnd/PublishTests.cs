@@ -27,6 +27,6 @@ public sealed class PublishTests(World world) : IClassFixture<World>
     {
         using var grid = new TradingGridClient(world.Connections.TradingGrid, world.Fresh());
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
-        return await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
+        return await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None);
     }
 }

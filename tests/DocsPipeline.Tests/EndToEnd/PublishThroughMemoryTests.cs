@@ -35,6 +35,6 @@ public sealed class PublishThroughMemoryTests(World world) : IClassFixture<World
     private async Task<PublishReport> PublishAsync(MemoryGrid grid)
     {
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Fresh());
-        return await publisher.PublishAsync(new PublishRequest(), world, CancellationToken.None);
+        return await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None);
     }
 }

@@ -39,13 +39,14 @@ public sealed class World : IAsyncLifetime, IProgress<string>
         await GitRepository.OpenAsync(WorkFolder, GitRemote.Of(Connections.GitHub), CancellationToken.None);
 
     /// <summary>A pull request with these changes, approved by both reviewers and merged unless told otherwise.</summary>
-    public async Task<int> ProposeAsync(string branch, IEnumerable<TreeChange> changes, bool approve = true, bool merge = true)
+    public async Task<int> ProposeAsync(
+        string branch, IEnumerable<TreeChange> changes, bool approve = true, bool merge = true, GitPerson? author = null)
     {
         var repository = await OpenAsync();
         await repository.FetchAsync(CancellationToken.None);
         var main = await repository.ResolveAsync("main", CancellationToken.None);
-        var bot = new GitPerson("docs-bot", "docs-bot@halden.example");
-        var draft = new CommitDraft(main, [.. changes], $"Change {branch}", bot, DateTimeOffset.UnixEpoch.AddYears(56));
+        author ??= new GitPerson("docs-bot", "docs-bot@halden.example");
+        var draft = new CommitDraft(main, [.. changes], $"Change {branch}", author, DateTimeOffset.UnixEpoch.AddYears(56));
         var commit = await repository.CommitAsync(draft, CancellationToken.None);
         (await repository.PushAsync(branch, commit, CancellationToken.None)).Accepted.ShouldBeTrue();
         using var github = new GitHubClient(Connections.GitHub);

@@ -19,7 +19,8 @@ public static partial class Catalogue
         public static readonly DiagnosticCode FactIsMissing = new("DOC0608", Severity.Error, "a fact about the approval cannot be read");
         public static readonly DiagnosticCode OwnedByAnother =
             new("DOC0609", Severity.Error, "community document belongs to somebody else");
-        public static readonly DiagnosticCode RailExceeded = new("DOC0610", Severity.Error, "run would change more than the rails allow");
+        public static readonly DiagnosticCode GuardrailExceeded =
+            new("DOC0610", Severity.Error, "run would change more than the rails allow");
         public static readonly DiagnosticCode PlanIsStale = new("DOC0611", Severity.Error, "plan no longer fits");
         public static readonly DiagnosticCode ChangedInCommunity = new("DOC0612", Severity.Error, "document was changed in the community");
         public static readonly DiagnosticCode AudienceIsUnknown = new("DOC0613", Severity.Error, "community knows no such reader");
@@ -30,5 +31,7 @@ public static partial class Catalogue
         public static readonly DiagnosticCode PageIsNotWritten =
             new("DOC0619", Severity.Warning, "page could not be brought to what its document says");
         public static readonly DiagnosticCode WindowIsClosed = new("DOC0620", Severity.Error, "publish window is closed");
+        public static readonly DiagnosticCode ReceiptIsMissing =
+            new("DOC0621", Severity.Warning, "document with our marker has no receipt");
     }
 }

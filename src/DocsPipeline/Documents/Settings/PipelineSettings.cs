@@ -24,7 +24,7 @@ public sealed record PipelineSettings
     /// <summary>Declared groups, without the reserved <see cref="Audience.Everyone"/>.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
-    public RailSettings Rails { get; init; } = new(new Share(10), 25, new Share(50));
+    public GuardrailSettings Guardrails { get; init; } = new(new Share(10), 25, new Share(50));
 
     /// <summary>When Publish may write; at any time where there are none.</summary>
     public IReadOnlyList<PublishWindow> Windows { get; init; } = [];
@@ -47,7 +47,7 @@ public sealed record PartnerSettings(string Id, string Name, IReadOnlyList<strin
 public readonly record struct Share(int Percent);
 
 /// <summary>How much one run may change: deletes and updates as a share of what is live, and deletes also as a number.</summary>
-public sealed record RailSettings(Share Deletes, int MaxDeletes, Share Updates);
+public sealed record GuardrailSettings(Share Deletes, int MaxDeletes, Share Updates);
 
 /// <summary>Addresses of the three systems; secrets are never here.</summary>
 public sealed record EnvironmentSettings

@@ -67,7 +67,7 @@ public static class PipelineSettingsReader
                 partner.Key, Text(partner.Value, "name")
                     ?? partner.Key, Texts(partner.Value, "communities"), Texts(partner.Value, "groups"))) ?? [],
         ],
-        Rails = new RailSettings(
+        Guardrails = new GuardrailSettings(
             Share(root, "rails.deletes", 10), int.Parse(Text(root, "rails.max-deletes") ?? "25", CultureInfo.InvariantCulture),
             Share(root, "rails.updates", 50)),
         Windows = [.. Maps(root, "publish-windows").Select(Window)],

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DocsPipeline.Documents;
 
 namespace DocsPipeline.Sync.Ledger;
 
@@ -35,9 +35,10 @@ public sealed record Receipt
     /// <summary>The document's classification when it went out; a later run may not forget it.</summary>
     public required string Protection { get; init; }
 
-    public required string ContentSha256 { get; init; }
+    public required string HtmlHash { get; init; }
 
-    public required string Fingerprint { get; init; }
+    /// <summary>The hash of all that partners got or were let in by; see the planned publication.</summary>
+    public required string ContentHash { get; init; }
 
     public required string Commit { get; init; }
 
@@ -60,7 +61,8 @@ public sealed record Receipt
 
     public (string Community, string ExternalId) Key => (Community, ExternalId);
 
-    public Receipt Sealed(string previous)
+    /// <summary>The same as the next link of a hash chain.</summary>
+    public Receipt ChainedTo(string previous)
     {
         var open = this with { Previous = previous, Hash = "" };
         return open with { Hash = open.ComputeHash() };
@@ -68,7 +70,7 @@ public sealed record Receipt
 
     public bool IsIntact => Hash == (this with { Hash = "" }).ComputeHash();
 
-    private string ComputeHash() => System.Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, LedgerJson.Default.Receipt)));
+    private string ComputeHash() => Digest.Of(JsonSerializer.SerializeToUtf8Bytes(this, LedgerJson.Default.Receipt));
 }
 
 public enum ReceiptState
@@ -80,8 +82,8 @@ public enum ReceiptState
 
 /// <summary>How the ledger is written: stable property order, one line a receipt, so that <c>git diff</c> shows documents.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    IgnoreReadOnlyProperties = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(LedgerRun))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

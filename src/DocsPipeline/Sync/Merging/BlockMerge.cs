@@ -13,7 +13,8 @@ internal static class BlockMerge
     /// The merged text and how many places are in conflict. <paramref name="canonical"/> writes a block the way the base is written: a
     /// block of ours that differs from the base in its spelling only (<c>*</c> for <c>-</c>) was not changed.
     /// </summary>
-    public static (string Text, int Conflicts) Merge(string @base, string ours, string theirs, string theirName, Func<string, string?> canonical)
+    public static (string Text, int Conflicts) Merge(
+        string @base, string ours, string theirs, string theirName, Func<string, string?> canonical)
     {
         if (Same(ours, theirs) || Same(@base, theirs))
         {

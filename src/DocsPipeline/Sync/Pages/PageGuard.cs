@@ -37,7 +37,8 @@ internal sealed class PageGuard(
                     : $"a folder above \"{page.Title}\"";
                 return Catalogue.Pages.PageIsRestricted.At(
                     page.Url.AbsoluteUri, SourceSpan.Start, $"{what} may be read by some people only",
-                    help: "lift the restriction in Confluence if partners may know what the page says; otherwise take away its page properties");
+                    help: "lift the restriction in Confluence if partners may know what the page says; "
+                        + "otherwise take away its page properties");
             }
         }
 

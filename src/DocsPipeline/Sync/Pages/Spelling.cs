@@ -11,5 +11,7 @@ internal static class Spelling
 
     /// <summary>A block of Markdown as a page with this content would be exported; null where it cannot be converted.</summary>
     public static Func<string, string?> Of(ConversionOptions options) => block =>
-        ToStorage.Convert(block, null, options).Storage is { } storage ? ToMarkdown.Convert(storage, options).Markdown?.TrimEnd('\n') : null;
+        ToStorage.Convert(block, null, options).Storage is { } storage
+            ? ToMarkdown.Convert(storage, options).Markdown?.TrimEnd('\n')
+            : null;
 }

@@ -9,13 +9,20 @@ namespace DocsPipeline.Sync.Planning;
 /// <see cref="Readers"/> are the partners that the settings resolve the audience to, for people who read the plan.
 /// </summary>
 public sealed record DesiredPublication(
-    string Community, string ExternalId, Document Document, GridDraft Draft, IReadOnlyList<DesiredFile> Files, IReadOnlyList<string> Readers)
+    string Community, string ExternalId, Document Document, GridDraft Draft, IReadOnlyList<DesiredFile> Files,
+    IReadOnlyList<string> Readers)
 {
-    public string Fingerprint => Draft.Fingerprint!;
+    /// <summary>The ownership marker that our documents carry in the community.</summary>
+    public const string Owner = "docs-pipeline";
 
-    /// <summary>Seals a draft with the SHA-256 of everything that partners will get or be let in by; the source is not part of it, so that
-    /// partner-facing identity never depends on a commit.</summary>
-    public static GridDraft Seal(GridDraft draft)
+    /// <summary>The SHA-256 of everything that partners will get or be let in by; on the wire it is the draft's fingerprint.</summary>
+    public string ContentHash => Draft.Fingerprint!;
+
+    /// <summary>Numbers of the cases that this document resolves.</summary>
+    public IReadOnlyList<string> ResolvesCases { get; init; } = [];
+
+    /// <summary>The draft with its hash and without provenance, so that partner-facing identity never depends on a commit.</summary>
+    public static GridDraft WithContentHash(GridDraft draft)
     {
         var open = draft with { Fingerprint = null, Source = null };
         return open with { Fingerprint = DraftFingerprint.Of(open) };

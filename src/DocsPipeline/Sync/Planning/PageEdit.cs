@@ -34,7 +34,14 @@ public sealed record PageEdit(Document Document, string Space, ConfluencePage Pa
     public bool ChangesPage => Title != Page.Title || Body != Page.Body;
 
     /// <summary>The parts that change, by name: <c>text, review-by, flow.png</c>.</summary>
-    public string Reason => string.Join(", ", (ChangesText ? ["text"] : Array.Empty<string>()).Concat(Fields).Concat(Files.Select(file => file.Name)));
+    public string Reason
+    {
+        get
+        {
+            var parts = Fields.Concat(Files.Select(file => file.Name));
+            return string.Join(", ", ChangesText ? parts.Prepend("text") : parts);
+        }
+    }
 
     /// <summary>What the ledger remembers once page and document agree.</summary>
     public SyncedPage Synced(int version, string commit) => new(Page.Id, version, Document.Id.Value, commit, Digest);

@@ -60,6 +60,6 @@ public sealed class RequiredCapabilitiesTests
     {
         var file = new ContentFile(
             "content/notices/notice.md", Encoding.UTF8.GetBytes("---\nid: notice\nkind: notice\nclassification: partner\n---\n"));
-        return new DesiredPublication(Community, "notice", DocumentReader.Read(file, [])!, DesiredPublication.Seal(draft), [], []);
+        return new DesiredPublication(Community, "notice", DocumentReader.Read(file, [])!, DesiredPublication.WithContentHash(draft), [], []);
     }
 }

@@ -26,6 +26,6 @@ public abstract class WriteBackStory : ExportStory
         var transport = new Transport { Log = log };
         using var grid = new TradingGridClient(connections.TradingGrid, transport);
         using var publisher = new Publisher(connections, grid, System.IO.Path.Combine(sandbox.StateDirectory, "clone.git"), transport);
-        return await publisher.PublishAsync(new PublishRequest(), progress ?? new Progress<string>(), default);
+        return await publisher.RunAsync(new PublishRequest(), progress ?? new Progress<string>(), default);
     }
 }

@@ -107,7 +107,7 @@ public sealed class WriteBackTests : WriteBackStory
 
         PlanRenderer.Text(plan).ShouldContain("space EDI in Confluence\n  ~ invoice-errors");
         await Edit(page, "Two.", "Two, says the writer.");
-        var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.PublishAsync(new PublishRequest { PlanFile = file }, new Progress<string>(), default));
+        var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.RunAsync(new PublishRequest { PlanFile = file }, new Progress<string>(), default));
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
     }
 

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Http;
 using DocsPipeline.Systems.TradingGrid;
@@ -8,9 +7,9 @@ using DocsPipeline.Systems.TradingGrid;
 namespace DocsPipeline.Flows.Publish.Applying;
 
 /// <summary>
-/// Carries one change to its community: files, then the draft, then the publication. Every call may be repeated: files are addressed by their
-/// content, drafts are bound to the etag that the plan saw, publications carry an idempotency key. After an unknown outcome the document is
-/// read back, and the community's word decides.
+/// Carries one change to its community: files, then the draft, then the publication. Every call may be repeated: files are addressed by
+/// their content, drafts are bound to the etag that the plan saw, publications carry an idempotency key. After an unknown outcome the
+/// document is read back, and the community's word decides.
 /// </summary>
 public sealed class CommunityWriter(ITradingGrid grid)
 {
@@ -24,17 +23,18 @@ public sealed class CommunityWriter(ITradingGrid grid)
             await UploadAsync(desired, file, cancellation);
         }
 
+        var wanted = desired.Draft with { Source = source };
         var draft = await SettleAsync(
-            () => grid.PutDraftAsync(change.Community, change.ExternalId, desired.Draft with { Source = source }, change.Live?.Etag, cancellation),
+            () => grid.PutDraftAsync(change.Community, change.ExternalId, wanted, change.Live?.Etag, cancellation),
             change,
-            document => document.DraftFingerprint == desired.Fingerprint || document.Fingerprint == desired.Fingerprint,
+            document => document.DraftFingerprint == desired.ContentHash || document.Fingerprint == desired.ContentHash,
             cancellation);
         var revision = draft.DraftRevision ?? draft.PublishedRevision ?? draft.LatestRevision;
-        var key = Key("publish", change.Community, change.ExternalId, $"{revision}", desired.Fingerprint);
+        var key = Key("publish", change.Community, change.ExternalId, $"{revision}", desired.ContentHash);
         return await SettleAsync(
             () => grid.PublishAsync(change.Community, draft.Id, revision, key, cancellation),
             change,
-            document => document.State == DocumentState.Published && document.Fingerprint == desired.Fingerprint,
+            document => document.State == DocumentState.Published && document.Fingerprint == desired.ContentHash,
             cancellation);
     }
 
@@ -69,7 +69,8 @@ public sealed class CommunityWriter(ITradingGrid grid)
     }
 
     // A call whose answer was lost may have worked: look, and only say it failed when the document says so.
-    private async Task<GridDocument> SettleAsync(Func<Task<GridDocument>> call, Change change, Func<GridDocument, bool> worked, CancellationToken cancellation)
+    private async Task<GridDocument> SettleAsync(
+        Func<Task<GridDocument>> call, Change change, Func<GridDocument, bool> worked, CancellationToken cancellation)
     {
         try
         {
@@ -87,5 +88,5 @@ public sealed class CommunityWriter(ITradingGrid grid)
         }
     }
 
-    private static string Key(params string[] parts) => System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
+    private static string Key(params string[] parts) => Digest.Of(string.Join('\n', parts));
 }

@@ -1,4 +1,5 @@
 using DocsPipeline.Documents;
+using DocsPipeline.Flows.Publish.Approval;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.TradingGrid;
@@ -6,13 +7,17 @@ using DocsPipeline.Systems.TradingGrid;
 namespace DocsPipeline.Flows.Publish.Applying;
 
 /// <summary>Where a publication comes from: derived from git, the pull request and the ledger, never typed by a person.</summary>
-internal static class Provenance
+/// <param name="repository"><c>owner/name</c> of the documents' repository.</param>
+/// <param name="commit">The commit that is published.</param>
+/// <param name="history">The verdicts on what led to it.</param>
+/// <param name="ledger">What was published before.</param>
+internal sealed class Provenance(string repository, string commit, ApprovedHistory history, LedgerState ledger)
 {
-    public static GridSource Source(Document document, PlannedRun run, string repository)
+    public GridSource SourceOf(Document document)
     {
-        var verdict = run.History.Of([document.Path]);
-        var before = run.Ledger.Receipts.Values.FirstOrDefault(receipt => receipt.Document == document.Id.Value);
-        return new GridSource(repository, verdict?.Commit ?? before?.Commit ?? run.Plan.Binding.Commit)
+        var verdict = history.Of([document.Path]);
+        var before = ledger.Receipts.Values.FirstOrDefault(receipt => receipt.Document == document.Id.Value);
+        return new GridSource(repository, verdict?.Commit ?? before?.Commit ?? commit)
         {
             Path = document.Path,
             PullRequest = verdict?.PullRequest ?? before?.PullRequest,
@@ -22,7 +27,7 @@ internal static class Provenance
         };
     }
 
-    public static Receipt Receipt(Change change, GridSource source, GridDocument live) => new()
+    public static Receipt ReceiptOf(Change change, GridSource source, GridDocument live) => new()
     {
         Community = change.Community,
         ExternalId = change.ExternalId,
@@ -35,8 +40,8 @@ internal static class Provenance
         Groups = change.Desired.Draft.Audience.Groups,
         Partners = change.Desired.Draft.Audience.Partners,
         Protection = change.Desired.Document.Classification,
-        ContentSha256 = change.Desired.Draft.Content.ContentSha256,
-        Fingerprint = change.Desired.Fingerprint,
+        HtmlHash = change.Desired.Draft.Content.ContentSha256,
+        ContentHash = change.Desired.ContentHash,
         Commit = source.Commit,
         PullRequest = source.PullRequest,
         Approvers = source.Approvers,

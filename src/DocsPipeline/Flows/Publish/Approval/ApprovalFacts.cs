@@ -8,7 +8,8 @@ namespace DocsPipeline.Flows.Publish.Approval;
 /// <param name="Tree">Its tree.</param>
 /// <param name="ApprovedTree">The tree that merging the approved head into the first parent gives.</param>
 /// <param name="PullRequest">The merged pull request it came by.</param>
-/// <param name="Owners">CODEOWNERS of the branch before this commit: nobody makes himself an owner in the change he wants to approve.</param>
+/// <param name="Owners">CODEOWNERS of the branch before this commit: nobody makes himself an owner in the change he wants to
+/// approve.</param>
 public sealed record ApprovalFacts(
     string Commit, IReadOnlyList<string> Paths, string Tree, string? ApprovedTree, PullRequestFacts? PullRequest, CodeOwners? Owners)
 {
@@ -16,10 +17,11 @@ public sealed record ApprovalFacts(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Teams { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }
 
-/// <summary>A pull request as approval sees it. <see cref="Contributors"/> are the logins of everybody who wrote or pushed a part of it; null
-/// where one of them is unknown to GitHub.</summary>
+/// <summary>A pull request as approval sees it. <see cref="Contributors"/> are the logins of everybody who wrote or pushed a part of it;
+/// null where one of them is unknown to GitHub.</summary>
 public sealed record PullRequestFacts(
-    int Number, bool Merged, string Base, string Head, string Author, IReadOnlyList<string>? Contributors, IReadOnlyList<ReviewFacts> Reviews);
+    int Number, bool Merged, string Base, string Head, string Author, IReadOnlyList<string>? Contributors,
+    IReadOnlyList<ReviewFacts> Reviews);
 
 public enum ReviewState
 {

@@ -5,7 +5,9 @@ using DocsPipeline.Documents.Snapshots;
 
 namespace DocsPipeline.Flows.Publish.Approval;
 
-/// <summary>What the gate says of one commit: allowed where there is no denial; <see cref="Approvers"/> are the code owners whose approvals counted.</summary>
+/// <summary>
+/// What the gate says of one commit: allowed where there is no denial; <see cref="Approvers"/> are the code owners whose approvals counted.
+/// </summary>
 public sealed record Verdict(string Commit, int? PullRequest, IReadOnlyList<string> Approvers, IReadOnlyList<Diagnostic> Denials)
 {
     public bool IsAllowed => Denials.Count == 0;
@@ -27,40 +29,53 @@ public static class ApprovalGate
 
         if (facts.PullRequest is not { } pull || !pull.Merged || pull.Base != branch)
         {
-            return Deny(facts, Catalogue.Publish.NotMergedByPullRequest, $"commit {Short(facts.Commit)} changes {Named(content)} and did not come by a merged pull request",
+            return Deny(
+                facts, Catalogue.Publish.NotMergedByPullRequest,
+                $"commit {Short(facts.Commit)} changes {Named(content)} and did not come by a merged pull request",
                 "open a pull request with this change and let a code owner approve it");
         }
 
         var denials = new List<Diagnostic>();
         if (facts.Paths.FirstOrDefault(IsPolicy) is { } policy)
         {
-            denials.Add(Denial(pull, Catalogue.Publish.PolicyAndContent, $"pull request #{pull.Number} changes {policy} and {content[0]}", "make two pull requests: the policy first"));
+            denials.Add(Denial(
+                pull, Catalogue.Publish.PolicyAndContent, $"pull request #{pull.Number} changes {policy} and {content[0]}",
+                "make two pull requests: the policy first"));
         }
 
         if (facts.ApprovedTree != facts.Tree)
         {
             denials.Add(facts.ApprovedTree is null
                 ? Missing(pull, $"the head {Short(pull.Head)} of pull request #{pull.Number} cannot be read")
-                : Denial(pull, Catalogue.Publish.MergeDiffers, $"merge {Short(facts.Commit)} of pull request #{pull.Number} holds content that nobody approved", "revert it and merge again without changes"));
+                : Denial(
+                    pull, Catalogue.Publish.MergeDiffers,
+                    $"merge {Short(facts.Commit)} of pull request #{pull.Number} holds content that nobody approved",
+                    "revert it and merge again without changes"));
         }
 
         var blocking = Last(pull).Where(review => review.State == ReviewState.ChangesRequested).Select(review => review.User).ToList();
         if (blocking.Count > 0)
         {
-            denials.Add(Denial(pull, Catalogue.Publish.ChangesRequested, $"{string.Join(", ", blocking)} asked for changes in pull request #{pull.Number}", "let them approve or dismiss their review"));
+            denials.Add(Denial(
+                pull, Catalogue.Publish.ChangesRequested,
+                $"{string.Join(", ", blocking)} asked for changes in pull request #{pull.Number}",
+                "let them approve or dismiss their review"));
         }
 
         var approvers = Approvers(facts, pull, content, denials);
         return new Verdict(facts.Commit, pull.Number, approvers, denials);
     }
 
-    private static List<string> Approvers(ApprovalFacts facts, PullRequestFacts pull, IReadOnlyList<string> content, List<Diagnostic> denials)
+    private static List<string> Approvers(
+        ApprovalFacts facts, PullRequestFacts pull, IReadOnlyList<string> content, List<Diagnostic> denials)
     {
         if (facts.Owners is not { InvalidLines.Count: 0 } owners)
         {
             denials.Add(facts.Owners is null
                 ? Missing(pull, "CODEOWNERS of the branch cannot be read")
-                : Denial(pull, Catalogue.Publish.OwnersAreUnclear, $"CODEOWNERS line {facts.Owners.InvalidLines[0]} is not valid", "mend the line in a pull request of its own"));
+                : Denial(
+                    pull, Catalogue.Publish.OwnersAreUnclear, $"CODEOWNERS line {facts.Owners.InvalidLines[0]} is not valid",
+                    "mend the line in a pull request of its own"));
             return [];
         }
 
@@ -83,11 +98,15 @@ public static class ApprovalGate
             counted.UnionWith(approved);
             if (named.Count == 0)
             {
-                denials.Add(Denial(pull, Catalogue.Publish.OwnersAreUnclear, $"CODEOWNERS names no owner of {path}", "add an owner in a pull request of its own"));
+                denials.Add(Denial(
+                    pull, Catalogue.Publish.OwnersAreUnclear, $"CODEOWNERS names no owner of {path}",
+                    "add an owner in a pull request of its own"));
             }
             else if (approved.Count == 0)
             {
-                denials.Add(Denial(pull, Catalogue.Publish.NotApproved, $"{path}: none of {string.Join(", ", named)} approved the last state of pull request #{pull.Number}",
+                denials.Add(Denial(
+                    pull, Catalogue.Publish.NotApproved,
+                    $"{path}: none of {string.Join(", ", named)} approved the last state of pull request #{pull.Number}",
                     $"ask {named[0]} to review {Short(pull.Head)}"));
             }
         }
@@ -101,7 +120,8 @@ public static class ApprovalGate
         .GroupBy(review => review.User, StringComparer.OrdinalIgnoreCase)
         .Select(reviews => reviews.Last());
 
-    private static bool IsContent(string path) => path.StartsWith(DocumentSet.Root, StringComparison.Ordinal) && path != PipelineSettings.Path;
+    private static bool IsContent(string path) =>
+        path.StartsWith(DocumentSet.Root, StringComparison.Ordinal) && path != PipelineSettings.Path;
 
     private static bool IsPolicy(string path) =>
         path == PipelineSettings.Path
@@ -116,7 +136,7 @@ public static class ApprovalGate
         code.At($"pull request #{pull.Number}", SourceSpan.Start, message, help: help);
 
     private static Diagnostic Missing(PullRequestFacts pull, string message) =>
-        Catalogue.Publish.FactIsMissing.At($"pull request #{pull.Number}", SourceSpan.Start, message, help: "what cannot be read is not approved: mend the cause and run again");
+        Denial(pull, Catalogue.Publish.FactIsMissing, message, "what cannot be read is not approved: mend the cause and run again");
 
     private static string Named(List<string> paths) => paths.Count == 1 ? paths[0] : $"{paths[0]} and {paths.Count - 1} more";
 

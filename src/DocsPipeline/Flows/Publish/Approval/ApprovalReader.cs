@@ -5,7 +5,8 @@ using DocsPipeline.Systems.GitHub;
 namespace DocsPipeline.Flows.Publish.Approval;
 
 /// <summary>
-/// Collects the facts that <see cref="ApprovalGate"/> judges, from git and GitHub. Whatever cannot be read stays null: the gate turns it into a denial.
+/// Collects the facts that <see cref="ApprovalGate"/> judges, from git and GitHub. Whatever cannot be read stays null: the gate turns it
+/// into a denial.
 /// </summary>
 public sealed class ApprovalReader(GitRepository repository, GitHubClient github)
 {
@@ -18,7 +19,9 @@ public sealed class ApprovalReader(GitRepository repository, GitHubClient github
     // The account that GitHub itself commits merges and web edits as; it is nobody's hand.
     private const string WebFlow = "web-flow";
 
-    /// <summary>The facts about one commit of the branch's first-parent history; the first commit of all is compared with nothing.</summary>
+    /// <summary>
+    /// The facts about one commit of the branch's first-parent history; the first commit of all is compared with nothing.
+    /// </summary>
     public async Task<ApprovalFacts> ReadAsync(GitCommit commit, CancellationToken cancellation)
     {
         var parent = commit.Parents is [var first, ..] ? first : null;
@@ -68,7 +71,9 @@ public sealed class ApprovalReader(GitRepository repository, GitHubClient github
         var commits = await github.ListPullCommitsAsync(pull.Number, cancellation);
         var logins = commits.SelectMany(commit => new[] { commit.Author, commit.Committer }).ToList();
         var known = commits.Count is > 0 and < MostCommits && commits[^1].Id == pull.Head.Commit && !logins.Contains(null);
-        var contributors = known ? logins.OfType<string>().Where(login => login != WebFlow).Distinct(StringComparer.OrdinalIgnoreCase).ToList() : null;
+        var contributors = known
+            ? logins.OfType<string>().Where(login => login != WebFlow).Distinct(StringComparer.OrdinalIgnoreCase).ToList()
+            : null;
         return new PullRequestFacts(
             pull.Number, pull.IsMerged, pull.Base.Branch, pull.Head.Commit, pull.Author, contributors,
             [.. reviews.Select(review => new ReviewFacts(review.Author, StateOf(review.State), review.Commit ?? ""))]);
@@ -91,7 +96,8 @@ public sealed class ApprovalReader(GitRepository repository, GitHubClient github
         CodeOwners? owners, IEnumerable<string> paths, IReadOnlyList<Review> reviews, CancellationToken cancellation)
     {
         var teams = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var team in paths.SelectMany(path => owners?.Of(path) ?? []).Where(owner => owner.Contains('/', StringComparison.Ordinal)).Distinct())
+        var owning = paths.SelectMany(path => owners?.Of(path) ?? []).Distinct();
+        foreach (var team in owning.Where(owner => owner.Contains('/', StringComparison.Ordinal)))
         {
             var members = new List<string>();
             foreach (var login in reviews.Select(review => review.Author).Distinct(StringComparer.OrdinalIgnoreCase))

@@ -19,11 +19,15 @@ public sealed class ApprovedHistory
     public IReadOnlyList<Diagnostic> Denials { get; private init; } = [];
 
     /// <summary>The verdict on the newest commit that changed any of these paths; null where none did since the last publication.</summary>
-    public Verdict? Of(IEnumerable<string> paths) => paths.Select(path => byPath.GetValueOrDefault(path)).FirstOrDefault(verdict => verdict is not null);
+    public Verdict? Of(IEnumerable<string> paths) =>
+        paths.Select(path => byPath.GetValueOrDefault(path)).FirstOrDefault(verdict => verdict is not null);
 
-    /// <summary>Walks the first-parent history from the head back to <paramref name="published"/> (not included), or to the beginning.</summary>
+    /// <summary>
+    /// Walks the first-parent history from the head back to <paramref name="published"/> (not included), or to the beginning.
+    /// </summary>
     public static async Task<ApprovedHistory> ReadAsync(
-        GitRepository repository, ApprovalReader reader, PipelineSettings settings, string head, string? published, CancellationToken cancellation)
+        GitRepository repository, ApprovalReader reader, PipelineSettings settings, string head, string? published,
+        CancellationToken cancellation)
     {
         if (published is not null && !await repository.IsAncestorAsync(published, head, cancellation))
         {
@@ -44,7 +48,8 @@ public sealed class ApprovedHistory
             }
 
             id = commit.Parents is [var parent, ..] ? parent : null;
-            if (id is not null && published is not null && id != published && !await repository.IsAncestorAsync(published, id, cancellation))
+            if (id is not null && published is not null && id != published
+                && !await repository.IsAncestorAsync(published, id, cancellation))
             {
                 denials.Add(Rewritten(published, head));
                 break;
@@ -55,5 +60,7 @@ public sealed class ApprovedHistory
     }
 
     private static Diagnostic Rewritten(string published, string head) => Catalogue.Publish.HistoryWasRewritten.At(
-        $"commit {head[..8]}", SourceSpan.Start, $"the commit {published[..8]} that was published last is not part of this branch's history", help: "restore the branch so that it contains that commit");
+        $"commit {head[..8]}", SourceSpan.Start,
+        $"the commit {published[..8]} that was published last is not part of this branch's history",
+        help: "restore the branch so that it contains that commit");
 }

@@ -47,7 +47,9 @@ public sealed partial class CodeOwners
         return owners;
     }
 
-    /// <summary>The owners of a path: logins without <c>@</c>, or <c>org/team</c>; none where no line matches or the last match names none.</summary>
+    /// <summary>
+    /// The owners of a path: logins without <c>@</c>, or <c>org/team</c>; none where no line matches or the last match names none.
+    /// </summary>
     public IReadOnlyList<string> Of(string path) => rules.FindLast(rule => rule.Pattern.IsMatch(path)).Owners ?? [];
 
     private static string WithoutComment(string line)
@@ -68,7 +70,8 @@ public sealed partial class CodeOwners
 
         // `docs/*` means the files directly inside; every other pattern also means what lies below the folder it names.
         var below = glob.EndsWith('/') ? "/.+" : glob.EndsWith("/*", StringComparison.Ordinal) ? "" : "(?:/.+)?";
-        return new Regex($"^{(anchored ? "" : "(?:.*/)?")}{expression}{below}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        var above = anchored ? "" : "(?:.*/)?";
+        return new Regex($"^{above}{expression}{below}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     }
 
     [GeneratedRegex("^(@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?|[^@\\s]+@[^@\\s]+)$")]

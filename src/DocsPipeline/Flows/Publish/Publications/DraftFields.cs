@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace DocsPipeline.Flows.Publish.Publications;
 
-/// <summary>Front matter fields that are more than text to the community: which ones stands in the schema (<c>x-publish-as</c>), not here.</summary>
+/// <summary>
+/// Front matter fields that are more than text to the community: which ones stands in the schema (<c>x-publish-as</c>), not here.
+/// </summary>
 internal static class DraftFields
 {
     /// <param name="draft">The draft with its content.</param>
@@ -17,7 +19,8 @@ internal static class DraftFields
     {
         EffectiveFrom = Date(document, kind, "effectiveFrom"),
         EffectiveTo = Date(document, kind, "effectiveTo"),
-        AcknowledgementRequired = Fields(document, kind, "acknowledgementRequired").Any(field => field.Type == JTokenType.Boolean ? (bool)field : field.Type != JTokenType.Null),
+        AcknowledgementRequired = Fields(document, kind, "acknowledgementRequired")
+            .Any(field => field.Type == JTokenType.Boolean ? (bool)field : field.Type != JTokenType.Null),
         Supersedes = [.. Texts(document, kind, "supersedes").Where(isReadable)],
         Related = [.. Texts(document, kind, "related").Where(isReadable)],
         TestPlan = TestPlan(document, kind),
@@ -36,9 +39,12 @@ internal static class DraftFields
     }
 
     private static DateOnly? Date(Document document, Kind kind, string target) =>
-        Texts(document, kind, target).Select(text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date) ? date : (DateOnly?)null).FirstOrDefault();
+        Texts(document, kind, target)
+            .Select(text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date) ? date : (DateOnly?)null)
+            .FirstOrDefault();
 
-    private static IEnumerable<string> Texts(Document document, Kind kind, string target) => kind.PublishAs[target].SelectMany(document.FrontMatter.Texts);
+    private static IEnumerable<string> Texts(Document document, Kind kind, string target) =>
+        kind.PublishAs[target].SelectMany(document.FrontMatter.Texts);
 
     private static IEnumerable<JToken> Fields(Document document, Kind kind, string target) =>
         kind.PublishAs[target].Select(name => document.FrontMatter.Json[name]).OfType<JToken>();

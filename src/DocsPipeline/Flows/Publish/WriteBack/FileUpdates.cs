@@ -10,8 +10,8 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>
-/// The files that a page needs from git: those that it shows and has not, and those that git changed since page and document agreed. A file that writers replaced meanwhile stays:
-/// Export brings it.
+/// The files that a page needs from git: those that it shows and has not, and those that git changed since page and document agreed. A file
+/// that writers replaced meanwhile stays: Export brings it.
 /// </summary>
 /// <param name="confluence">Where the page's files are.</param>
 /// <param name="documents">The documents of the commit, with their files.</param>

@@ -8,7 +8,8 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>Plans the edit of one page: compares it with its document, and asks Confluence only what that needs.</summary>
-internal sealed class PageEditPlanner(ConfluenceClient confluence, SyncedPages synced, MentionedPeople people, PageMap map, FileUpdates files, PageGuard guard)
+internal sealed class PageEditPlanner(
+    ConfluenceClient confluence, SyncedPages synced, MentionedPeople people, PageMap map, FileUpdates files, PageGuard guard)
 {
     private readonly PageMerge merge = new(map, map);
     private readonly PageEditor editor = new(map);

@@ -15,10 +15,11 @@ internal sealed class PageEditor(PageMap map)
     private static readonly MarkdownToStorageFormat ToStorage = new();
 
     /// <summary>
-    /// The edit (one that changes nothing where page and document agree), null where only Confluence moved on; or the reason why the page has to
-    /// wait.
+    /// The edit (one that changes nothing where page and document agree), null where only Confluence moved on; or the reason why the page
+    /// has to wait.
     /// </summary>
-    public (PageEdit? Edit, Diagnostic? Obstacle) Edit(Document document, SpaceContent space, ConfluencePage page, MergedPage merged, string digest)
+    public (PageEdit? Edit, Diagnostic? Obstacle) Edit(
+        Document document, SpaceContent space, ConfluencePage page, MergedPage merged, string digest)
     {
         if (merged.Text is not { } text)
         {
@@ -33,12 +34,14 @@ internal sealed class PageEditor(PageMap map)
                 help: "run Export: its pull request shows both texts"));
         }
 
-        var edit = Edit(document, space, page, merged.Now, merged.ChangesPageText ? text : null, merged.PageFields) with { Digest = digest };
+        var words = merged.ChangesPageText ? text : null;
+        var edit = Edit(document, space, page, merged.Now, words, merged.PageFields) with { Digest = digest };
         return edit.ChangesPage || !merged.ChangesDocument ? (edit with { Agrees = !merged.ChangesDocument }, null) : (null, null);
     }
 
     private PageEdit Edit(
-        Document document, SpaceContent space, ConfluencePage page, ConversionResult now, string? text, IReadOnlyDictionary<string, YamlNode?> fields)
+        Document document, SpaceContent space, ConfluencePage page, ConversionResult now, string? text,
+        IReadOnlyDictionary<string, YamlNode?> fields)
     {
         var title = (fields.GetValueOrDefault("title") as YamlScalar)?.Text ?? page.Title;
 

@@ -6,8 +6,8 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>
-/// Writes the planned edits, each bound to the version that the plan read. A page that moved on, or that Confluence refuses, is reported and waits for the next run; partners have
-/// their documents already, so no page stops the run.
+/// Writes the planned edits, each bound to the version that the plan read. A page that moved on, or that Confluence refuses, is reported
+/// and waits for the next run; partners have their documents already, so no page stops the run.
 /// </summary>
 internal sealed class PageWriter(ConfluenceClient confluence, string commit)
 {
@@ -61,5 +61,6 @@ internal sealed class PageWriter(ConfluenceClient confluence, string commit)
     }
 
     private void Wait(PageEdit edit, string reason, string help) => obstacles.Add(Catalogue.Publish.PageIsNotWritten.At(
-        edit.Document.Path, edit.Document.FrontMatter.SpanOf("confluence.page"), $"\"{edit.Page.Title}\" is not written: {reason}", help: help));
+        edit.Document.Path, edit.Document.FrontMatter.SpanOf("confluence.page"),
+        $"\"{edit.Page.Title}\" is not written: {reason}", help: help));
 }

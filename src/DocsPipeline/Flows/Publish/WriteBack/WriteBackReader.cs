@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Settings;
@@ -13,15 +11,17 @@ using DocsPipeline.Systems.Confluence;
 namespace DocsPipeline.Flows.Publish.WriteBack;
 
 /// <summary>
-/// Finds the pages that do not say what git says. A document that is as it was when its page was last seen to agree costs no request; where all are, Confluence is not asked at all.
+/// Finds the pages that do not say what git says. A document that is as it was when its page was last seen to agree costs no request; where
+/// all are, Confluence is not asked at all.
 /// </summary>
 internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates files, SyncedPages synced, string commit)
 {
     private const int AtOnce = 4;
 
-    public async Task<WriteBackPlan> ReadAsync(DocumentSet documents, PipelineSettings settings, IProgress<string> progress, CancellationToken cancellation)
+    public async Task<WriteBackPlan> ReadAsync(
+        DocumentSet documents, PipelineSettings settings, IProgress<string> progress, CancellationToken cancellation)
     {
-        var digests = documents.Documents.Where(document => document.Confluence is not null).ToDictionary(document => document, Digest);
+        var digests = documents.Documents.Where(document => document.Confluence is not null).ToDictionary(document => document, DigestOf);
         var open = digests.Keys.Where(document => synced.Find(document.Confluence!.Page)?.Digest != digests[document]).ToList();
         if (open.Count == 0)
         {
@@ -67,17 +67,15 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
             ]);
     }
 
-    private string Digest(Document document)
+    private string DigestOf(Document document)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(document.Text));
-        foreach (var file in files.Of(document))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes($"\0{file.Path}\0"));
-            using var stream = file.OpenRead();
-            hash.AppendData(SHA256.HashData(stream));
-        }
+        var parts = files.Of(document).Select(file => $"\0{file.Path}\0{DigestOf(file)}");
+        return Digest.Of(string.Concat(parts.Prepend(document.Text)));
+    }
 
-        return System.Convert.ToHexStringLower(hash.GetHashAndReset());
+    private static string DigestOf(ContentFile file)
+    {
+        using var stream = file.OpenRead();
+        return Digest.Of(stream);
     }
 }

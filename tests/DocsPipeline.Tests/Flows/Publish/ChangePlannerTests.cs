@@ -6,13 +6,14 @@ using DocsPipeline.Flows.Publish.Comparing;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.TradingGrid;
+using Case = DocsPipeline.Systems.TradingGrid.Case;
 
 namespace DocsPipeline.Tests.Flows.Publish;
 
-public sealed class PlannerTests
+public sealed class ChangePlannerTests
 {
     private const string Community = "halden-suppliers";
-    private static readonly RailSettings Rails = new(new Share(10), 25, new Share(50));
+    private static readonly GuardrailSettings Settings = new(new Share(10), 25, new Share(50));
     private static readonly GridAudience Everyone = new(["everyone"], [], []);
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class PlannerTests
     {
         var wanted = Wanted("as2-setup");
 
-        Compare([wanted], [Live(wanted) with { State = DocumentState.Draft, Fingerprint = null, DraftFingerprint = wanted.Fingerprint, PublishedRevision = null }], [])
+        Compare([wanted], [Live(wanted) with { State = DocumentState.Draft, Fingerprint = null, DraftFingerprint = wanted.ContentHash, PublishedRevision = null }], [])
             .Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
     }
 
@@ -103,14 +104,14 @@ public sealed class PlannerTests
     [InlineData(20, 0, 10, false)]
     [InlineData(20, 0, 11, true)]
     [InlineData(400, 26, 0, true)]
-    public void Rails_hold(int live, int withdrawn, int updated, bool refused)
+    public void Guardrails_hold(int live, int withdrawn, int updated, bool refused)
     {
         var all = Enumerable.Range(0, live).Select(number => Wanted($"document-{number:000}", "old")).ToList();
         var wanted = all.Skip(withdrawn).Select((document, index) => index < updated ? Wanted(document.ExternalId, "new") : document).ToList();
 
         var plan = Compare(wanted, [.. all.Select(Live)], [.. all.Select(Receipt)]);
 
-        plan.Refusals.Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
+        plan.Refusals.Any(refusal => refusal.Code == Catalogue.Publish.GuardrailExceeded).ShouldBe(refused);
     }
 
     [Theory]
@@ -118,12 +119,12 @@ public sealed class PlannerTests
     [InlineData(20, 40, false)]
     [InlineData(21, 40, true)]
     public void A_run_that_would_write_most_pages_is_refused(int written, int pages, bool refused) =>
-        DocsPipeline.Flows.Publish.Comparing.Rails.CheckPages(written, pages, new RailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.RailExceeded).ShouldBe(refused);
+        Guardrails.CheckPages(written, pages, new GuardrailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.GuardrailExceeded).ShouldBe(refused);
 
     [Fact]
     public void Receipts_do_not_survive_a_change_by_hand()
     {
-        var receipt = Receipt(Wanted("as2-setup")).Sealed("before");
+        var receipt = Receipt(Wanted("as2-setup")).ChainedTo("before");
         var files = LedgerFiles.Write("commit", [receipt], SyncedPages.None);
         var tampered = files.Select(file => new ContentFile(file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
 
@@ -131,24 +132,108 @@ public sealed class PlannerTests
         Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Ledger.LedgerIsBroken);
     }
 
-    private static Plan Compare(IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocument> live, IReadOnlyList<Receipt> receipts) => Planner.Compare(
-        new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live)],
-        LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.Sealed("")), SyncedPages.None)), Rails);
+    [Fact]
+    public void What_carries_our_marker_without_a_receipt_is_left_to_people_because_anybody_can_set_a_marker_and_the_run_goes_on()
+    {
+        var unknown = Wanted("gone");
+
+        var plan = Compare([Wanted("a-new-one")], [Live(unknown)], []);
+
+        plan.Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Create);
+        plan.Refusals.ShouldBeEmpty();
+        plan.Notices.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.ReceiptIsMissing);
+    }
+
+    [Fact]
+    public void A_document_without_a_receipt_that_git_wants_again_gets_one_and_can_be_withdrawn_afterwards()
+    {
+        var wanted = Wanted("as2-setup");
+
+        Compare([wanted], [Live(wanted)], []).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Record);
+        Compare([], [Live(wanted)], [Receipt(wanted)]).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Archive);
+    }
+
+    [Theory]
+    [InlineData(DocumentState.Archived)]
+    [InlineData(DocumentState.Superseded)]
+    [InlineData(DocumentState.Draft)]
+    public void What_partners_do_not_have_any_more_is_not_withdrawn_again_by_later_runs(DocumentState state)
+    {
+        var gone = Wanted("gone");
+
+        var plan = Compare([], [Live(gone) with { State = state }], [Receipt(gone) with { State = ReceiptState.Archived }]);
+
+        plan.IsEmpty.ShouldBeTrue();
+        plan.Notices.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Never_takes_the_place_of_a_document_of_somebody_else()
+    {
+        var strangers = Live(Wanted("spec-1")) with { ManagedBy = "marketing" };
+
+        var plan = Compare([Wanted("spec-2", supersedes: "spec-1")], [strangers], []);
+
+        plan.Refusals.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.OwnedByAnother);
+        plan.Changes.ShouldHaveSingleItem().Supersedes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_article_is_linked_on_the_cases_that_it_resolves_and_that_do_not_show_it_yet()
+    {
+        var article = Wanted("receipt-failed") with { ResolvesCases = ["TG-1", "TG-2", "TG-9"] };
+
+        var plan = Compare([article], [Live(article)], [Receipt(article)], Open("TG-1"), Open("TG-2", "receipt-failed"), Open("TG-3"));
+
+        plan.Links.ShouldBe([new CaseLink(Community, "id of TG-1", "TG-1", "receipt-failed")]);
+        plan.IsEmpty.ShouldBeFalse();
+        PlanRenderer.Text(plan).ShouldContain("  + link receipt-failed on case TG-1\n");
+        PlanRenderer.Summary(plan).ShouldBe("1 unchanged, 1 link to make");
+        PlanFile.Of(plan).ShouldNotBe(PlanFile.Of(plan with { Links = [] }));
+    }
+
+    [Fact]
+    public void A_run_that_would_link_on_most_cases_is_refused()
+    {
+        var article = Wanted("receipt-failed") with { ResolvesCases = ["TG-1", "TG-2"] };
+
+        Compare([article], [Live(article)], [Receipt(article)], Open("TG-1"), Open("TG-2"), Open("TG-3"))
+            .Refusals.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.GuardrailExceeded);
+    }
+
+    [Fact]
+    public void A_commit_that_changes_nothing_for_partners_still_becomes_the_published_one_and_the_plan_says_so()
+    {
+        var plan = Compare([], [], []) with { MovesPublishedCommit = true, Binding = new PlanBinding("0123456789", null, "", "") };
+
+        plan.IsEmpty.ShouldBeFalse();
+        PlanRenderer.Text(plan).ShouldContain("ledger\n  = commit 01234567 becomes the published one\n");
+    }
+
+    private static Plan Compare(
+        IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocument> live, IReadOnlyList<Receipt> receipts, params Case[] cases) =>
+        ChangePlanner.Compare(
+            new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live) { Cases = cases }],
+            LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.ChainedTo("")), SyncedPages.None)), Settings);
+
+    private static Case Open(string number, params string[] documents) => new(
+        $"id of {number}", number, "acme", "receipt", 3, "open", "Subject", "Description", "test", null, null, null, [], [], documents, null, [],
+        new Uri("https://portal.example/"), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1);
 
     private static DesiredPublication Wanted(string id, string html = "text", string? supersedes = null)
     {
         var diagnostics = new List<Diagnostic>();
         var file = new ContentFile($"content/faq/{id}.md", Encoding.UTF8.GetBytes($"---\nid: {id}\nkind: faq-article\nclassification: partner\n---\n"));
-        var draft = new GridDraft("faq-article", Planner.Owner, id, Everyone, DraftContent.Of(html)) { Supersedes = supersedes is null ? [] : [supersedes] };
-        return new DesiredPublication(Community, id, DocumentReader.Read(file, diagnostics)!, DesiredPublication.Seal(draft), [], ["acme"]);
+        var draft = new GridDraft("faq-article", DesiredPublication.Owner, id, Everyone, DraftContent.Of(html)) { Supersedes = supersedes is null ? [] : [supersedes] };
+        return new DesiredPublication(Community, id, DocumentReader.Read(file, diagnostics)!, DesiredPublication.WithContentHash(draft), [], ["acme"]);
     }
 
     private static GridDocument Live(DesiredPublication wanted) => new(
-        $"doc-{wanted.ExternalId}", wanted.ExternalId, Planner.Owner, wanted.ExternalId, DocumentState.Published, 1,
+        $"doc-{wanted.ExternalId}", wanted.ExternalId, DesiredPublication.Owner, wanted.ExternalId, DocumentState.Published, 1,
         new Uri("https://portal.example/"), "\"1\"")
     {
         PublishedRevision = 1,
-        Fingerprint = wanted.Fingerprint,
+        Fingerprint = wanted.ContentHash,
     };
 
     private static Receipt Receipt(DesiredPublication wanted) => new()
@@ -164,8 +249,8 @@ public sealed class PlannerTests
         Groups = ["everyone"],
         Partners = [],
         Protection = "partner",
-        ContentSha256 = wanted.Draft.Content.ContentSha256,
-        Fingerprint = wanted.Fingerprint,
+        HtmlHash = wanted.Draft.Content.ContentSha256,
+        ContentHash = wanted.ContentHash,
         Commit = "0123456789abcdef",
         Approvers = ["mara-lind"],
         Url = "https://portal.example/",
