@@ -8,7 +8,7 @@ namespace DocsPipeline.Tests.Conventions;
 public sealed class EveryCodeIsTested
 {
     // Still without a test; the list only ever gets shorter.
-    private static readonly string[] Open = ["DOC0606", "DOC0611", "DOC0613", "DOC0614", "DOC0615"];
+    private static readonly string[] Open = ["DOC0615"];
 
     private static readonly Lazy<IReadOnlyList<string>> Untested = new(() =>
     {

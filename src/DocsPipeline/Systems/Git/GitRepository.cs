@@ -116,8 +116,12 @@ public sealed class GitRepository
         return new BranchPush(directory, remote).RunAsync(branch, commit, expected, cancellation);
     }
 
-    public async Task<bool> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellation) =>
-        await MergeBaseAsync(ancestor, descendant, cancellation) == ancestor;
+    /// <summary>Whether a history holds a commit. One that the remote has no more, since a branch was rewritten, is in none.</summary>
+    public Task<bool> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellation) => AskAsync(
+        "merge-base",
+        repository => repository.FindCommit(ancestor) is { } commit
+            && repository.ObjectDatabase.FindMergeBase(commit, repository.DemandCommit(descendant))?.Sha == commit.Sha,
+        cancellation);
 
     /// <summary>The newest commit that two histories share; null where they share none.</summary>
     public Task<string?> MergeBaseAsync(string left, string right, CancellationToken cancellation) => AskAsync(

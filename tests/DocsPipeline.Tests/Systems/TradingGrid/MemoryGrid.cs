@@ -32,6 +32,12 @@ internal sealed class MemoryGrid : ITradingGrid
 
     public int PageSize { get; set; } = 2;
 
+    public List<PartnerGroup> Groups { get; } =
+        [new("everyone"), new("new-suppliers"), new("x12-suppliers"), new("edifact-suppliers"), new("carriers")];
+
+    /// <summary>What the scanner says of every file from now on.</summary>
+    public ScanStatus Scan { get; set; } = ScanStatus.Clean;
+
     /// <summary>Cursors, also those of this feed, are not known any more.</summary>
     public bool IsExpired { get; set; }
 
@@ -61,8 +67,7 @@ internal sealed class MemoryGrid : ITradingGrid
             [new("acme", "Acme Tools"), new("borealis", "Borealis Foods"), new("cobalt", "Cobalt Freight")]);
 
     public Task<IReadOnlyList<PartnerGroup>> ListGroupsAsync(string community, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PartnerGroup>>(
-            [new("everyone"), new("new-suppliers"), new("x12-suppliers"), new("edifact-suppliers"), new("carriers")]);
+        Task.FromResult<IReadOnlyList<PartnerGroup>>([.. Groups]);
 
     public Task<IReadOnlyList<GridDocument>> ListDocumentsAsync(string community, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<GridDocument>>(
@@ -144,7 +149,7 @@ internal sealed class MemoryGrid : ITradingGrid
         }
 
         Writes++;
-        return Task.FromResult(attachments[(community, sha256)] = new GridAttachment(sha256, ScanStatus.Clean));
+        return Task.FromResult(attachments[(community, sha256)] = new GridAttachment(sha256, Scan));
     }
 
     public Task<GridAttachment> WaitForScanAsync(string community, string sha256, TimeSpan within, CancellationToken cancellation) =>
