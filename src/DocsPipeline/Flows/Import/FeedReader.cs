@@ -21,8 +21,8 @@ internal sealed class FeedReader(ITradingGrid grid)
             }
         }
 
-        const string reason = "the feed cannot be read even from its beginning";
-        throw new RemoteException("Trading Grid", "GET", $"{community}/events", 410, "cursor_expired", reason);
+        const string Reason = "the feed cannot be read even from its beginning";
+        throw new RemoteException("Trading Grid", "GET", $"{community}/events", 410, "cursor_expired", Reason);
     }
 
     private async Task<(IReadOnlyList<GridEvent> Events, string Cursor)?> ReadOnceAsync(

@@ -22,7 +22,8 @@ public sealed class BroughtPagesTests : IAsyncLifetime
         sandbox = new RunningSandbox
         {
             PagesDirectory = pages,
-            Repository = new RepositorySeed("halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]),
+            Repository =
+                new RepositorySeed("halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]),
         };
         return Task.CompletedTask;
     }
@@ -48,16 +49,20 @@ public sealed class BroughtPagesTests : IAsyncLifetime
         var brought = report.Pages.Where(page => page.Space == "PAGES").ToList();
         brought.Where(page => page.Status == ExportStatus.Failed).ShouldHaveSingleItem();
         report.Diagnostics.Where(diagnostic => diagnostic.Code.Id == "DOC0501").ShouldHaveSingleItem().Span.Line.ShouldBe(1);
-        var git = await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "reader.git"), GitRemote.Of(connections.GitHub), default);
+        var git =
+            await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "reader.git"), GitRemote.Of(connections.GitHub), default);
         await git.FetchAsync(default);
         var files = await git.ReadTreeAsync((await git.ResolveAsync("confluence-export", default))!, ["content/faq"], default);
         foreach (var page in brought.Where(page => page.Status == ExportStatus.Exported))
         {
             var document = DocumentReader.Read(files.Single(file => file.Path == page.Path), [])!;
-            (document.Kind, document.Classification, document.FrontMatter.Text("selected"), document.Audience.IsNobody).ShouldBe(("faq-article", "internal", "false", true));
+            (document.Kind, document.Classification, document.FrontMatter.Text("selected"), document.Audience.IsNobody).ShouldBe(
+                ("faq-article", "internal", "false", true));
         }
 
-        files.Select(file => Encoding.UTF8.GetString(file.Bytes.Span)).ShouldContain(text => text.EndsWith("## Question\n\nAnswer.\n", StringComparison.Ordinal));
+        files
+            .Select(file => Encoding.UTF8.GetString(file.Bytes.Span))
+            .ShouldContain(text => text.EndsWith("## Question\n\nAnswer.\n", StringComparison.Ordinal));
     }
 
     [CorpusFact]
@@ -74,10 +79,15 @@ public sealed class BroughtPagesTests : IAsyncLifetime
 
         var report = await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default);
 
-        report.Pages.Count(page => page.Space == "PAGES" && page.Status == ExportStatus.Exported).ShouldBeGreaterThanOrEqualTo(Directory.GetFiles(CorpusFactAttribute.Pages, "*.xml").Length);
-        var git = await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "reader.git"), GitRemote.Of(connections.GitHub), default);
+        report.Pages
+            .Count(page => page.Space == "PAGES" && page.Status == ExportStatus.Exported)
+            .ShouldBeGreaterThanOrEqualTo(Directory.GetFiles(CorpusFactAttribute.Pages, "*.xml").Length);
+        var git =
+            await GitRepository.OpenAsync(Path.Combine(sandbox.StateDirectory, "reader.git"), GitRemote.Of(connections.GitHub), default);
         await git.FetchAsync(default);
-        DocumentSet.Load(await git.ReadTreeAsync((await git.ResolveAsync("confluence-export", default))!, ["content"], default)).Diagnostics.ShouldBeEmpty();
+        DocumentSet
+            .Load(await git.ReadTreeAsync((await git.ResolveAsync("confluence-export", default))!, ["content"], default)).Diagnostics
+            .ShouldBeEmpty();
         (await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default)).Commit.ShouldBeNull();
     }
 

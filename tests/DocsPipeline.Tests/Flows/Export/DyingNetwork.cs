@@ -1,7 +1,8 @@
 namespace DocsPipeline.Tests.Flows.Export;
 
 /// <summary>The real network up to the first request that matches; from then on nothing leaves any more, as after a kill.</summary>
-internal sealed class DyingNetwork(Predicate<HttpRequestMessage> dies) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class DyingNetwork(Predicate<HttpRequestMessage> dies) : DelegatingHandler(
+    new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     private volatile bool isDead;
 

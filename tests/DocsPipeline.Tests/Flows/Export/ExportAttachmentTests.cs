@@ -34,7 +34,10 @@ public sealed class ExportAttachmentTests : ExportStory
 
         await Export();
 
-        (await Files("confluence-export", "content/faq/with-file/a.png")).Single().Bytes.ToArray().ShouldBe(before.Single().Bytes.ToArray());
+        (await Files("confluence-export", "content/faq/with-file/a.png"))
+            .Single().Bytes
+            .ToArray()
+            .ShouldBe(before.Single().Bytes.ToArray());
         (await Export()).Commit.ShouldBeNull();
     }
 
@@ -89,7 +92,8 @@ public sealed class ExportAttachmentTests : ExportStory
 
         diagnostic.Message.ShouldBe(message);
         diagnostic.Help.ShouldNotBeNull().ShouldContain(name);
-        (await Files("confluence-export", "content/faq")).ShouldNotContain(file => file.Path.StartsWith("content/faq/with-file/", StringComparison.Ordinal));
+        (await Files("confluence-export", "content/faq")).ShouldNotContain(
+            file => file.Path.StartsWith("content/faq/with-file/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,31 +102,47 @@ public sealed class ExportAttachmentTests : ExportStory
         var page = await Create("With file", "with-file", "<p><ac:image><ri:attachment ri:filename=\"large.pdf\" /></ac:image></p>");
         await Upload(page, "large.pdf", new byte[ConfluenceClient.AttachmentLimit + 1]);
 
-        (await Export()).Diagnostics.Where(each => each.Code.Id == "DOC0557").ShouldHaveSingleItem().Message.ShouldBe("`large.pdf` is larger than 25 MiB");
+        (await Export()).Diagnostics
+            .Where(each => each.Code.Id == "DOC0557")
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("`large.pdf` is larger than 25 MiB");
 
-        (await Requests()).ShouldNotContain(request => request.Contains($"{page.Id}/child/attachment", StringComparison.Ordinal) && request.Contains("/download", StringComparison.Ordinal));
+        (await Requests()).ShouldNotContain(
+            request =>
+                request.Contains($"{page.Id}/child/attachment", StringComparison.Ordinal)
+                    && request.Contains("/download", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Two_files_that_would_be_one_in_git_are_not_mixed_up()
     {
-        var page = await Create("With file", "with-file", "<p><ac:image><ri:attachment ri:filename=\"a b.png\" /></ac:image></p><p><ac:image><ri:attachment ri:filename=\"a-b.png\" /></ac:image></p>");
+        var page =
+            await Create(
+                "With file",
+                "with-file",
+                "<p><ac:image><ri:attachment ri:filename=\"a b.png\" /></ac:image></p><p><ac:image><ri:attachment "
+                    + "ri:filename=\"a-b.png\" /></ac:image></p>");
         await Upload(page, "a b.png", [.. Picture, 1]);
         await Upload(page, "a-b.png", [.. Picture, 2]);
 
-        (await Export()).Diagnostics.Where(each => each.Code.Id == "DOC0557").ShouldHaveSingleItem().Message.ShouldBe("`a-b.png` would be the same file as another attachment of the page");
+        (await Export()).Diagnostics
+            .Where(each => each.Code.Id == "DOC0557")
+            .ShouldHaveSingleItem().Message
+            .ShouldBe("`a-b.png` would be the same file as another attachment of the page");
 
         (await Bytes("content/faq/with-file/a-b.png")).ShouldBe([.. Picture, 1]);
     }
 
     private async Task<ConfluencePage> WithFile(string name, string? inBody = null)
     {
-        var page = await Create("With file", "with-file", $"<p><ac:image><ri:attachment ri:filename=\"{inBody ?? name}\" /></ac:image></p>");
+        var page =
+            await Create("With file", "with-file", $"<p><ac:image><ri:attachment ri:filename=\"{inBody ?? name}\" /></ac:image></p>");
         await Upload(page, name, Picture);
         return page;
     }
 
-    private Task Upload(ConfluencePage page, string name, byte[] bytes) => writer.UploadAsync(page.Id, name, bytes, "application/octet-stream", "", default);
+    private Task Upload(ConfluencePage page, string name, byte[] bytes) =>
+        writer.UploadAsync(page.Id, name, bytes, "application/octet-stream", "", default);
 
     private async Task<byte[]> Bytes(string path) => (await Files("confluence-export", path)).ShouldHaveSingleItem().Bytes.ToArray();
 }

@@ -22,15 +22,29 @@ public sealed class ExportDiagnosticTests : ExportStory
         await Create("File", "with-file", "<p><ac:image><ri:attachment ri:filename=\"missing.png\" /></ac:image></p>");
         await writer.CreatePageAsync(new NewPage(space, "Broken", Properties("Broken Page", "faq-article")), default);
         var draft = await Create("Draft", "draft-page", "<p>Text.</p>");
-        await Call(HttpMethod.Put, $"/wiki/api/v2/pages/{draft.Id}", new { id = draft.Id, status = "draft", title = draft.Title, body = new { representation = "storage", value = "<p>Half</p>" }, version = new { number = 1 } });
+        await Call(
+            HttpMethod.Put,
+            $"/wiki/api/v2/pages/{draft.Id}",
+            new { id = draft.Id, status = "draft", title = draft.Title, body = new { representation = "storage", value = "<p>Half</p>" },
+                version = new { number = 1 } });
         var secret = await Create("Secret", "secret-page", "<p>Text.</p>");
-        var people = new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"), await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
-        await Call(HttpMethod.Put, $"/wiki/rest/api/content/{secret.Id}/restriction", new[] { new { operation = "read", restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
+        var people =
+            new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"),
+                await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
+        await Call(
+            HttpMethod.Put,
+            $"/wiki/rest/api/content/{secret.Id}/restriction",
+            new[] { new { operation = "read",
+                restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
 
         var report = await Export();
 
         var told = report.Diagnostics.Where(diagnostic => diagnostic.Code.Id.StartsWith("DOC055", StringComparison.Ordinal)).ToList();
-        told.Select(diagnostic => diagnostic.Code.Id).Distinct().Order().ShouldBe(["DOC0551", "DOC0552", "DOC0553", "DOC0554", "DOC0555", "DOC0556", "DOC0557", "DOC0559"]);
+        told
+            .Select(diagnostic => diagnostic.Code.Id)
+            .Distinct()
+            .Order()
+            .ShouldBe(["DOC0551", "DOC0552", "DOC0553", "DOC0554", "DOC0555", "DOC0556", "DOC0557", "DOC0559"]);
         told.ShouldAllBe(diagnostic => !string.IsNullOrEmpty(diagnostic.Help));
         var body = await PullBody(report.PullRequest!.Value);
         foreach (var diagnostic in told.Where(diagnostic => diagnostic.Code != Catalogue.Export.BothSidesChanged))
@@ -47,7 +61,8 @@ public sealed class ExportDiagnosticTests : ExportStory
         using var network = new LossyNetwork
         {
             Replaces = request => request.RequestUri!.Query.Contains("keys=EDI", StringComparison.Ordinal)
-                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"results":[],"_links":{}}""", Encoding.UTF8, "application/json") }
+                ? new HttpResponseMessage(
+                    HttpStatusCode.OK) { Content = new StringContent("""{"results":[],"_links":{}}""", Encoding.UTF8, "application/json") }
                 : null,
         };
 
@@ -63,12 +78,22 @@ public sealed class ExportDiagnosticTests : ExportStory
     {
         using var network = new LossyNetwork
         {
-            Replaces = request => request.RequestUri!.AbsolutePath.EndsWith("/pages", StringComparison.Ordinal) && request.RequestUri.AbsolutePath.Contains("/spaces/", StringComparison.Ordinal)
-                ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"results":[],"_links":{"next":"*"}}""".Replace("*", request.RequestUri.PathAndQuery, StringComparison.Ordinal), Encoding.UTF8, "application/json") }
+            Replaces = request =>
+                request.RequestUri!.AbsolutePath.EndsWith("/pages", StringComparison.Ordinal)
+                    && request.RequestUri.AbsolutePath.Contains("/spaces/", StringComparison.Ordinal)
+                ? new HttpResponseMessage(
+                    HttpStatusCode.OK) { Content =
+                        new StringContent(
+                            """{"results":[],"_links":{"next":"*"}}""".Replace(
+                                "*", request.RequestUri.PathAndQuery, StringComparison.Ordinal),
+                            Encoding.UTF8,
+                            "application/json") }
                 : null,
         };
 
-        (await Should.ThrowAsync<PipelineException>(Export(network))).Diagnostics.ShouldHaveSingleItem().Message.ShouldContain("lead back to themselves");
+        (await Should.ThrowAsync<PipelineException>(Export(network))).Diagnostics
+            .ShouldHaveSingleItem().Message
+            .ShouldContain("lead back to themselves");
 
         log.Writes.ShouldBe(0);
     }

@@ -8,7 +8,9 @@ using DocsPipeline.Systems.Http;
 
 namespace DocsPipeline.Tests.Flows.Export;
 
-/// <summary>One story through every door that Confluence has: Cloud, the gateway for scoped tokens, and Data Center give the same content.</summary>
+/// <summary>
+/// One story through every door that Confluence has: Cloud, the gateway for scoped tokens, and Data Center give the same content.
+/// </summary>
 public sealed partial class ExportDoorTests : ExportStory
 {
     private const string Gateway = "ex/confluence/6f1c2c56-1f0e-4d53-9c1c-5a0d0c0ffee5/wiki";
@@ -26,7 +28,11 @@ public sealed partial class ExportDoorTests : ExportStory
 
         await writer.UploadAsync(page.Id, "Sche\u0301ma.png", new byte[] { 137, 80, 78, 71 }, "image/png", "", default);
         var first = await Through(connections.Confluence, "cloud-1");
-        await Edit(page, "<p>One.</p>", "<p><ac:link><ri:page ri:content-title=\"Page 7\" /></ac:link> <ac:image><ri:attachment ri:filename=\"Sche\u0301ma.png\" /></ac:image></p>");
+        await Edit(
+            page,
+            "<p>One.</p>",
+            "<p><ac:link><ri:page ri:content-title=\"Page 7\" /></ac:link> <ac:image><ri:attachment ri:filename=\"Sche\u0301ma.png\" "
+                + "/></ac:image></p>");
         await Delete((await writer.FindPageByTitleAsync(space, "Page 5", default))!);
         await Move((await writer.FindPageByTitleAsync(space, "Page 6", default))!, "append", page.Id);
         var cloud = await Through(connections.Confluence, "cloud-2");
@@ -34,7 +40,9 @@ public sealed partial class ExportDoorTests : ExportStory
         await As("sandbox-mara-token", HttpMethod.Patch, "pulls/1", new { state = "closed" });
         await sandbox.Client.DeleteAsync("/_sandbox/requests");
 
-        var other = await Through(new ConfluenceConnection(new Uri(sandbox.Host.Address, path), login, new Secret(token)), "other", "second-export");
+        var other =
+            await Through(
+                new ConfluenceConnection(new Uri(sandbox.Host.Address, path), login, new Secret(token)), "other", "second-export");
 
         other.Select(file => file.Path).ShouldBe(cloud.Select(file => file.Path).Except(["content/faq/page-5.md"]));
         var expected = cloud.ToDictionary(file => file.Path);
@@ -43,9 +51,14 @@ public sealed partial class ExportDoorTests : ExportStory
             Said(file).ShouldBe(Said(expected[file.Path]), file.Path);
         }
 
-        (await Requests()).ShouldAllBe(request => request.Contains($" /{path}/", StringComparison.Ordinal) || request.Contains(" /media/", StringComparison.Ordinal));
-        (await Requests()).Count(request => request.Contains("start=", StringComparison.Ordinal) || request.Contains("cursor=", StringComparison.Ordinal)).ShouldBeGreaterThan(0, "the listing has more than one page");
-        (await Exporter(new ConfluenceConnection(new Uri(sandbox.Host.Address, path), login, new Secret(token)), "other", "second-export")).Commit.ShouldBeNull();
+        (await Requests()).ShouldAllBe(
+            request => request.Contains($" /{path}/", StringComparison.Ordinal) || request.Contains(" /media/", StringComparison.Ordinal));
+        (await Requests())
+            .Count(request => request.Contains("start=", StringComparison.Ordinal) || request.Contains("cursor=", StringComparison.Ordinal))
+            .ShouldBeGreaterThan(0, "the listing has more than one page");
+        (await Exporter(
+            new ConfluenceConnection(
+                new Uri(sandbox.Host.Address, path), login, new Secret(token)), "other", "second-export")).Commit.ShouldBeNull();
     }
 
     // Data Center knows no account ids, so nobody behind a mention there.
@@ -54,7 +67,8 @@ public sealed partial class ExportDoorTests : ExportStory
     [GeneratedRegex(@"@[^\]\n]+\]\(")]
     private static partial Regex Mention();
 
-    private async Task<IReadOnlyList<ContentFile>> Through(ConfluenceConnection confluence, string clone, string branch = "confluence-export")
+    private async Task<IReadOnlyList<ContentFile>> Through(
+        ConfluenceConnection confluence, string clone, string branch = "confluence-export")
     {
         await Exporter(confluence, clone, branch);
         return await Files(branch, "content");
@@ -62,7 +76,8 @@ public sealed partial class ExportDoorTests : ExportStory
 
     private async Task<ExportReport> Exporter(ConfluenceConnection confluence, string clone, string branch)
     {
-        using var exporter = new Exporter(connections with { Confluence = confluence }, Path.Combine(sandbox.StateDirectory, clone, "clone.git"));
+        using var exporter =
+            new Exporter(connections with { Confluence = confluence }, Path.Combine(sandbox.StateDirectory, clone, "clone.git"));
         return await exporter.RunAsync(new ExportRequest { ExportBranch = branch }, new Progress<string>(), default);
     }
 }

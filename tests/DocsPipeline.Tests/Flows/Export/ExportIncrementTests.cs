@@ -26,7 +26,9 @@ public sealed class ExportIncrementTests : ExportStory
 
         (await Export()).Commit.ShouldBeNull();
 
-        (await Requests()).Where(request => !IsListing(request)).ShouldAllBe(request => request.StartsWith("GET /wiki/api/v2/pages?id=", StringComparison.Ordinal));
+        (await Requests())
+            .Where(request => !IsListing(request))
+            .ShouldAllBe(request => request.StartsWith("GET /wiki/api/v2/pages?id=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -39,8 +41,11 @@ public sealed class ExportIncrementTests : ExportStory
         await Export();
 
         var reads = (await Requests()).Where(request => !IsListing(request)).ToList();
-        reads.ShouldAllBe(request => request.Contains(page.Id, StringComparison.Ordinal) || request.Contains("/restriction/", StringComparison.Ordinal));
-        reads.Count(request => request.Contains("body-format=storage", StringComparison.Ordinal)).ShouldBe(2, "the page now, and the version that was exported");
+        reads.ShouldAllBe(
+            request => request.Contains(page.Id, StringComparison.Ordinal) || request.Contains("/restriction/", StringComparison.Ordinal));
+        reads
+            .Count(request => request.Contains("body-format=storage", StringComparison.Ordinal))
+            .ShouldBe(2, "the page now, and the version that was exported");
     }
 
     [Fact]
@@ -79,14 +84,21 @@ public sealed class ExportIncrementTests : ExportStory
     [Fact]
     public async Task A_page_that_links_to_a_page_that_became_a_document_is_read_again_and_no_other_one()
     {
-        var left = await Create("Left", "left-page", "<p><ac:link><ri:page ri:content-title=\"Right (and wrong)\" /><ac:link-body>there</ac:link-body></ac:link></p>");
+        var left =
+            await Create(
+                "Left",
+                "left-page",
+                "<p><ac:link><ri:page ri:content-title=\"Right (and wrong)\" /><ac:link-body>there</ac:link-body></ac:link></p>");
         await Export();
         var right = await Create("Right (and wrong)", "right-page", "<p>Here.</p>");
 
         await Export();
 
         (await Text("confluence-export", "content/faq/left.md")).ShouldContain("[there](right-and-wrong.md)");
-        (await Requests()).Where(request => request.Contains("/pages?id=", StringComparison.Ordinal)).Select(request => request.Split('?')[1].Split('&')[0]).ShouldBe([$"id={right.Id}"], "the other body is still there from the first run");
+        (await Requests())
+            .Where(request => request.Contains("/pages?id=", StringComparison.Ordinal))
+            .Select(request => request.Split('?')[1].Split('&')[0])
+            .ShouldBe([$"id={right.Id}"], "the other body is still there from the first run");
         left.Id.ShouldNotBeNull();
     }
 
@@ -95,13 +107,19 @@ public sealed class ExportIncrementTests : ExportStory
     {
         var page = await Create("With file", "with-file", "<p><ac:image><ri:attachment ri:filename=\"a.png\" /></ac:image></p>");
         await writer.UploadAsync(page.Id, "a.png", new byte[] { 137, 80, 78, 71 }, "image/png", "", default);
-        using var network = new DyingNetwork(request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal));
+        using var network =
+            new DyingNetwork(
+                request =>
+                    request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal));
         await Should.ThrowAsync<InvalidOperationException>(Export(network));
         (await Requests()).ShouldContain(request => request.Contains("body-format=storage", StringComparison.Ordinal));
 
         (await Export()).PullRequest.ShouldNotBeNull();
 
-        (await Requests()).Where(request => request.Contains("/pages?id=", StringComparison.Ordinal) || request.Contains("/download", StringComparison.Ordinal)).ShouldBeEmpty();
+        (await Requests())
+            .Where(request => request.Contains("/pages?id=", StringComparison.Ordinal)
+                || request.Contains("/download", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -113,20 +131,27 @@ public sealed class ExportIncrementTests : ExportStory
         }
 
         var bodies = 0;
-        using var network = new DyingNetwork(request => request.RequestUri!.Query.Contains("body-format=storage", StringComparison.Ordinal) && Interlocked.Increment(ref bodies) == 3);
+        using var network =
+            new DyingNetwork(
+                request =>
+                    request.RequestUri!.Query.Contains("body-format=storage", StringComparison.Ordinal)
+                        && Interlocked.Increment(ref bodies) == 3);
         await Should.ThrowAsync<InvalidOperationException>(Export(network, atOnce: 1));
-        var first = (await Requests()).Where(request => request.Contains("body-format=storage", StringComparison.Ordinal)).SelectMany(Ids).ToList();
+        var first =
+            (await Requests()).Where(request => request.Contains("body-format=storage", StringComparison.Ordinal)).SelectMany(Ids).ToList();
 
         var report = await Export();
 
-        var second = (await Requests()).Where(request => request.Contains("body-format=storage", StringComparison.Ordinal)).SelectMany(Ids).ToList();
+        var second =
+            (await Requests()).Where(request => request.Contains("body-format=storage", StringComparison.Ordinal)).SelectMany(Ids).ToList();
         report.Count(ExportStatus.Exported).ShouldBeGreaterThan(60);
         first.Count.ShouldBe(50);
         second.Intersect(first).ShouldBeEmpty();
         second.ShouldNotBeEmpty();
     }
 
-    private static IEnumerable<string> Ids(string request) => request.Split('?')[1].Split('&').Where(part => part.StartsWith("id=", StringComparison.Ordinal));
+    private static IEnumerable<string> Ids(string request) =>
+        request.Split('?')[1].Split('&').Where(part => part.StartsWith("id=", StringComparison.Ordinal));
 
     private static bool IsListing(string request) => request.StartsWith("GET /wiki/api/v2/spaces", StringComparison.Ordinal)
         || request.StartsWith("GET /wiki/api/v2/attachments?sort=-modified-date", StringComparison.Ordinal)

@@ -13,7 +13,10 @@ public sealed class ExportMergeTests : ExportStory
     {
         var page = await Create("Old title", "stable-id", "<p>Text.</p>");
         await Export();
-        await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "New title", Properties("stable-id", "faq-article") + "<p>Text.</p>", ""), default);
+        await writer.UpdatePageAsync(
+            new PageChange(
+                (await writer.FindPageAsync(page.Id, default))!, "New title", Properties("stable-id", "faq-article") + "<p>Text.</p>", ""),
+            default);
 
         await Export();
 
@@ -33,7 +36,8 @@ public sealed class ExportMergeTests : ExportStory
         var report = await Export();
 
         report.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code.Id == "DOC0555");
-        (await Text("confluence-export", "content/faq/two-places.md")).ShouldEndWith("---\nOne, says the reviewer.\n\nTwo, says the writer.\n");
+        (await Text("confluence-export", "content/faq/two-places.md")).ShouldEndWith(
+            "---\nOne, says the reviewer.\n\nTwo, says the writer.\n");
         (await Export()).Commit.ShouldBeNull();
     }
 
@@ -73,9 +77,16 @@ public sealed class ExportMergeTests : ExportStory
         var page = await Create("Mine", "mine", "<p>One.</p>");
         await Export();
         var git = await Clone();
-        var byHand = TreeChange.Put("content/faq/by-hand.md", Encoding.UTF8.GetBytes("---\nid: by-hand\nkind: faq-article\ntitle: By hand\n---\nText.\n"));
+        var byHand =
+            TreeChange.Put(
+                "content/faq/by-hand.md", Encoding.UTF8.GetBytes("---\nid: by-hand\nkind: faq-article\ntitle: By hand\n---\nText.\n"));
         var commit = await git.CommitAsync(
-            new CommitDraft(await git.ResolveAsync("main", default), [byHand], "Write by hand", new GitPerson("docs-bot", "docs-bot@halden.example"), DateTimeOffset.UtcNow), default);
+            new CommitDraft(
+                await git.ResolveAsync("main", default),
+                [byHand],
+                "Write by hand",
+                new GitPerson("docs-bot", "docs-bot@halden.example"),
+                DateTimeOffset.UtcNow), default);
         await git.PushAsync("by-hand", commit, default);
         using var github = new GitHubClient(connections.GitHub);
         await Merge((await github.CreatePullAsync("By hand", "", "by-hand", "main", default)).Number);

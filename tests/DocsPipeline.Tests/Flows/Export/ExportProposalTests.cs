@@ -18,7 +18,10 @@ public sealed class ExportProposalTests : ExportStory
         var pull = await Seen($"pulls/{first.PullRequest!.Value}");
         pull.GetProperty("title").GetString().ShouldBe($"Export from Confluence: {count} documents");
         var body = pull.GetProperty("body").GetString()!;
-        body.Split('\n').Single(line => line.EndsWith("| `content/faq/where-to-ask.md` |", StringComparison.Ordinal)).ShouldSatisfyAllConditions(
+        body
+            .Split('\n')
+            .Single(line => line.EndsWith("| `content/faq/where-to-ask.md` |", StringComparison.Ordinal))
+            .ShouldSatisfyAllConditions(
             line => line.ShouldStartWith("| [Where to ask](http"), line => line.ShouldContain(") | new, then text |"));
         body.Split('\n').Count(line => line.Contains("| `content/", StringComparison.Ordinal)).ShouldBe(count);
     }
@@ -34,7 +37,10 @@ public sealed class ExportProposalTests : ExportStory
         var second = await Export();
         second.Commit.ShouldBeNull();
         second.PullRequest.ShouldBeNull();
-        second.Pages.Where(page => page.Status == ExportStatus.Declined).Select(page => page.Id).ShouldBe(["not-yet", "other"], ignoreOrder: true);
+        second.Pages
+            .Where(page => page.Status == ExportStatus.Declined)
+            .Select(page => page.Id)
+            .ShouldBe(["not-yet", "other"], ignoreOrder: true);
         second.Pages.First(page => page.Status == ExportStatus.Declined).Reason.ShouldContain($"pull request {first.PullRequest}");
         log.Writes.ShouldBe(0);
 
@@ -54,7 +60,8 @@ public sealed class ExportProposalTests : ExportStory
         await Create("Nor this", "nor-this", "<p>Two.</p>");
         await Close((await Export()).PullRequest!.Value);
 
-        (await Export()).ShouldSatisfyAllConditions(report => report.Commit.ShouldBeNull(), report => report.Count(ExportStatus.Declined).ShouldBe(2));
+        (await Export()).ShouldSatisfyAllConditions(
+            report => report.Commit.ShouldBeNull(), report => report.Count(ExportStatus.Declined).ShouldBe(2));
     }
 
     [Fact]
@@ -103,7 +110,8 @@ public sealed class ExportProposalTests : ExportStory
         (await Seen($"pulls/{moved.PullRequest!.Value}")).ShouldSatisfyAllConditions(
             pull => pull.GetProperty("state").GetString().ShouldBe("closed"),
             pull => pull.GetProperty("body").GetString()!.ShouldContain("nothing is left"));
-        (await Export()).ShouldSatisfyAllConditions(report => report.Commit.ShouldBeNull(), report => report.Count(ExportStatus.Declined).ShouldBe(0));
+        (await Export()).ShouldSatisfyAllConditions(
+            report => report.Commit.ShouldBeNull(), report => report.Count(ExportStatus.Declined).ShouldBe(0));
     }
 
     private Task Close(int number) => As("sandbox-mara-token", HttpMethod.Patch, $"pulls/{number}", new { state = "closed" });

@@ -22,8 +22,14 @@ public sealed class ExportRefusalTests : ExportStory
 
         var report = await Export();
 
-        report.Pages.Where(page => page.Status == ExportStatus.Failed).Select(page => page.Title).ShouldBe(["Thief", "Odd"], ignoreOrder: true);
-        report.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code.Id).ShouldBe(["DOC0551", "DOC0552"], ignoreOrder: true);
+        report.Pages
+            .Where(page => page.Status == ExportStatus.Failed)
+            .Select(page => page.Title)
+            .ShouldBe(["Thief", "Odd"], ignoreOrder: true);
+        report.Diagnostics
+            .Where(diagnostic => diagnostic.Severity == Severity.Error)
+            .Select(diagnostic => diagnostic.Code.Id)
+            .ShouldBe(["DOC0551", "DOC0552"], ignoreOrder: true);
         report.ExitCode.ShouldBe(ExitCode.Errors);
         (await Text("confluence-export", "content/faq/first.md")).ShouldContain("One.");
     }
@@ -34,7 +40,8 @@ public sealed class ExportRefusalTests : ExportStory
         var page = await Create("Short-lived", "short-lived", "<p>One.</p>");
         await Export();
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/wiki/api/v2/pages/{page.Id}");
-        request.Headers.TryAddWithoutValidation("Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", "Basic " + System.Convert.ToBase64String("wera.writer@halden.example:sandbox-writer-token"u8));
         (await sandbox.Client.SendAsync(request)).IsSuccessStatusCode.ShouldBeTrue();
 
         await Export();
@@ -46,16 +53,25 @@ public sealed class ExportRefusalTests : ExportStory
     [Fact]
     public async Task A_restricted_page_and_the_pages_below_it_stay_where_they_are()
     {
-        await AsWriter(HttpMethod.Put, $"/wiki/rest/api/content/{(await Create("Terms", "terms-page", "<p>Secret.</p>")).Id}/restriction", new[]
+        await AsWriter(
+            HttpMethod.Put, $"/wiki/rest/api/content/{(await Create("Terms", "terms-page", "<p>Secret.</p>")).Id}/restriction", new[]
         {
-            new { operation = "read", restrictions = new { user = new[] { new { type = "known", accountId = await AccountOf("wera.writer@halden.example", "sandbox-writer-token") }, new { type = "known", accountId = await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") } } } },
+            new { operation = "read",
+                restrictions =
+                    new { user = new[] { new { type = "known",
+                        accountId =
+                            await AccountOf("wera.writer@halden.example", "sandbox-writer-token") }, new { type =
+                                "known", accountId = await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") } } } },
         });
         var parent = (await writer.FindPageByTitleAsync(space, "Terms", default))!;
-        await writer.CreatePageAsync(new NewPage(space, "Below terms", Properties("below-terms", "faq-article") + "<p>Secret too.</p>", parent.Id), default);
+        await writer.CreatePageAsync(
+            new NewPage(space, "Below terms", Properties("below-terms", "faq-article") + "<p>Secret too.</p>", parent.Id), default);
 
         var report = await Export();
 
-        report.Pages.Where(page => page.Title.Contains("erms", StringComparison.Ordinal) && page.Id is "terms-page" or "below-terms").ShouldAllBe(page => page.Status == ExportStatus.Skipped);
+        report.Pages
+            .Where(page => page.Title.Contains("erms", StringComparison.Ordinal) && page.Id is "terms-page" or "below-terms")
+            .ShouldAllBe(page => page.Status == ExportStatus.Skipped);
         report.Diagnostics.Count(diagnostic => diagnostic.Code.Id == "DOC0553").ShouldBeGreaterThanOrEqualTo(2);
         (await Files("confluence-export", "content/faq")).ShouldNotContain(file => file.Path.Contains("terms", StringComparison.Ordinal));
     }
@@ -65,15 +81,23 @@ public sealed class ExportRefusalTests : ExportStory
     {
         var page = await Create("Was open", "was-open", "<p>One.</p>");
         await Export();
-        var people = new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"), await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
-        await AsWriter(HttpMethod.Put, $"/wiki/rest/api/content/{page.Id}/restriction", new[] { new { operation = "read", restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
+        var people =
+            new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"),
+                await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
+        await AsWriter(
+            HttpMethod.Put,
+            $"/wiki/rest/api/content/{page.Id}/restriction",
+            new[] { new { operation = "read",
+                restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
 
         var report = await Export();
 
         report.Commit.ShouldBeNull();
         report.Pages.Single(found => found.Id == "was-open").Status.ShouldBe(ExportStatus.Skipped);
-        report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("Was open", StringComparison.Ordinal));
-        (await Requests()).ShouldNotContain(request => request.Contains("/restriction/", StringComparison.Ordinal), "the listing of restrictions told");
+        report.Diagnostics.ShouldContain(
+            diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("Was open", StringComparison.Ordinal));
+        (await Requests()).ShouldNotContain(
+            request => request.Contains("/restriction/", StringComparison.Ordinal), "the listing of restrictions told");
         await Edit(page, "One.", "Two.");
         (await Export()).Commit.ShouldBeNull();
     }
@@ -82,7 +106,11 @@ public sealed class ExportRefusalTests : ExportStory
     public async Task A_page_with_an_unpublished_draft_is_left_for_later()
     {
         var page = await Create("In the making", "in-the-making", "<p>One.</p>");
-        await AsWriter(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half</p>" }, version = new { number = 1 } });
+        await AsWriter(
+            HttpMethod.Put,
+            $"/wiki/api/v2/pages/{page.Id}",
+            new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half</p>" },
+                version = new { number = 1 } });
 
         var report = await Export();
 
@@ -101,8 +129,12 @@ public sealed class ExportRefusalTests : ExportStory
         var before = await Text("confluence-export", "content/faq/fragile.md");
         var body = change switch
         {
-            "kind" => Properties("fragile", "faq-article").Replace("<tr><th><p>kind</p></th><td><p>faq-article</p></td></tr>", "", StringComparison.Ordinal) + "<p>Two.</p>",
-            "large" => Properties("fragile", "faq-article") + string.Concat(Enumerable.Repeat("<p>A page that is longer than a document may be.</p>", 7000)),
+            "kind" =>
+                Properties("fragile", "faq-article").Replace(
+                    "<tr><th><p>kind</p></th><td><p>faq-article</p></td></tr>", "", StringComparison.Ordinal) + "<p>Two.</p>",
+            "large" =>
+                Properties("fragile", "faq-article") + string.Concat(
+                    Enumerable.Repeat("<p>A page that is longer than a document may be.</p>", 7000)),
             _ => change,
         };
         await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "Fragile", body, ""), default);
@@ -119,8 +151,11 @@ public sealed class ExportRefusalTests : ExportStory
     [Fact]
     public async Task A_run_that_lost_an_answer_is_finished_by_the_next_one_with_one_pull_request()
     {
-        using var network = new LossyNetwork { Loses = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) };
-        using (var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
+        using var network =
+            new LossyNetwork { Loses = request => request.Method == HttpMethod.Post
+                && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) };
+        using (var exporter = new Exporter(
+            connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
         {
             (await exporter.RunAsync(new ExportRequest(), new Progress<string>(), default)).PullRequest.ShouldNotBeNull();
         }
@@ -134,8 +169,13 @@ public sealed class ExportRefusalTests : ExportStory
     [Fact]
     public async Task A_run_that_ended_between_push_and_pull_request_is_finished_by_the_next_one()
     {
-        using var network = new LossyNetwork { Replaces = request => request.Method == HttpMethod.Post && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null };
-        using (var exporter = new Exporter(connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
+        using var network =
+            new LossyNetwork { Replaces = request => request.Method == HttpMethod.Post
+                && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal)
+                    ? new HttpResponseMessage(HttpStatusCode.Forbidden)
+                    : null };
+        using (var exporter = new Exporter(
+            connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
         {
             await Should.ThrowAsync<RemoteException>(exporter.RunAsync(new ExportRequest(), new Progress<string>(), default));
         }

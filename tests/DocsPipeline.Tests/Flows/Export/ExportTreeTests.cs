@@ -28,7 +28,11 @@ public sealed class ExportTreeTests : ExportStory
     public async Task Another_order_of_siblings_is_written_down_once_and_only_where_it_changed()
     {
         var section = await Create("Section", "section", "<p>S.</p>");
-        var (a, b, c) = (await Below(section, "First page", "page-a"), await Below(section, "Second page", "page-b"), await Below(section, "Third page", "page-c"));
+        var (a, b, c) =
+            (
+                await Below(section, "First page", "page-a"),
+                await Below(section, "Second page", "page-b"),
+                await Below(section, "Third page", "page-c"));
         await Export();
         await Move(c, "before", a.Id);
 
@@ -66,13 +70,21 @@ public sealed class ExportTreeTests : ExportStory
         await Create("Reader", "reader", "<p><ac:link><ri:page ri:content-title=\"Old title\" /></ac:link></p>");
         await Export();
         await Move(page, "append", section.Id);
-        await writer.UpdatePageAsync(new PageChange((await writer.FindPageAsync(page.Id, default))!, "New title", Properties("stable-id", "faq-article") + "<p>New text.</p>", ""), default);
+        await writer.UpdatePageAsync(
+            new PageChange(
+                (await writer.FindPageAsync(page.Id, default))!,
+                "New title",
+                Properties("stable-id", "faq-article") + "<p>New text.</p>",
+                ""),
+            default);
 
         var report = await Export();
 
         Exported(report).ShouldBe([("content/faq/old-title.md", "text and title; moved in the page tree")]);
         (await Text("confluence-export", "content/faq/old-title.md")).ShouldSatisfyAllConditions(
-            text => text.ShouldContain("\nid: stable-id\n"), text => text.ShouldContain("\ntitle: New title\n"), text => text.ShouldEndWith("\nNew text.\n"));
+            text =>
+                text.ShouldContain("\nid: stable-id\n"), text =>
+                    text.ShouldContain("\ntitle: New title\n"), text => text.ShouldEndWith("\nNew text.\n"));
         (await Text("confluence-export", "content/faq/reader.md")).ShouldContain("(old-title.md)");
     }
 
@@ -84,17 +96,24 @@ public sealed class ExportTreeTests : ExportStory
         var before = await Text("confluence-export", "content/faq/short-lived.md");
         await Delete(page);
         var second = await Export();
-        (await FrontMatter("content/faq/short-lived.md")).ShouldSatisfyAllConditions(text => text.ShouldContain("\nexpires: 20"), text => text.ShouldContain("\n  gone: 20"));
+        (await FrontMatter("content/faq/short-lived.md")).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("\nexpires: 20"), text => text.ShouldContain("\n  gone: 20"));
         second.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0556" && diagnostic.Help != null);
         (await Export()).Commit.ShouldBeNull();
-        (await Requests()).ShouldNotContain(request => request.Contains(page.Id, StringComparison.Ordinal), "one look at a page that is gone is enough");
+        (await Requests()).ShouldNotContain(
+            request => request.Contains(page.Id, StringComparison.Ordinal), "one look at a page that is gone is enough");
 
-        await Call(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" }, version = new { number = 2 } });
+        await Call(
+            HttpMethod.Put,
+            $"/wiki/api/v2/pages/{page.Id}",
+            new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
+                version = new { number = 2 } });
         var third = await Export();
 
         new[] { second.PullRequest, third.PullRequest }.ShouldAllBe(number => number == first.PullRequest);
         third.Pages.Single(exported => exported.Id == "short-lived").Reason.ShouldContain("the page is back");
-        (await Text("confluence-export", "content/faq/short-lived.md")).ShouldBe(before.Replace("version: 1", "version: 2", StringComparison.Ordinal));
+        (await Text("confluence-export", "content/faq/short-lived.md")).ShouldBe(
+            before.Replace("version: 1", "version: 2", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,11 +124,16 @@ public sealed class ExportTreeTests : ExportStory
         await Delete(page);
         await Export();
         await Review("content/faq/short-lived.md", $"\nexpires: {DateTime.UtcNow:yyyy-MM-dd}\n", "\nexpires: 2030-01-31\n");
-        await Call(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" }, version = new { number = 2 } });
+        await Call(
+            HttpMethod.Put,
+            $"/wiki/api/v2/pages/{page.Id}",
+            new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
+                version = new { number = 2 } });
 
         await Export();
 
-        (await FrontMatter("content/faq/short-lived.md")).ShouldSatisfyAllConditions(text => text.ShouldContain("\nexpires: 2030-01-31\n"), text => text.ShouldNotContain("gone:"));
+        (await FrontMatter("content/faq/short-lived.md")).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("\nexpires: 2030-01-31\n"), text => text.ShouldNotContain("gone:"));
     }
 
     [Fact]
@@ -132,7 +156,8 @@ public sealed class ExportTreeTests : ExportStory
 
         var report = await Export();
 
-        (await Text("confluence-export", "content/faq/guide.md")).ShouldSatisfyAllConditions(text => text.ShouldContain("\nexpires: "), text => text.ShouldEndWith("\nOld.\n"));
+        (await Text("confluence-export", "content/faq/guide.md")).ShouldSatisfyAllConditions(
+            text => text.ShouldContain("\nexpires: "), text => text.ShouldEndWith("\nOld.\n"));
         (await Text("confluence-export", $"content/faq/guide-{stranger.Id}.md")).ShouldEndWith("\nSomebody else's.\n");
         report.Pages.Single(page => page.Page == stranger.Id).Reason.ShouldBe("new");
     }
@@ -143,12 +168,20 @@ public sealed class ExportTreeTests : ExportStory
     [InlineData("databases")]
     public async Task A_page_below_something_that_is_no_page_becomes_a_document_unless_that_is_restricted(string kind)
     {
-        var folder = (await Call(HttpMethod.Post, $"/wiki/api/v2/{kind}", new { spaceId = space.Id, title = "Shelf" })).GetProperty("id").GetString()!;
-        var inner = (await Call(HttpMethod.Post, "/wiki/api/v2/folders", new { spaceId = space.Id, title = "Inner shelf", parentId = folder })).GetProperty("id").GetString()!;
-        await writer.CreatePageAsync(new NewPage(space, "On the shelf", Properties("on-the-shelf", "faq-article") + "<p>Text.</p>", inner), default);
+        var folder =
+            (await Call(HttpMethod.Post, $"/wiki/api/v2/{kind}", new { spaceId = space.Id, title = "Shelf" }))
+                .GetProperty("id")
+                .GetString()!;
+        var inner =
+            (await Call(HttpMethod.Post, "/wiki/api/v2/folders", new { spaceId = space.Id, title = "Inner shelf", parentId = folder }))
+                .GetProperty("id")
+                .GetString()!;
+        await writer.CreatePageAsync(
+            new NewPage(space, "On the shelf", Properties("on-the-shelf", "faq-article") + "<p>Text.</p>", inner), default);
         await Restrict(folder);
         var restricted = await Export();
-        restricted.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("On the shelf", StringComparison.Ordinal));
+        restricted.Diagnostics.ShouldContain(
+            diagnostic => diagnostic.Code.Id == "DOC0553" && diagnostic.Message.Contains("On the shelf", StringComparison.Ordinal));
         await Call(HttpMethod.Delete, $"/wiki/rest/api/content/{folder}/restriction");
 
         await Export();
@@ -159,16 +192,24 @@ public sealed class ExportTreeTests : ExportStory
     private static IEnumerable<(string Path, string Reason)> Exported(ExportReport report) =>
         report.Pages.Where(page => page.Status == ExportStatus.Exported).Select(page => (page.Path!, page.Reason));
 
-    private static string Without(string text, params string[] starts) => string.Join('\n', text.Split('\n').Where(line => !starts.Any(start => line.StartsWith(start, StringComparison.Ordinal))));
+    private static string Without(string text, params string[] starts) =>
+        string.Join('\n', text.Split('\n').Where(line => !starts.Any(start => line.StartsWith(start, StringComparison.Ordinal))));
 
-    private static string Line(string text, string start) => text.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal))[start.Length..];
+    private static string Line(string text, string start) =>
+        text.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal))[start.Length..];
 
     private async Task<ConfluencePage> Below(ConfluencePage parent, string title, string id) =>
         (await writer.CreatePageAsync(new NewPage(space, title, Properties(id, "faq-article") + "<p>Text.</p>", parent.Id), default))!;
 
     private async Task Restrict(string id)
     {
-        var people = new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"), await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
-        await Call(HttpMethod.Put, $"/wiki/rest/api/content/{id}/restriction", new[] { new { operation = "read", restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
+        var people =
+            new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"),
+                await AccountOf("docs-bot@halden.example", "sandbox-confluence-token") };
+        await Call(
+            HttpMethod.Put,
+            $"/wiki/rest/api/content/{id}/restriction",
+            new[] { new { operation = "read",
+                restrictions = new { user = people.Select(account => new { type = "known", accountId = account }).ToArray() } } });
     }
 }

@@ -32,11 +32,13 @@ public sealed class ExporterTests : ExportStory
     public async Task A_second_run_writes_nothing_before_and_after_the_merge()
     {
         var first = await Export();
-        (await Export()).ShouldSatisfyAllConditions(second => second.Commit.ShouldBeNull(), second => second.PullRequest.ShouldBe(first.PullRequest));
+        (await Export()).ShouldSatisfyAllConditions(
+            second => second.Commit.ShouldBeNull(), second => second.PullRequest.ShouldBe(first.PullRequest));
         log.Writes.ShouldBe(0);
 
         await Merge(first.PullRequest!.Value);
-        (await Export()).ShouldSatisfyAllConditions(third => third.Commit.ShouldBeNull(), third => third.Count(ExportStatus.Exported).ShouldBe(0));
+        (await Export()).ShouldSatisfyAllConditions(
+            third => third.Commit.ShouldBeNull(), third => third.Count(ExportStatus.Exported).ShouldBe(0));
         log.Writes.ShouldBe(0);
     }
 
@@ -51,9 +53,15 @@ public sealed class ExporterTests : ExportStory
         var second = await Export();
 
         second.PullRequest.ShouldBe(first.PullRequest);
-        second.Pages.Where(changed => changed.Status == ExportStatus.Exported).ShouldHaveSingleItem().Path.ShouldBe("content/faq/where-to-send-questions.md");
+        second.Pages
+            .Where(changed => changed.Status == ExportStatus.Exported)
+            .ShouldHaveSingleItem().Path
+            .ShouldBe("content/faq/where-to-send-questions.md");
         var after = await Files("confluence-export", "content");
-        after.Where(file => !before.Any(old => old.Path == file.Path && old.Bytes.Span.SequenceEqual(file.Bytes.Span))).ShouldHaveSingleItem().Path.ShouldBe("content/faq/where-to-send-questions.md");
+        after
+            .Where(file => !before.Any(old => old.Path == file.Path && old.Bytes.Span.SequenceEqual(file.Bytes.Span)))
+            .ShouldHaveSingleItem().Path
+            .ShouldBe("content/faq/where-to-send-questions.md");
         (await Text("confluence-export", "content/faq/where-to-send-questions.md")).ShouldSatisfyAllConditions(
             text => text.ShouldContain("\n  version: 2\n"), text => text.ShouldEndWith("\n---\nAsk.\n\nWait two days.\n"));
     }
@@ -61,9 +69,14 @@ public sealed class ExporterTests : ExportStory
     [Fact]
     public async Task Links_between_pages_become_links_between_files_in_both_directions()
     {
-        await Create("Left", "left-page", "<p><ac:link><ri:page ri:content-title=\"Right\" /><ac:link-body>there</ac:link-body></ac:link></p>");
+        await Create(
+            "Left", "left-page", "<p><ac:link><ri:page ri:content-title=\"Right\" /><ac:link-body>there</ac:link-body></ac:link></p>");
         await Export();
-        await Create("Right", "right-page", "<p><ac:link><ri:page ri:content-title=\"Left\" /><ac:link-body>back</ac:link-body></ac:link></p>", "release-notes");
+        await Create(
+            "Right",
+            "right-page",
+            "<p><ac:link><ri:page ri:content-title=\"Left\" /><ac:link-body>back</ac:link-body></ac:link></p>",
+            "release-notes");
 
         await Export();
 
@@ -74,13 +87,29 @@ public sealed class ExporterTests : ExportStory
     [Fact]
     public async Task Anchors_of_links_between_pages_find_their_headings()
     {
-        await Create("Left", "left-page", "<p><ac:link ac:anchor=\"What to send\"><ri:page ri:content-title=\"Right\" /><ac:link-body>there</ac:link-body></ac:link></p><h2>Way back</h2><p>Text.</p>");
-        await Create("Right", "right-page", "<h2>What to send</h2><p><ac:link ac:anchor=\"Way back\"><ri:page ri:content-title=\"Left\" /><ac:link-body>back</ac:link-body></ac:link></p>", "release-notes");
+        await Create(
+            "Left",
+            "left-page",
+            "<p><ac:link ac:anchor=\"What to send\"><ri:page ri:content-title=\"Right\" "
+                + "/><ac:link-body>there</ac:link-body></ac:link></p><h2>Way back</h2><p>Text.</p>");
+        await Create(
+            "Right",
+            "right-page",
+            "<h2>What to send</h2><p><ac:link ac:anchor=\"Way back\"><ri:page ri:content-title=\"Left\" "
+                + "/><ac:link-body>back</ac:link-body></ac:link></p>",
+            "release-notes");
 
         await Export();
 
-        var found = Validator.Check(new ContentSnapshot([.. await Files("confluence-export", "content"), .. await Files("main", "schemas")]), TimeProvider.System, default);
-        found.Diagnostics.Where(diagnostic => diagnostic.Path is "content/faq/left.md" or "content/controlled/right.md" && diagnostic.Code.Id.StartsWith("DOC02", StringComparison.Ordinal)).ShouldBeEmpty();
+        var found =
+            Validator.Check(
+                new ContentSnapshot([.. await Files("confluence-export", "content"), .. await Files("main", "schemas")]),
+                TimeProvider.System,
+                default);
+        found.Diagnostics
+            .Where(diagnostic => diagnostic.Path is "content/faq/left.md" or "content/controlled/right.md"
+                && diagnostic.Code.Id.StartsWith("DOC02", StringComparison.Ordinal))
+            .ShouldBeEmpty();
         (await Text("confluence-export", "content/faq/left.md")).ShouldContain("(../controlled/right.md#");
         (await Text("confluence-export", "content/controlled/right.md")).ShouldContain("(../faq/left.md#");
     }
@@ -90,11 +119,17 @@ public sealed class ExporterTests : ExportStory
     {
         var page = await Create("With file", "with-file", "<p>Text.</p>");
         await writer.UploadAsync(page.Id, "AS2 Flow.png", new byte[] { 137, 80, 78, 71 }, "image/png", "", default);
-        await Edit(page, "<p>Text.</p>", "<p><ac:image><ri:attachment ri:filename=\"AS2 Flow.png\" /></ac:image></p><p><ac:image><ri:attachment ri:filename=\"virus.exe\" /></ac:image></p>");
+        await Edit(
+            page,
+            "<p>Text.</p>",
+            "<p><ac:image><ri:attachment ri:filename=\"AS2 Flow.png\" /></ac:image></p><p><ac:image><ri:attachment "
+                + "ri:filename=\"virus.exe\" /></ac:image></p>");
 
         var report = await Export();
 
-        (await Files("confluence-export", "content/faq/with-file")).ShouldHaveSingleItem().Path.ShouldBe("content/faq/with-file/AS2-Flow.png");
+        (await Files("confluence-export", "content/faq/with-file"))
+            .ShouldHaveSingleItem().Path
+            .ShouldBe("content/faq/with-file/AS2-Flow.png");
         (await Text("confluence-export", "content/faq/with-file.md")).ShouldContain("with-file/AS2-Flow.png");
         report.Diagnostics.ShouldContain(diagnostic => diagnostic.Code.Id == "DOC0557");
     }
@@ -104,7 +139,8 @@ public sealed class ExporterTests : ExportStory
     {
         await Export();
 
-        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(sandbox.StateDirectory, "report", "export-report.json")));
+        using var json =
+            JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(sandbox.StateDirectory, "report", "export-report.json")));
         json.RootElement.GetProperty("totals").GetProperty("exported").GetInt32().ShouldBeGreaterThan(0);
         json.RootElement.GetProperty("pages")[0].GetProperty("status").GetString().ShouldNotBeNullOrEmpty();
     }

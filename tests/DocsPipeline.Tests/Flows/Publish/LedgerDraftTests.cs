@@ -9,7 +9,8 @@ public sealed class LedgerDraftTests
     private static readonly LedgerState Before = LedgerState.Read("head", LedgerFiles.Write("old", [], SyncedPages.None));
 
     [Fact]
-    public void A_complete_run_publishes_its_commit() => Run(new LedgerDraft(Before).Files("new", true, SyncedPages.None)).ShouldBe("{\"commit\":\"new\"}\n");
+    public void A_complete_run_publishes_its_commit() =>
+        Run(new LedgerDraft(Before).Files("new", true, SyncedPages.None)).ShouldBe("{\"commit\":\"new\"}\n");
 
     [Fact]
     public void A_run_that_was_applied_only_in_part_leaves_the_published_commit_as_it_was()

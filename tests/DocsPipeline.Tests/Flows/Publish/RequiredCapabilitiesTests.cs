@@ -11,7 +11,8 @@ public sealed class RequiredCapabilitiesTests
 {
     private const string Community = "halden-suppliers";
 
-    private static readonly GridDraft Plain = new("notice", "docs-pipeline", "Notice", new GridAudience(["everyone"], [], []), DraftContent.Of("text"));
+    private static readonly GridDraft Plain =
+        new("notice", "docs-pipeline", "Notice", new GridAudience(["everyone"], [], []), DraftContent.Of("text"));
 
     private static readonly GridDraft Rich = Plain with
     {
@@ -60,6 +61,7 @@ public sealed class RequiredCapabilitiesTests
     {
         var file = new ContentFile(
             "content/notices/notice.md", Encoding.UTF8.GetBytes("---\nid: notice\nkind: notice\nclassification: partner\n---\n"));
-        return new DesiredPublication(Community, "notice", DocumentReader.Read(file, [])!, DesiredPublication.WithContentHash(draft), [], []);
+        return new DesiredPublication(
+            Community, "notice", DocumentReader.Read(file, [])!, DesiredPublication.WithContentHash(draft), [], []);
     }
 }

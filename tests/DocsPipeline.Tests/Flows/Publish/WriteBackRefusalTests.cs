@@ -47,7 +47,11 @@ public sealed class WriteBackRefusalTests : WriteBackStory
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
         await ExportAndMerge("One.", "One, says the reviewer.");
-        await AsWriter(HttpMethod.Put, $"/wiki/api/v2/pages/{page.Id}", new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 } });
+        await AsWriter(
+            HttpMethod.Put,
+            $"/wiki/api/v2/pages/{page.Id}",
+            new { id = page.Id, status = "draft", title = page.Title,
+                body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 } });
 
         var report = await Publish();
 
@@ -61,7 +65,9 @@ public sealed class WriteBackRefusalTests : WriteBackStory
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p><p>Two.</p>");
         await ExportAndMerge("One.", "One, says the reviewer.");
 
-        var report = await Publish(new Interruption("Writing \"Invoice errors\"", () => Edit(page, "Two.", "Two, says the writer.").GetAwaiter().GetResult()));
+        var report =
+            await Publish(
+                new Interruption("Writing \"Invoice errors\"", () => Edit(page, "Two.", "Two, says the writer.").GetAwaiter().GetResult()));
 
         report.Diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe("DOC0619");
         (await writer.FindPageAsync(page.Id, default))!.Body.ShouldContain(">Two, says the writer.<");
@@ -75,7 +81,8 @@ public sealed class WriteBackRefusalTests : WriteBackStory
     {
         var page = await Create("Invoice errors", "invoice-errors", "<p>One.</p>");
         await ExportAndMerge("One.", "One, says the reviewer.");
-        await Should.ThrowAsync<OperationCanceledException>(() => Publish(new Interruption("Writing the ledger", () => throw new OperationCanceledException())));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => Publish(new Interruption("Writing the ledger", () => throw new OperationCanceledException())));
         var written = (await writer.FindPageAsync(page.Id, default))!.Version;
 
         var report = await Publish();

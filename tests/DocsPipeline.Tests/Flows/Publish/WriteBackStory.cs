@@ -21,7 +21,8 @@ public abstract class WriteBackStory : ExportStory
 
     private protected async Task<PublishReport> Publish(IProgress<string>? progress = null)
     {
-        (await sandbox.Client.PatchAsJsonAsync("/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
+        (await sandbox.Client.PatchAsJsonAsync(
+            "/_sandbox/trading-grid/settings", new { scanSeconds = 0 })).IsSuccessStatusCode.ShouldBeTrue();
         log = new RequestLog();
         var transport = new Transport { Log = log };
         using var grid = new TradingGridClient(connections.TradingGrid, transport);

@@ -11,8 +11,11 @@ namespace DocsPipeline.Tests.Flows.Publish;
 /// <summary>What reviewers changed comes back to the page, and nothing else of the page changes.</summary>
 public sealed class WriteBackTests : WriteBackStory
 {
-    private const string Macro = "<ac:structured-macro ac:name=\"drawio\" ac:schema-version=\"1\" ac:macro-id=\"m-1\"><ac:parameter ac:name=\"diagramName\">flow</ac:parameter></ac:structured-macro>";
-    private const string Commented = "<p>Ask <ac:inline-comment-marker ac:ref=\"c-1\">your contact</ac:inline-comment-marker> for help.</p>";
+    private const string Macro =
+        "<ac:structured-macro ac:name=\"drawio\" ac:schema-version=\"1\" ac:macro-id=\"m-1\"><ac:parameter "
+            + "ac:name=\"diagramName\">flow</ac:parameter></ac:structured-macro>";
+    private const string Commented =
+        "<p>Ask <ac:inline-comment-marker ac:ref=\"c-1\">your contact</ac:inline-comment-marker> for help.</p>";
 
     [Fact]
     public async Task A_reviewers_words_reach_the_page_and_every_other_byte_stays()
@@ -107,7 +110,9 @@ public sealed class WriteBackTests : WriteBackStory
 
         PlanRenderer.Text(plan).ShouldContain("space EDI in Confluence\n  ~ invoice-errors");
         await Edit(page, "Two.", "Two, says the writer.");
-        var stale = await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(() => publisher.RunAsync(new PublishRequest { PlanFile = file }, new Progress<string>(), default));
+        var stale =
+            await Should.ThrowAsync<DocsPipeline.Diagnostics.PipelineException>(
+                () => publisher.RunAsync(new PublishRequest { PlanFile = file }, new Progress<string>(), default));
         stale.ExitCode.ShouldBe(DocsPipeline.Diagnostics.ExitCode.StalePlan);
     }
 
@@ -115,7 +120,11 @@ public sealed class WriteBackTests : WriteBackStory
     public async Task A_mention_is_no_edit_whatever_the_person_is_called()
     {
         var account = await AccountOf("wera.writer@halden.example", "sandbox-writer-token");
-        var page = await Create("Invoice errors", "invoice-errors", $"<p>Ask <ac:link><ri:user ri:account-id=\"{account}\" /></ac:link> first.</p><p>One.</p>");
+        var page =
+            await Create(
+                "Invoice errors",
+                "invoice-errors",
+                $"<p>Ask <ac:link><ri:user ri:account-id=\"{account}\" /></ac:link> first.</p><p>One.</p>");
         await ExportAndMerge("One.", "One, says the reviewer.");
         await Edit(page, "first.", "first, or me.");
 
@@ -131,11 +140,14 @@ public sealed class WriteBackTests : WriteBackStory
         var page = await Create("Invoice errors", "invoice-errors", $"<p>One.</p>{Macro}");
         var before = (await writer.FindPageAsync(page.Id, default))!.Body;
         await ExportAndMerge("One.", "One, says the reviewer.");
-        connections = connections with { Confluence = new ConfluenceConnection(new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
+        connections =
+            connections with { Confluence = new ConfluenceConnection(
+                new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
 
         (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("text");
 
-        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldBe(before.Replace(">One.<", ">One, says the reviewer.<", StringComparison.Ordinal));
+        (await writer.FindPageAsync(page.Id, default))!.Body.ShouldBe(
+            before.Replace(">One.<", ">One, says the reviewer.<", StringComparison.Ordinal));
         (await Publish()).Writes.ShouldBe(0);
     }
 
@@ -173,14 +185,24 @@ public sealed class WriteBackTests : WriteBackStory
         await Put("content/faq/invoice-errors/flow.png", Png(2));
         await Merge(pull);
         (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("flow.png");
-        (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default)).ToArray().ShouldBe(Png(2));
+        (await writer.DownloadAsync((await writer.ListAttachmentsAsync(page.Id, default)).ShouldHaveSingleItem(), default))
+            .ToArray()
+            .ShouldBe(Png(2));
     }
 
     private async Task Put(string path, byte[] bytes)
     {
         var git = await Clone();
         var tip = (await git.ResolveAsync("confluence-export", default))!;
-        var commit = await git.CommitAsync(new CommitDraft(tip, [TreeChange.Put(path, bytes)], "Add", new GitPerson("mara-lind", "mara.lind@halden.example"), DateTimeOffset.UtcNow), default);
+        var commit =
+            await git.CommitAsync(
+                new CommitDraft(
+                    tip,
+                    [TreeChange.Put(path, bytes)],
+                    "Add",
+                    new GitPerson("mara-lind", "mara.lind@halden.example"),
+                    DateTimeOffset.UtcNow),
+                default);
         (await git.PushAsync("confluence-export", commit, default)).Accepted.ShouldBeTrue();
     }
 
