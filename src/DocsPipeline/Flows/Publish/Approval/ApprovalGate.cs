@@ -88,7 +88,7 @@ public static class ApprovalGate
         var valid = Last(pull)
             .Where(review => review.State == ReviewState.Approved && review.Commit == pull.Head)
             .Select(review => review.User)
-            .Where(user => user != pull.Author && !contributors.Contains(user, StringComparer.OrdinalIgnoreCase))
+            .Where(user => !contributors.Append(pull.Author).Contains(user, StringComparer.OrdinalIgnoreCase))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var counted = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var path in content)
