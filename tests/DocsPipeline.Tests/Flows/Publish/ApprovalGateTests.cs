@@ -1,3 +1,4 @@
+using DocsPipeline.Diagnostics;
 using DocsPipeline.Flows.Publish.Approval;
 using static DocsPipeline.Tests.Flows.Publish.ApprovalScenarios;
 
@@ -34,6 +35,11 @@ public sealed class ApprovalGateTests
         string.Join(',', Judge(Wrong[scenario].Facts).Denials.Select(denial => denial.Code.Id)).ShouldBe(Wrong[scenario].Codes);
 
     [Fact]
+    public void Every_denial_says_what_was_not_shown_and_what_to_do() =>
+        string.Join("\n\n", Wrong.Select(row => $"{row.Key}\n{string.Join('\n', Judge(row.Value.Facts).Denials.Select(Told))}"))
+            .ShouldMatchSnapshot();
+
+    [Fact]
     public void A_comment_takes_no_approval_back() => Judge(Also(By("mara-lind", ReviewState.Commented))).IsAllowed.ShouldBeTrue();
 
     [Fact]
@@ -65,4 +71,6 @@ public sealed class ApprovalGateTests
     }
 
     private static Verdict Judge(ApprovalFacts facts) => ApprovalGate.Judge(facts, "main");
+
+    private static string Told(Diagnostic denial) => $"  {denial}\n    help: {denial.Help}";
 }
