@@ -6,16 +6,12 @@ using DocsPipeline.Flows.Publish.Comparing;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.TradingGrid;
-using Case = DocsPipeline.Systems.TradingGrid.Case;
+using static DocsPipeline.Tests.Flows.Publish.PlannerSamples;
 
 namespace DocsPipeline.Tests.Flows.Publish;
 
 public sealed class ChangePlannerTests
 {
-    private const string Community = "halden-suppliers";
-    private static readonly GuardrailSettings Settings = new(new Share(10), 25, new Share(50));
-    private static readonly GridAudience Everyone = new(["everyone"], [], []);
-
     [Fact]
     public void Creates_what_the_community_does_not_have() =>
         Compare([Wanted("as2-setup")], [], []).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Create);
@@ -209,50 +205,4 @@ public sealed class ChangePlannerTests
         plan.IsEmpty.ShouldBeFalse();
         PlanRenderer.Text(plan).ShouldContain("ledger\n  = commit 01234567 becomes the published one\n");
     }
-
-    private static Plan Compare(
-        IReadOnlyList<DesiredPublication> wanted, IReadOnlyList<GridDocument> live, IReadOnlyList<Receipt> receipts, params Case[] cases) =>
-        ChangePlanner.Compare(
-            new PlanBinding("commit", null, "inventory", "rules"), wanted, [new CommunityInventory(Community, live) { Cases = cases }],
-            LedgerState.Read("head", LedgerFiles.Write("commit", receipts.Select(receipt => receipt.ChainedTo("")), SyncedPages.None)), Settings);
-
-    private static Case Open(string number, params string[] documents) => new(
-        $"id of {number}", number, "acme", "receipt", 3, "open", "Subject", "Description", "test", null, null, null, [], [], documents, null, [],
-        new Uri("https://portal.example/"), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1);
-
-    private static DesiredPublication Wanted(string id, string html = "text", string? supersedes = null)
-    {
-        var diagnostics = new List<Diagnostic>();
-        var file = new ContentFile($"content/faq/{id}.md", Encoding.UTF8.GetBytes($"---\nid: {id}\nkind: faq-article\nclassification: partner\n---\n"));
-        var draft = new GridDraft("faq-article", DesiredPublication.Owner, id, Everyone, DraftContent.Of(html)) { Supersedes = supersedes is null ? [] : [supersedes] };
-        return new DesiredPublication(Community, id, DocumentReader.Read(file, diagnostics)!, DesiredPublication.WithContentHash(draft), [], ["acme"]);
-    }
-
-    private static GridDocument Live(DesiredPublication wanted) => new(
-        $"doc-{wanted.ExternalId}", wanted.ExternalId, DesiredPublication.Owner, wanted.ExternalId, DocumentState.Published, 1,
-        new Uri("https://portal.example/"), "\"1\"")
-    {
-        PublishedRevision = 1,
-        Fingerprint = wanted.ContentHash,
-    };
-
-    private static Receipt Receipt(DesiredPublication wanted) => new()
-    {
-        Community = Community,
-        ExternalId = wanted.ExternalId,
-        Document = wanted.ExternalId,
-        Kind = "faq-article",
-        Title = wanted.ExternalId,
-        Path = wanted.Document.Path,
-        State = ReceiptState.Published,
-        Revision = 1,
-        Groups = ["everyone"],
-        Partners = [],
-        Protection = "partner",
-        HtmlHash = wanted.Draft.Content.ContentSha256,
-        ContentHash = wanted.ContentHash,
-        Commit = "0123456789abcdef",
-        Approvers = ["mara-lind"],
-        Url = "https://portal.example/",
-    };
 }
