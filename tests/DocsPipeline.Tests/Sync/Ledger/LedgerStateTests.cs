@@ -12,14 +12,14 @@ public sealed class LedgerStateTests
     public void What_was_written_comes_back()
     {
         Receipt[] receipts =
-            [Receipt(Wanted("b")).ChainedTo("x"), (Receipt(Wanted("a")) with { Community = "z" }).ChainedTo("x")];
+            [Receipt(Wanted("invoice-guide")).ChainedTo("x"), (Receipt(Wanted("asn-guide")) with { Community = "z" }).ChainedTo("x")];
         var page = new SyncedPage("98304", 2, "a", "commit", new string('0', 64));
 
         var state = LedgerState.Read("head", LedgerFiles.Write("commit", receipts, SyncedPages.None.With([page])));
 
         (state.Head, state.PublishedCommit, state.Pages.Find("98304")).ShouldBe(("head", "commit", page));
-        state.Receipts.Keys.ShouldBe([(Community, "b"), ("z", "a")]);
-        state.Receipts[("z", "a")].Hash.ShouldBe(receipts[1].Hash);
+        state.Receipts.Keys.ShouldBe([(Community, "invoice-guide"), ("z", "asn-guide")]);
+        state.Receipts[("z", "asn-guide")].Hash.ShouldBe(receipts[1].Hash);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class LedgerStateTests
     [InlineData("null")]
     public void A_line_that_is_no_receipt_stops_everything_and_is_named(string line)
     {
-        var good = Encoding.UTF8.GetString(LedgerFiles.Write(null, [Receipt(Wanted("a")).ChainedTo("")], SyncedPages.None)[2].Bytes.Span);
+        var good = Encoding.UTF8.GetString(LedgerFiles.Write(null, [Receipt(Wanted("asn-guide")).ChainedTo("")], SyncedPages.None)[2].Bytes.Span);
 
         var broken = Should.Throw<PipelineException>(() => LedgerState.Read("head", [File("receipts/c.ndjson", $"{good}{line}\n")]));
 
@@ -53,7 +53,7 @@ public sealed class LedgerStateTests
     [Fact]
     public void A_receipt_fits_its_hash_until_anything_of_it_changes()
     {
-        var receipt = Receipt(Wanted("a")).ChainedTo("before");
+        var receipt = Receipt(Wanted("asn-guide")).ChainedTo("before");
 
         (receipt.IsIntact, receipt.Previous, receipt.Hash.Length).ShouldBe((true, "before", 64));
         receipt.ChainedTo("before").Hash.ShouldBe(receipt.Hash);

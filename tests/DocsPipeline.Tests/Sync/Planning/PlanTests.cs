@@ -85,7 +85,7 @@ public sealed class PlanTests
     [Fact]
     public void The_content_hash_is_of_what_partners_get_and_not_of_where_it_comes_from()
     {
-        var draft = Wanted("a").Draft;
+        var draft = Wanted("asn-guide").Draft;
         var source = new GridSource("halden/partner-docs", "commit");
         var sourced = DesiredPublication.WithContentHash(draft with { Source = source, Fingerprint = "x" });
 
