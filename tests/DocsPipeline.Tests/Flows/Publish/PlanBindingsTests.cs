@@ -10,8 +10,6 @@ namespace DocsPipeline.Tests.Flows.Publish;
 /// <summary>What makes a plan stale.</summary>
 public sealed class PlanBindingsTests
 {
-    private static readonly string Yaml = File.ReadAllText(Path.Combine(Checkout.Root, "content/pipeline.yml"));
-
     [Fact]
     public void The_same_commit_ledger_documents_and_rules_are_the_same_binding_in_any_order() =>
         Of(["b", "a"]).ShouldBe(Of(["a", "b"]));
@@ -38,9 +36,11 @@ public sealed class PlanBindingsTests
     private static PlanBinding Of(
         string[] ids, string more = "", string etag = "\"1\"", string community = Community, params ContentFile[] files)
     {
-        var content = new ContentSnapshot([World.File("content/pipeline.yml", Yaml + more), .. files]);
-        content.TrustSettings();
+        var schema = World.File("schemas/pipeline.schema.json", Read("schemas/pipeline.schema.json"));
+        var content = new ContentSnapshot([schema, World.File("content/pipeline.yml", Read("content/pipeline.yml") + more), .. files]);
         var inventory = new CommunityInventory(community, [.. ids.Select(id => Live(Wanted(id)) with { Etag = etag })]);
         return PlanBindings.Of("commit", "ledger", [inventory], content);
     }
+
+    private static string Read(string path) => File.ReadAllText(Path.Combine(Checkout.Root, path));
 }
