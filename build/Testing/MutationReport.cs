@@ -35,6 +35,7 @@ internal sealed record MutationReport(int Noticed, IReadOnlyList<string> Survivo
     {
         var lines = mutant.GetProperty("replacement").GetString()!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var reached = Status(mutant) == "NoCoverage" ? "no test reaches it" : "no test notices";
-        return $"{Path.GetFileName(file)}:{Line(mutant)} {mutant.GetProperty("mutatorName").GetString()}, {reached}: {string.Join(' ', lines)}";
+        return $"{Path.GetFileName(file)}:{Line(mutant)} {mutant.GetProperty("mutatorName").GetString()}, {reached}: "
+            + $"{string.Join(' ', lines)}";
     }
 }

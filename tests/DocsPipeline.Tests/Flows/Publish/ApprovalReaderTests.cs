@@ -83,7 +83,7 @@ public sealed class ApprovalReaderTests(ApprovalStory story) : IClassFixture<App
         await story.AskAsync("jonas", HttpMethod.Put, "repos/halden/partner-docs/contents/content/faq/edited.md", new
         {
             message = "Edit in the browser", branch = "edited", sha = file.GetProperty("sha").GetString(),
-            content = Convert.ToBase64String("better"u8),
+            content = System.Convert.ToBase64String("better"u8),
         });
         await story.AskAsync("mara", HttpMethod.Put, $"repos/halden/partner-docs/pulls/{number}/merge", new { merge_method = "merge" });
 

@@ -40,7 +40,9 @@ public sealed class ChangePlannerTests
     {
         var before = Wanted("as2-setup", "old");
 
-        Compare([Wanted("as2-setup", "new")], [Live(before)], [Receipt(before)]).Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
+        Compare([Wanted("as2-setup", "new")], [Live(before)], [Receipt(before)]).Changes
+            .ShouldHaveSingleItem().Action
+            .ShouldBe(ChangeAction.Update);
     }
 
     [Fact]
@@ -48,7 +50,11 @@ public sealed class ChangePlannerTests
     {
         var wanted = Wanted("as2-setup");
 
-        Compare([wanted], [Live(wanted) with { State = DocumentState.Draft, Fingerprint = null, DraftFingerprint = wanted.ContentHash, PublishedRevision = null }], [])
+        Compare(
+            [wanted],
+            [Live(wanted) with { State = DocumentState.Draft, Fingerprint = null, DraftFingerprint = wanted.ContentHash,
+                PublishedRevision = null }],
+            [])
             .Changes.ShouldHaveSingleItem().Action.ShouldBe(ChangeAction.Update);
     }
 
@@ -57,7 +63,9 @@ public sealed class ChangePlannerTests
     {
         var wanted = Wanted("as2-setup");
 
-        Compare([wanted], [Live(wanted) with { ManagedBy = "marketing" }], []).Refusals.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Publish.OwnedByAnother);
+        Compare([wanted], [Live(wanted) with { ManagedBy = "marketing" }], []).Refusals
+            .ShouldHaveSingleItem().Code
+            .ShouldBe(Catalogue.Publish.OwnedByAnother);
     }
 
     [Fact]
@@ -77,7 +85,9 @@ public sealed class ChangePlannerTests
 
         var plan = Compare([Wanted("a-new-one")], [Live(gone), strangers], [Receipt(gone)]);
 
-        plan.Changes.Select(change => (change.Action, change.ExternalId)).ShouldBe([(ChangeAction.Create, "a-new-one"), (ChangeAction.Archive, "gone")]);
+        plan.Changes
+            .Select(change => (change.Action, change.ExternalId))
+            .ShouldBe([(ChangeAction.Create, "a-new-one"), (ChangeAction.Archive, "gone")]);
     }
 
     [Fact]
@@ -103,7 +113,8 @@ public sealed class ChangePlannerTests
     public void Guardrails_hold(int live, int withdrawn, int updated, bool refused)
     {
         var all = Enumerable.Range(0, live).Select(number => Wanted($"document-{number:000}", "old")).ToList();
-        var wanted = all.Skip(withdrawn).Select((document, index) => index < updated ? Wanted(document.ExternalId, "new") : document).ToList();
+        var wanted =
+            all.Skip(withdrawn).Select((document, index) => index < updated ? Wanted(document.ExternalId, "new") : document).ToList();
 
         var plan = Compare(wanted, [.. all.Select(Live)], [.. all.Select(Receipt)]);
 
@@ -115,17 +126,28 @@ public sealed class ChangePlannerTests
     [InlineData(20, 40, false)]
     [InlineData(21, 40, true)]
     public void A_run_that_would_write_most_pages_is_refused(int written, int pages, bool refused) =>
-        Guardrails.CheckPages(written, pages, new GuardrailSettings(new Share(10), 25, new Share(50))).Any(refusal => refusal.Code == Catalogue.Publish.GuardrailExceeded).ShouldBe(refused);
+        Guardrails
+            .CheckPages(written, pages, new GuardrailSettings(new Share(10), 25, new Share(50)))
+            .Any(refusal => refusal.Code == Catalogue.Publish.GuardrailExceeded)
+            .ShouldBe(refused);
 
     [Fact]
     public void Receipts_do_not_survive_a_change_by_hand()
     {
         var receipt = Receipt(Wanted("as2-setup")).ChainedTo("before");
         var files = LedgerFiles.Write("commit", [receipt], SyncedPages.None);
-        var tampered = files.Select(file => new ContentFile(file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
+        var tampered =
+            files.Select(
+                file =>
+                    new ContentFile(
+                        file.Path,
+                        Encoding.UTF8.GetBytes(
+                            Encoding.UTF8.GetString(file.Bytes.Span).Replace("mara-lind", "eve", StringComparison.Ordinal))));
 
         LedgerState.Read("head", files).Receipts[receipt.Key].Hash.ShouldBe(receipt.Hash);
-        Should.Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code.ShouldBe(Catalogue.Ledger.LedgerIsBroken);
+        Should
+            .Throw<PipelineException>(() => LedgerState.Read("head", [.. tampered])).Diagnostics[0].Code
+            .ShouldBe(Catalogue.Ledger.LedgerIsBroken);
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class LedgerStateTests
     [InlineData("null")]
     public void A_line_that_is_no_receipt_stops_everything_and_is_named(string line)
     {
-        var good = Encoding.UTF8.GetString(LedgerFiles.Write(null, [Receipt(Wanted("asn-guide")).ChainedTo("")], SyncedPages.None)[2].Bytes.Span);
+        var good =
+            Encoding.UTF8.GetString(LedgerFiles.Write(null, [Receipt(Wanted("asn-guide")).ChainedTo("")], SyncedPages.None)[2].Bytes.Span);
 
         var broken = Should.Throw<PipelineException>(() => LedgerState.Read("head", [File("receipts/c.ndjson", $"{good}{line}\n")]));
 

@@ -11,11 +11,27 @@ public sealed class RequestGateTests
     public async Task Never_more_requests_are_in_flight_than_were_agreed()
     {
         var (now, most) = (0, 0);
+        var counting = new Lock();
+        var full = new TaskCompletionSource();
         using var network = new AnsweringNetwork(async () =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref now));
+            lock (counting)
+            {
+                most = Math.Max(most, ++now);
+                if (now == 3)
+                {
+                    full.TrySetResult();
+                }
+            }
+
+            // Nobody leaves before three are there, so that a busy machine does not make it look like fewer.
+            await full.Task.WaitAsync(TimeSpan.FromMinutes(1));
             await Task.Delay(2);
-            Interlocked.Decrement(ref now);
+            lock (counting)
+            {
+                now--;
+            }
+
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
         using var system = System(new Transport { Handler = network, AtOnce = 3 });
