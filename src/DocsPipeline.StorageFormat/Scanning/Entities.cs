@@ -12,7 +12,7 @@ internal static class Entities
     /// <summary>No character beyond has a name, so that most scripts are through with one comparison.</summary>
     private const char Last = '\u2666';
 
-    private const string Unwritable = 
+    private const string Unwritable =
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\r\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\uFFFE\uFFFF";
 

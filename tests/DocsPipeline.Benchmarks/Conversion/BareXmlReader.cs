@@ -11,7 +11,7 @@ internal static class BareXmlReader
         using var stream = new MemoryStream(File.ReadAllBytes(file));
         // Prefixes and HTML's entities are not declared in storage format: without namespaces and without expansion neither costs it
         // anything.
-        using var reader = new XmlTextReader(stream, XmlNodeType.Element, null) 
+        using var reader = new XmlTextReader(stream, XmlNodeType.Element, null)
         {
             Namespaces = false,
             EntityHandling = EntityHandling.ExpandCharEntities,

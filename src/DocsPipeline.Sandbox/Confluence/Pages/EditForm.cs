@@ -23,5 +23,6 @@ internal sealed record EditForm(Space Space, string Action, string Back, string 
         <input id="message" name="message" type="text">
         <div class="actions"><button>Save as {Accounts.Writer.Name}</button><a class="button quiet" href="{Back}">Cancel</a></div>
         </form>
-        """)) { System = ("Confluence", "/wiki/"), Status = Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+        """))
+    { System = ("Confluence", "/wiki/"), Status = Problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }

@@ -27,7 +27,8 @@ internal sealed class PageView(Library library, MediaLinks media)
             </article>
             {TreeView.Render(library, space, page.Id)}
             </div>
-            """)) { System = ("Confluence", "/wiki/"), Wide = true, Aside = Html.Of($"as {Accounts.Writer.Name}") };
+            """))
+        { System = ("Confluence", "/wiki/"), Wide = true, Aside = Html.Of($"as {Accounts.Writer.Name}") };
     }
 
     private string Address(Attachment attachment) => media.Sign(attachment, attachment.Version.Number);

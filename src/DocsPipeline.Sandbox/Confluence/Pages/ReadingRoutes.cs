@@ -24,9 +24,9 @@ internal static class ReadingRoutes
 
     public static HtmlPage Missing() =>
         new("Not found", Html.Raw("<h1>Not found</h1><p>There is no such page. <a href=\"/wiki/\">All spaces</a></p>"))
-    {
-        System = ("Confluence", "/wiki/"), Status = StatusCodes.Status404NotFound,
-    };
+        {
+            System = ("Confluence", "/wiki/"), Status = StatusCodes.Status404NotFound,
+        };
 
     private static Page? Find(Library library, string id, int? version) =>
         version is { } number ? library.Pages.FindVersion(id, number) : library.Pages.Find(id);
@@ -54,6 +54,7 @@ internal static class ReadingRoutes
             <div class="card">{TreeView.Render(library, space, null)}</div>
             {(trash.Count == 0 ? Html.Empty :
             Html.Of($"<h2>Trash</h2><ul>{Html.Each(trash, page => Html.Of($"<li>{PageAddress.Link(page, space)}</li>"))}</ul>"))}
-            """)) { System = ("Confluence", "/wiki/") };
+            """))
+        { System = ("Confluence", "/wiki/") };
     }
 }

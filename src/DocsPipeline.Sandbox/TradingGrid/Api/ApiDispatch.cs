@@ -26,7 +26,8 @@ internal sealed class ApiDispatch(
             var allowed = path.Select(route => route.Method).ToArray();
             builder.MapMethods(path.Key, Methods.Except(allowed), context => RunAsync(context, () =>
                 throw new Problem(
-                    405, "method_not_allowed", "This is not possible here.") { Headers = { ["Allow"] = string.Join(", ", allowed) } }));
+                    405, "method_not_allowed", "This is not possible here.")
+                { Headers = { ["Allow"] = string.Join(", ", allowed) } }));
         }
 
         builder.Map("/v1/{**rest}", context => RunAsync(context, () => throw Problem.NotFound()));

@@ -96,5 +96,6 @@ internal static class CaseForm
         {Forms.File(state, "file", "A file", "The rejected interchange or a log, at most 25 MB.")}
         <div class="actions"><button>Send</button><a href="/portal/cases">Cancel</a></div>
         </form>
-        """), visit) { Place = "/portal/cases" };
+        """), visit)
+    { Place = "/portal/cases" };
 }

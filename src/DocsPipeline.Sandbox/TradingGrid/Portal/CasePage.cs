@@ -62,7 +62,8 @@ internal static class CasePage
             Html.Raw("<p class=\"soft\">This case is closed. If it happens again, please raise a new one.</p>")
             : Reply(visit, about, state))}</div>
         </div>
-        """), visit) { Place = "/portal/cases" };
+        """), visit)
+    { Place = "/portal/cases" };
 
     private static Html Resolution(Case about) => about is not { Status: "resolved" or "closed", Resolution: { } resolution }
         ? Html.Empty
@@ -124,12 +125,12 @@ internal static class CasePage
 
     private static Html File(Visit visit, Case about, CaseFile file) =>
         visit.Grid.Attachments.Find(visit.Community.Id, file.Sha256)!.ScanStatus switch
-    {
-        "clean" => Html.Of($"""
+        {
+            "clean" => Html.Of($"""
             <li><a href="/portal/cases/{about.Number}/files/{file.Sha256}/{Uri.EscapeDataString(file.FileName)}?download=1">
             {file.FileName}</a></li>
             """),
-        "pending" => Html.Of($"""<li>{file.FileName} <span class="tag yellow">being checked</span></li>"""),
-        _ => Html.Of($"""<li>{file.FileName} <span class="tag red">blocked: malware</span></li>"""),
-    };
+            "pending" => Html.Of($"""<li>{file.FileName} <span class="tag yellow">being checked</span></li>"""),
+            _ => Html.Of($"""<li>{file.FileName} <span class="tag red">blocked: malware</span></li>"""),
+        };
 }

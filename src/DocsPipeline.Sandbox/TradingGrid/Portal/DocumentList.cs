@@ -27,7 +27,8 @@ internal static class DocumentList
             <p class="meta" role="status">{Count(found.Count)}{(query.Length == 0 ? "" : $" for “{query}”")}</p>
             {(found.Count == 0 ? Nothing(readable.Count)
                 : Html.Of($"""<ul class="rows">{Html.Each(found, reading => Row(reading, visit))}</ul>"""))}
-            """), visit) { Place = "/portal/documents" };
+            """), visit)
+        { Place = "/portal/documents" };
     }
 
     public static Html Row(Reading reading) => Row(reading, null);

@@ -15,7 +15,8 @@ internal static class QuestionPages
             <div class="head"><h1>Questions</h1><a class="button" href="/portal/questions/new">Ask a question</a></div>
             {(questions.Count == 0 ? Html.Raw("<p class=\"empty\">No questions yet.</p>") :
             Html.Of($"""<ol class="talk">{Html.Each(questions, question => Entry(visit, question))}</ol>"""))}
-            """), visit) { Place = "/portal/questions" };
+            """), visit)
+        { Place = "/portal/questions" };
     }
 
     public static PortalPage New(Visit visit) => Page(visit, FormState.Empty, visit.Library.Find(visit.Query("document")));

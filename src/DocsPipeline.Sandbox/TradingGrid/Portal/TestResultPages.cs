@@ -15,7 +15,8 @@ internal static class TestResultPages
             <div class="head"><h1>Test results</h1><a class="button" href="/portal/test-results/new">Record a test result</a></div>
             {(runs.Count == 0 ? Html.Raw("<p class=\"empty\">No test results yet.</p>") :
             Html.Of($"""<ul class="rows">{Html.Each(runs, run => Row(visit, run))}</ul>"""))}
-            """), visit) { Place = "/portal/test-results" };
+            """), visit)
+        { Place = "/portal/test-results" };
     }
 
     public static PortalPage One(Visit visit)
@@ -36,7 +37,8 @@ internal static class TestResultPages
             </thead>
             <tbody>{Html.Each(run.Results, Result)}</tbody></table></div>
             {(run.Comment is null ? Html.Empty : PortalText.Paragraphs(run.Comment))}
-            """), visit) { Place = "/portal/test-results" };
+            """), visit)
+        { Place = "/portal/test-results" };
     }
 
     private static Html Row(Visit visit, TestRun run) => Html.Of($"""

@@ -122,7 +122,8 @@ public sealed class RemoteSystem : IDisposable
                         "too_large",
                         $"the answer is longer than {request.Limit:N0} bytes");
                 return new RemoteResponse(
-                    name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body) { Refuse = Refusal };
+                    name, request, (int)answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType, body)
+                { Refuse = Refusal };
             }
 
             target = new Uri(target, location);

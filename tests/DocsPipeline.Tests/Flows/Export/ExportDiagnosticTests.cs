@@ -25,8 +25,11 @@ public sealed class ExportDiagnosticTests : ExportStory
         await Call(
             HttpMethod.Put,
             $"/wiki/api/v2/pages/{draft.Id}",
-            new { id = draft.Id, status = "draft", title = draft.Title, body = new { representation = "storage", value = "<p>Half</p>" },
-                version = new { number = 1 } });
+            new
+            {
+                id = draft.Id, status = "draft", title = draft.Title, body = new { representation = "storage", value = "<p>Half</p>" },
+                version = new { number = 1 }
+            });
         var secret = await Create("Secret", "secret-page", "<p>Text.</p>");
         var people =
             new[] { await AccountOf("wera.writer@halden.example", "sandbox-writer-token"),
@@ -62,7 +65,8 @@ public sealed class ExportDiagnosticTests : ExportStory
         {
             Replaces = request => request.RequestUri!.Query.Contains("keys=EDI", StringComparison.Ordinal)
                 ? new HttpResponseMessage(
-                    HttpStatusCode.OK) { Content = new StringContent("""{"results":[],"_links":{}}""", Encoding.UTF8, "application/json") }
+                    HttpStatusCode.OK)
+                { Content = new StringContent("""{"results":[],"_links":{}}""", Encoding.UTF8, "application/json") }
                 : null,
         };
 
@@ -82,12 +86,15 @@ public sealed class ExportDiagnosticTests : ExportStory
                 request.RequestUri!.AbsolutePath.EndsWith("/pages", StringComparison.Ordinal)
                     && request.RequestUri.AbsolutePath.Contains("/spaces/", StringComparison.Ordinal)
                 ? new HttpResponseMessage(
-                    HttpStatusCode.OK) { Content =
+                    HttpStatusCode.OK)
+                {
+                    Content =
                         new StringContent(
                             """{"results":[],"_links":{"next":"*"}}""".Replace(
                                 "*", request.RequestUri.PathAndQuery, StringComparison.Ordinal),
                             Encoding.UTF8,
-                            "application/json") }
+                            "application/json")
+                }
                 : null,
         };
 

@@ -109,8 +109,11 @@ public sealed class ExportRefusalTests : ExportStory
         await AsWriter(
             HttpMethod.Put,
             $"/wiki/api/v2/pages/{page.Id}",
-            new { id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half</p>" },
-                version = new { number = 1 } });
+            new
+            {
+                id = page.Id, status = "draft", title = page.Title, body = new { representation = "storage", value = "<p>Half</p>" },
+                version = new { number = 1 }
+            });
 
         var report = await Export();
 
@@ -152,8 +155,11 @@ public sealed class ExportRefusalTests : ExportStory
     public async Task A_run_that_lost_an_answer_is_finished_by_the_next_one_with_one_pull_request()
     {
         using var network =
-            new LossyNetwork { Loses = request => request.Method == HttpMethod.Post
-                && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal) };
+            new LossyNetwork
+            {
+                Loses = request => request.Method == HttpMethod.Post
+                && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal)
+            };
         using (var exporter = new Exporter(
             connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
         {
@@ -170,10 +176,13 @@ public sealed class ExportRefusalTests : ExportStory
     public async Task A_run_that_ended_between_push_and_pull_request_is_finished_by_the_next_one()
     {
         using var network =
-            new LossyNetwork { Replaces = request => request.Method == HttpMethod.Post
+            new LossyNetwork
+            {
+                Replaces = request => request.Method == HttpMethod.Post
                 && request.RequestUri!.AbsolutePath.EndsWith("/pulls", StringComparison.Ordinal)
                     ? new HttpResponseMessage(HttpStatusCode.Forbidden)
-                    : null };
+                    : null
+            };
         using (var exporter = new Exporter(
             connections, Path.Combine(sandbox.StateDirectory, "clone.git"), new Transport { Handler = network }))
         {

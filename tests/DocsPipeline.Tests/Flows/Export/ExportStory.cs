@@ -21,8 +21,11 @@ namespace DocsPipeline.Tests.Flows.Export;
 public abstract class ExportStory : IAsyncLifetime
 {
     private protected readonly RunningSandbox sandbox =
-        new() { Repository = new RepositorySeed(
-            "halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"]) };
+        new()
+        {
+            Repository = new RepositorySeed(
+            "halden/partner-docs", Checkout.Root, ["content/pipeline.yml", "schemas", ".github/CODEOWNERS"])
+        };
     private protected Connections connections = null!;
     private protected ConfluenceClient writer = null!;
     private protected ConfluenceSpace space = null!;

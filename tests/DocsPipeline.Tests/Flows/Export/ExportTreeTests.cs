@@ -106,8 +106,11 @@ public sealed class ExportTreeTests : ExportStory
         await Call(
             HttpMethod.Put,
             $"/wiki/api/v2/pages/{page.Id}",
-            new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
-                version = new { number = 2 } });
+            new
+            {
+                id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
+                version = new { number = 2 }
+            });
         var third = await Export();
 
         new[] { second.PullRequest, third.PullRequest }.ShouldAllBe(number => number == first.PullRequest);
@@ -127,8 +130,11 @@ public sealed class ExportTreeTests : ExportStory
         await Call(
             HttpMethod.Put,
             $"/wiki/api/v2/pages/{page.Id}",
-            new { id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
-                version = new { number = 2 } });
+            new
+            {
+                id = page.Id, status = "current", title = page.Title, body = new { representation = "storage", value = "<p />" },
+                version = new { number = 2 }
+            });
 
         await Export();
 

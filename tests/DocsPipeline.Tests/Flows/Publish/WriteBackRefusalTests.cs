@@ -50,8 +50,11 @@ public sealed class WriteBackRefusalTests : WriteBackStory
         await AsWriter(
             HttpMethod.Put,
             $"/wiki/api/v2/pages/{page.Id}",
-            new { id = page.Id, status = "draft", title = page.Title,
-                body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 } });
+            new
+            {
+                id = page.Id, status = "draft", title = page.Title,
+                body = new { representation = "storage", value = "<p>Half a thought</p>" }, version = new { number = 1 }
+            });
 
         var report = await Publish();
 

@@ -141,8 +141,11 @@ public sealed class WriteBackTests : WriteBackStory
         var before = (await writer.FindPageAsync(page.Id, default))!.Body;
         await ExportAndMerge("One.", "One, says the reviewer.");
         connections =
-            connections with { Confluence = new ConfluenceConnection(
-                new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat")) };
+            connections with
+            {
+                Confluence = new ConfluenceConnection(
+                new Uri(sandbox.Host.Address, "dc"), null, new Secret("sandbox-confluence-pat"))
+            };
 
         (await Publish()).Pages.ShouldHaveSingleItem().Reason.ShouldBe("text");
 

@@ -21,40 +21,40 @@ internal static class ContractSchema
 
     private static IEnumerable<string> Keyword(JsonNode schema, string keyword, JsonNode? rule, JsonElement value, string at) =>
         keyword switch
-    {
-        "type" => Types(rule!).Any(type => Is(type, value)) ? [] : [$"{at}: {value.ValueKind} is not {rule!.ToJsonString()}"],
-        "enum" => rule!.AsArray().Any(word => JsonNode.DeepEquals(word, Node(value))) ? [] : [$"{at}: {value} is not in the list"],
-        "anyOf" => rule!.AsArray().Any(choice => Faults(choice!, value, at).Count == 0)
-            ? [] : [$"{at}: fits no alternative", .. rule.AsArray().SelectMany(choice => Faults(choice!, value, at))],
-        "required" => Missing(rule!, value).Select(name => $"{at}/{name}: is missing"),
-        "properties" =>
-            Members(value)
-                .Where(member => rule![member.Name] is not null)
-                .SelectMany(member => Faults(rule![member.Name]!, member.Value, $"{at}/{member.Name}")),
-        "additionalProperties" => Members(value).Where(member => schema["properties"]?[member.Name] is null).SelectMany(member =>
-            rule is JsonObject ? Faults(rule, member.Value, $"{at}/{member.Name}") : [$"{at}/{member.Name}: is not in the contract"]),
-        "items" =>
-            value.ValueKind != JsonValueKind.Array
-                ? []
-                : value.EnumerateArray().Index().SelectMany(item => Faults(rule!, item.Item, $"{at}/{item.Index}")),
-        "pattern" =>
-            value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule!.GetValue<string>())
-                ? []
-                : [$"{at}: {value} does not match {rule}"],
-        "format" => Formatted(rule!.GetValue<string>(), value) ? [] : [$"{at}: {value} is no {rule}"],
-        "minLength" or "maxLength" =>
-            value.ValueKind != JsonValueKind.String || Within(keyword, value.GetString()!.Length, rule!)
-                ? []
-                : [$"{at}: has the wrong length"],
-        "minItems" or "maxItems" =>
-            value.ValueKind != JsonValueKind.Array || Within(keyword, value.GetArrayLength(), rule!)
-                ? []
-                : [$"{at}: has the wrong number of items"],
-        "minimum" or "maximum" =>
-            value.ValueKind != JsonValueKind.Number || Within(keyword, value.GetInt32(), rule!) ? [] : [$"{at}: is out of range"],
-        "minProperties" or "maxProperties" => [],
-        _ => [$"the contract uses {keyword}, which nobody checks"],
-    };
+        {
+            "type" => Types(rule!).Any(type => Is(type, value)) ? [] : [$"{at}: {value.ValueKind} is not {rule!.ToJsonString()}"],
+            "enum" => rule!.AsArray().Any(word => JsonNode.DeepEquals(word, Node(value))) ? [] : [$"{at}: {value} is not in the list"],
+            "anyOf" => rule!.AsArray().Any(choice => Faults(choice!, value, at).Count == 0)
+                ? [] : [$"{at}: fits no alternative", .. rule.AsArray().SelectMany(choice => Faults(choice!, value, at))],
+            "required" => Missing(rule!, value).Select(name => $"{at}/{name}: is missing"),
+            "properties" =>
+                Members(value)
+                    .Where(member => rule![member.Name] is not null)
+                    .SelectMany(member => Faults(rule![member.Name]!, member.Value, $"{at}/{member.Name}")),
+            "additionalProperties" => Members(value).Where(member => schema["properties"]?[member.Name] is null).SelectMany(member =>
+                rule is JsonObject ? Faults(rule, member.Value, $"{at}/{member.Name}") : [$"{at}/{member.Name}: is not in the contract"]),
+            "items" =>
+                value.ValueKind != JsonValueKind.Array
+                    ? []
+                    : value.EnumerateArray().Index().SelectMany(item => Faults(rule!, item.Item, $"{at}/{item.Index}")),
+            "pattern" =>
+                value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule!.GetValue<string>())
+                    ? []
+                    : [$"{at}: {value} does not match {rule}"],
+            "format" => Formatted(rule!.GetValue<string>(), value) ? [] : [$"{at}: {value} is no {rule}"],
+            "minLength" or "maxLength" =>
+                value.ValueKind != JsonValueKind.String || Within(keyword, value.GetString()!.Length, rule!)
+                    ? []
+                    : [$"{at}: has the wrong length"],
+            "minItems" or "maxItems" =>
+                value.ValueKind != JsonValueKind.Array || Within(keyword, value.GetArrayLength(), rule!)
+                    ? []
+                    : [$"{at}: has the wrong number of items"],
+            "minimum" or "maximum" =>
+                value.ValueKind != JsonValueKind.Number || Within(keyword, value.GetInt32(), rule!) ? [] : [$"{at}: is out of range"],
+            "minProperties" or "maxProperties" => [],
+            _ => [$"the contract uses {keyword}, which nobody checks"],
+        };
 
     private static IEnumerable<string> Types(JsonNode rule) =>
         rule is JsonArray list ? list.Select(type => type!.GetValue<string>()) : [rule.GetValue<string>()];
