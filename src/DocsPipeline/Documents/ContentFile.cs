@@ -26,19 +26,31 @@ public sealed record ContentFile
     /// <summary>All of it; for what has a limit that was looked at before.</summary>
     public ReadOnlyMemory<byte> Bytes
     {
-        get => open is null ? held : ReadAll(open);
+        get => open is null ? held : ReadAll();
         init => (held, Length, open) = (value, value.Length, null);
+    }
+
+    /// <summary>Copies its beginning, and says how many bytes that were: all of it, where there is room for its length.</summary>
+    public int Read(Span<byte> into)
+    {
+        if (open is null)
+        {
+            var count = Math.Min(held.Length, into.Length);
+            held.Span[..count].CopyTo(into);
+            return count;
+        }
+
+        using var stream = open();
+        return stream.ReadAtLeast(into, into.Length, throwOnEndOfStream: false);
     }
 
     public Stream OpenRead() => open?.Invoke() ?? (MemoryMarshal.TryGetArray(held, out var bytes)
         ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
         : new MemoryStream(held.ToArray(), writable: false));
 
-    private ReadOnlyMemory<byte> ReadAll(Func<Stream> from)
+    private ReadOnlyMemory<byte> ReadAll()
     {
-        using var stream = from();
         var bytes = new byte[Length];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return bytes.AsMemory(0, read);
+        return bytes.AsMemory(0, Read(bytes));
     }
 }

@@ -23,6 +23,7 @@ public static class ContentFolder
     public static IReadOnlyList<ContentFile> Read(string root, params IEnumerable<string> prefixes)
     {
         var top = Path.GetFullPath(root);
+        var above = top.Length + (Path.EndsInDirectorySeparator(top) ? 0 : 1);
         var files = new Dictionary<string, ContentFile>(StringComparer.Ordinal);
         foreach (var prefix in prefixes)
         {
@@ -30,7 +31,7 @@ public static class ContentFolder
             IEnumerable<(string File, long Length)> found = Directory.Exists(start) ? Below(start) : File.Exists(start) ? [One(start)] : [];
             foreach (var (file, length) in found)
             {
-                var path = Path.GetRelativePath(top, file).Replace('\\', '/');
+                var path = file[above..].Replace(Path.DirectorySeparatorChar, '/');
                 files[path] = new ContentFile(path, length, () => File.Open(file, Reading));
             }
         }

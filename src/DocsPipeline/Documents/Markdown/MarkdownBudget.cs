@@ -12,6 +12,11 @@ internal static class MarkdownBudget
     /// <summary>The offset at which the budget is spent, or -1.</summary>
     public static int SpentAt(string text)
     {
+        if (IsSmall(text))
+        {
+            return -1;
+        }
+
         var spent = 0L;
         for (var start = 0; start < text.Length;)
         {
@@ -27,6 +32,10 @@ internal static class MarkdownBudget
 
         return -1;
     }
+
+    // Even as one paragraph of nothing but marks, or of nothing but lines, it would stay below the limit.
+    private static bool IsSmall(string text) =>
+        2L * text.Length * text.Length <= Limit && text.AsSpan().Count('>') <= MarkdownPipelines.MaxDepth;
 
     // Brackets are tried against the whole paragraph, other marks against their line, and each line against those before it.
     private static long Cost(ReadOnlySpan<char> paragraph)

@@ -56,20 +56,20 @@ public static class DocumentRules
         {
             content.TrustSettings();
         }
+        else
+        {
+            // The two halves of the start-up that do not need each other.
+            var settings = Task.Run(() => content.Settings, cancellation);
+            _ = content.Kinds;
+            _ = settings.GetAwaiter().GetResult();
+        }
 
-        // The two halves of the start-up that do not need each other.
-        var settings = Task.Run(() => content.Settings, cancellation);
-        _ = content.Kinds;
-        _ = settings.GetAwaiter().GetResult();
         try
         {
-            var documents = Summarise(content, today, known, cancellation);
-            var index = new ContentIndex(documents, content.Attachments.Keys.ToHashSet(StringComparer.Ordinal), content.Access);
             return
             [
-                .. documents.SelectMany(document => document.Faults),
-                .. documents.AsParallel().WithCancellation(cancellation)
-                    .SelectMany(document => OfReferences.SelectMany(rule => rule.Check(document, index))),
+                .. known is null ? Find(Summarise(content, today, cancellation), content, cancellation)
+                    : Find(known, content, today, cancellation),
                 .. content.Attachments.Values.AsParallel().WithCancellation(cancellation).SelectMany(AttachmentRules.Check),
             ];
         }
@@ -81,14 +81,35 @@ public static class DocumentRules
         }
     }
 
-    private static List<DocumentSummary> Summarise(
-        ContentSnapshot content, DateOnly today, KnownSummaries? known, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Find(
+        KnownSummaries known, ContentSnapshot content, DateOnly today, CancellationToken cancellation)
     {
-        var documents = content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation).Select(file =>
-            known is null
-                ? DocumentSummaries.Of(file, content, today)
-                : known.GetOrAdd(file, bytes => DocumentSummaries.Of(bytes, content, today))).ToList();
-        known?.Save();
-        return documents;
+        var documents = content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(file => known.GetOrAdd(file, read => DocumentSummaries.Of(read, content, today))).ToList();
+        if (known.Unchanged(documents, content.Attachments.Keys) is { } before)
+        {
+            return before;
+        }
+
+        var summaries = documents.AsParallel().AsOrdered().WithCancellation(cancellation).Select(document => document.Summary).ToList();
+        var finding = Task.Run(() => Find(summaries, content, cancellation), cancellation);
+        known.Save(documents, content.Attachments.Keys, finding.GetAwaiter().GetResult);
+        return finding.GetAwaiter().GetResult();
+    }
+
+    private static List<DocumentSummary> Summarise(ContentSnapshot content, DateOnly today, CancellationToken cancellation) =>
+        content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(file => DocumentSummaries.Of(file, content, today)).ToList();
+
+    private static IReadOnlyList<Diagnostic> Find(
+        IReadOnlyList<DocumentSummary> documents, ContentSnapshot content, CancellationToken cancellation)
+    {
+        var index = new ContentIndex(documents, content.Attachments.Keys.ToHashSet(StringComparer.Ordinal), content.Access);
+        return
+        [
+            .. documents.SelectMany(document => document.Faults),
+            .. documents.AsParallel().AsOrdered().WithCancellation(cancellation)
+                .SelectMany(document => OfReferences.SelectMany(rule => rule.Check(document, index))),
+        ];
     }
 }

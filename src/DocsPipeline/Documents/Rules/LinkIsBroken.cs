@@ -6,9 +6,16 @@ namespace DocsPipeline.Documents.Rules;
 /// <summary>Links to documents, headings and files that are not there.</summary>
 internal sealed class LinkIsBroken : IReferenceRule
 {
-    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content) => document.References
-        .Where(reference => reference.Kind is ReferenceKind.Link or ReferenceKind.Heading)
-        .Select(link => Check(document, link, content)).OfType<Diagnostic>();
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content)
+    {
+        foreach (var link in document.References)
+        {
+            if (link.Kind is ReferenceKind.Link or ReferenceKind.Heading && Check(document, link, content) is { } fault)
+            {
+                yield return fault;
+            }
+        }
+    }
 
     private static Diagnostic? Check(DocumentSummary document, Reference link, ContentIndex content)
     {

@@ -8,11 +8,22 @@ namespace DocsPipeline.Documents.Rules;
 /// something.</summary>
 internal sealed class LinkLeadsInside : IReferenceRule
 {
-    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content) => document.IsPublished
-        ? document.References
-            .Where(reference => reference.Kind is ReferenceKind.Link or ReferenceKind.Heading && !reference.Readers.IsNobody)
-            .Select(link => Check(document, link, content)).OfType<Diagnostic>()
-        : [];
+    public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content)
+    {
+        if (!document.IsPublished)
+        {
+            yield break;
+        }
+
+        foreach (var link in document.References)
+        {
+            if (link.Kind is ReferenceKind.Link or ReferenceKind.Heading && !link.Readers.IsNobody
+                && Check(document, link, content) is { } fault)
+            {
+                yield return fault;
+            }
+        }
+    }
 
     private static Diagnostic? Check(DocumentSummary document, Reference link, ContentIndex content)
     {
@@ -22,7 +33,7 @@ internal sealed class LinkLeadsInside : IReferenceRule
         }
 
         var readers = link.Readers;
-        if (other != document && !Viewers(readers).All(reader => MayFollow(document, other, reader, content.Access)))
+        if (!ReferenceEquals(other, document) && !Viewers(readers).All(reader => MayFollow(document, other, reader, content.Access)))
         {
             return other.IsPublished
                 ? Catalogue.Leaks.LinkIsNotForAll.At(document.Path, link.Span,
@@ -44,6 +55,12 @@ internal sealed class LinkLeadsInside : IReferenceRule
 
     private static bool MayFollow(DocumentSummary document, DocumentSummary other, Reader reader, Readership access)
     {
+        // Most documents link to others of the same readers, and comparing names costs less than working out whom they mean.
+        if (reader == Reader.Audience && other.IsPublished && AudienceComparer.NameTheSame(document.Audience, other.Audience))
+        {
+            return true;
+        }
+
         foreach (var community in document.Audience.Communities)
         {
             var members = access.MembersOf(document.Audience, community);

@@ -47,6 +47,27 @@ public sealed class SummaryCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_goes_or_comes_is_noticed_though_no_document_changed()
+    {
+        ContentFile[] with = [GeneratedWorld.Document(1, "[a](codes.csv)"), GeneratedWorld.File("content/faq/codes.csv", "a;b\n")];
+        ContentFile[] moved = [with[0], GeneratedWorld.File("content/faq/other.csv", "a;b\n")];
+        Say(with, Cache()).ShouldBe(Say(with, null));
+
+        Say(moved, Cache()).ShouldContain("no file at this path");
+        Say([with[0]], Cache()).ShouldBe(Say([with[0]], null));
+        Say(with, Cache()).ShouldBe(Say(with, null));
+    }
+
+    [Fact]
+    public void A_secret_in_a_file_is_found_though_no_document_changed()
+    {
+        var document = GeneratedWorld.Document(1, "[a](codes.csv)");
+        Say([document, GeneratedWorld.File("content/faq/codes.csv", "a;b\n")], Cache());
+
+        Say([document, GeneratedWorld.File("content/faq/codes.csv", "AKIA" + "QWERTYUIOPASDFGH\n")], Cache()).ShouldContain("AWS key");
+    }
+
+    [Fact]
     public void Settings_schemas_and_the_day_are_part_of_what_is_known()
     {
         ContentFile[] files =

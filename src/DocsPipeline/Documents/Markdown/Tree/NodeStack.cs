@@ -9,7 +9,7 @@ namespace DocsPipeline.Documents.Markdown.Tree;
 /// Collects the nodes of one run of siblings while raw HTML opens and closes elements around them. An element that is not allowed
 /// swallows everything up to its end.
 /// </summary>
-internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faults, string parent)
+internal sealed class NodeStack
 {
     // Elements that have no end, beside those that may be published.
     private static readonly FrozenSet<string> Empty = new[]
@@ -17,18 +17,29 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         "col", "input", "embed", "link", "meta", "base", "wbr", "area", "source", "track", "param", "frame",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Stack<Frame> frames = new([new Frame(null, parent, default, [])]);
-    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+    private readonly Readers readers;
+    private readonly ICollection<MarkdownFault> faults;
+    private Frame top;
     private bool isTooDeep;
 
-    public int Depth => frames.Count;
+    /// <param name="readers">Of the nodes that raw HTML makes.</param>
+    /// <param name="faults">Where what is wrong goes.</param>
+    /// <param name="parent">The element around the siblings; empty at the top of a document.</param>
+    public NodeStack(Readers readers, ICollection<MarkdownFault> faults, string parent)
+    {
+        (this.readers, this.faults) = (readers, faults);
+        top = new Frame(null, null, parent, default);
+    }
+
+    /// <summary>How many elements stand around the next node, the one around the siblings among them.</summary>
+    public int Depth => top.Depth;
 
     /// <summary>Which element the next node will stand in; empty at the top of a document.</summary>
-    public string Parent => frames.Peek().Tag;
+    public string Parent => top.Tag;
 
     public void Add(Node node)
     {
-        var frame = frames.Peek();
+        var frame = top;
         if (frame.IsHidden)
         {
             return;
@@ -94,16 +105,12 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
     public IReadOnlyList<Node> Finish()
     {
-        while (frames.Count > 1)
+        while (top.Opening is { } opening)
         {
-            var frame = frames.Peek();
-            faults.Add(new MarkdownFault(
-                Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed",
-                Help: $"add `</{frame.Opening.Name}>`"));
-            Pop();
+            PopUnclosed(opening);
         }
 
-        return frames.Peek().Children;
+        return top.Children;
     }
 
     private void Open(HtmlOpenTag tag, Place place)
@@ -128,7 +135,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
             faults.Add(new MarkdownFault(Catalogue.Markdown.ContentStaysInternal, place, $"content of `{carried}` stays internal"));
         }
 
-        if (frames.Count > MarkdownPipelines.MaxDepth)
+        if (top.Depth > MarkdownPipelines.MaxDepth)
         {
             isTooDeep = true;
             faults.Add(new MarkdownFault(
@@ -136,9 +143,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
             return;
         }
 
-        opened[tag.Name] = opened.GetValueOrDefault(tag.Name) + 1;
-        var frame = new Frame(tag, tag.Name, place, []) { IsHidden = !known || carried is not null || tag.Name is "colgroup" or "col" };
-        frames.Push(frame);
+        top = new Frame(top, tag, tag.Name, place) { IsHidden = !known || carried is not null || tag.Name is "colgroup" or "col" };
         if (tag.SelfClosing || HtmlVocabulary.Void.Contains(tag.Name) || Empty.Contains(tag.Name))
         {
             Pop();
@@ -147,7 +152,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
     private void AddComment(HtmlComment comment, Place place)
     {
-        var children = frames.Peek().Children;
+        var children = top.Children;
         if (Directive.Read(comment.Text) is not { } directive)
         {
             Add(new HiddenNode(place));
@@ -156,9 +161,9 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         {
             var opening = new HiddenNode(place) { Directive = directive };
             Add(opening);
-            frames.Peek().Begin(opening);
+            top.Begin(opening);
         }
-        else if (frames.Peek().End(directive.Name) is >= 0 and var begin)
+        else if (top.End(directive.Name) is >= 0 and var begin)
         {
             var opening = (HiddenNode)children[begin];
             if (!opening.Directive!.ShowsBody && children.Count > begin + 1)
@@ -170,7 +175,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
             children[begin] = new HiddenNode(opening.Place);
         }
-        else if (!frames.Peek().IsHidden)
+        else if (!top.IsHidden)
         {
             faults.Add(new MarkdownFault(Catalogue.Markdown.ContainerIsAmbiguous, place, $"`/{directive.Name}` closes nothing",
                 Note: "nothing of this document is published while it is unclear what is internal"));
@@ -179,28 +184,31 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
 
     private void Close(string name, Place place)
     {
-        if (HtmlVocabulary.Void.Contains(name) || opened.GetValueOrDefault(name) == 0)
+        if (HtmlVocabulary.Void.Contains(name) || !top.IsInside(name))
         {
             faults.Add(new MarkdownFault(Catalogue.Markdown.HtmlIsNotBalanced, place, $"`</{name}>` closes nothing"));
             return;
         }
 
-        while (frames.Peek().Opening!.Name != name)
+        while (top.Opening is { } opening && opening.Name != name)
         {
-            var frame = frames.Peek();
-            faults.Add(new MarkdownFault(
-                Catalogue.Markdown.HtmlIsNotBalanced, frame.Place, $"`<{frame.Opening!.Name}>` is not closed",
-                Help: $"add `</{frame.Opening.Name}>`"));
-            Pop();
+            PopUnclosed(opening);
         }
 
         Pop();
     }
 
+    private void PopUnclosed(HtmlOpenTag opening)
+    {
+        faults.Add(new MarkdownFault(
+            Catalogue.Markdown.HtmlIsNotBalanced, top.Place, $"`<{opening.Name}>` is not closed", Help: $"add `</{opening.Name}>`"));
+        Pop();
+    }
+
     private void Pop()
     {
-        var frame = frames.Pop();
-        opened[frame.Opening!.Name]--;
+        var frame = top;
+        top = frame.Outer!;
         Add(frame.IsHidden ? new HiddenNode(frame.Place)
             : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
     }
@@ -236,28 +244,39 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         _ => "unknown",
     };
 
-    private sealed class Frame(HtmlOpenTag? opening, string tag, Place place, List<Node> children)
+    // One is made for every paragraph and every cell: what few need is made when it is needed.
+    private sealed class Frame(Frame? outer, HtmlOpenTag? opening, string tag, Place place)
     {
+        private Dictionary<string, Stack<(int Index, HiddenNode Node)>>? begun;
+
+        public Frame? Outer { get; } = outer;
+
+        public int Depth { get; } = outer is null ? 1 : outer.Depth + 1;
+
+        /// <summary>Null for the element around the siblings.</summary>
         public HtmlOpenTag? Opening { get; } = opening;
 
         public string Tag { get; set; } = tag;
 
         public Place Place { get; } = place;
 
-        public List<Node> Children { get; } = children;
+        public List<Node> Children { get; } = [];
 
         public bool IsHidden { get; init; }
 
         /// <summary>The rows of the table's last body, while they are still being added.</summary>
         public List<Node>? Rows { get; set; }
 
-        private readonly Dictionary<string, Stack<(int Index, HiddenNode Node)>> begun = new(StringComparer.Ordinal);
+        /// <summary>Whether an element of the name was opened and is still open; at most as many steps as elements may be
+        /// nested.</summary>
+        public bool IsInside(string name) => Opening?.Name == name || (Outer?.IsInside(name) ?? false);
 
         /// <summary>Remembers where the comment that was just added stands.</summary>
         public void Begin(HiddenNode opening)
         {
             if (Children.Count > 0 && ReferenceEquals(Children[^1], opening))
             {
+                begun ??= new(StringComparer.Ordinal);
                 var same = begun.GetValueOrDefault(opening.Directive!.Name) ?? (begun[opening.Directive.Name] = new());
                 same.Push((Children.Count - 1, opening));
             }
@@ -266,7 +285,7 @@ internal sealed class NodeStack(Readers readers, ICollection<MarkdownFault> faul
         /// <summary>Where the last comment of the name stands that is still open; -1 where there is none.</summary>
         public int End(string name)
         {
-            while (begun.TryGetValue(name, out var same) && same.TryPop(out var last))
+            while (begun is not null && begun.TryGetValue(name, out var same) && same.TryPop(out var last))
             {
                 if (last.Index < Children.Count && ReferenceEquals(Children[last.Index], last.Node))
                 {

@@ -18,12 +18,13 @@ internal static partial class SecretPatterns
         new("payment key", ["sk_live_", "rk_live_", "sk_test_", "rk_test_", "whsec_"], Payment()),
         new("service token",
             ["npm_", "pypi-", "doo_v1_", "dop_v1_", "dor_v1_", "SG.", "hvs.", "sk-", "hf_", "shpat_", "shpss_", "shpca_", "shppa_", "key-",
-                "dapi", "lin_api_", "NRAK-", "rubygems_", "PMAK-", "sntry", "EAAC", "figd_", "dckr_pat_", "SK"], Service()),
+                "dapi", "lin_api_", "NRAK-", "rubygems_", "PMAK-", "sntry", "EAAC", "figd_", "dckr_pat_",
+                .. "0123456789abcdef".Select(digit => $"SK{digit}")], Service()),
         new("JSON web token", ["eyJ"], Jwt()),
         new("password in an address", ["://"], InAddress(), value =>
             value.Length >= 3 && !value.Contains("password", StringComparison.OrdinalIgnoreCase) && !value.Contains('<')
                 && !value.Contains('{')),
-        new("authorization header", ["Bearer ", "Bearer\t", "Basic ", "Basic\t"], Header(), SecretPattern.LooksReal),
+        new("authorization header", ["Bearer", "Basic"], Header(), SecretPattern.LooksReal),
         new("password", ["pass", "pwd", "secret", "api", "token", "kennwort", "credential", "key"], Password(), SecretPattern.LooksReal),
     ];
 

@@ -1,46 +1,53 @@
-using System.Collections.Concurrent;
+using System.Buffers;
+using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Documents.Rules.Summaries;
 
-/// <summary>A summary with the digest of the file that it was made from.</summary>
-internal sealed record KnownSummary(string Digest, DocumentSummary Summary);
-
-/// <summary>The summaries that a run begins with, and those that it ends with. Safe to use from several threads.</summary>
-internal sealed class KnownSummaries(string key, IReadOnlyDictionary<string, KnownSummary> before, Action<byte[]> write)
+/// <summary>What a run begins with: the summaries of an earlier one, and what that found. Safe to use from several threads.</summary>
+internal sealed class KnownSummaries(string key, SummaryFile before, Action<byte[]> write)
 {
-    private readonly ConcurrentDictionary<string, KnownSummary> now = new(StringComparer.Ordinal);
     private int made;
 
     /// <summary>Whether an earlier run had the same settings and schemas, and found them valid.</summary>
     public bool AreCurrent => !ReferenceEquals(before, SummaryFile.Nothing);
 
     /// <summary>What is known about the file as it is now; worked out by <paramref name="make"/> where nothing is.</summary>
-    public DocumentSummary GetOrAdd(ContentFile file, Func<ContentFile, DocumentSummary> make)
+    public KnownSummary GetOrAdd(ContentFile file, Func<ContentFile, DocumentSummary> make)
     {
-        // Read once: what is hashed must be what is looked at.
         if (file.Length > DocumentReader.MaxBytes)
         {
-            return make(file);
-        }
-
-        var held = new ContentFile(file.Path, file.Bytes);
-        var digest = Digest.Of(held.Bytes.Span);
-        if (!before.TryGetValue(file.Path, out var known) || known.Digest != digest)
-        {
             Interlocked.Increment(ref made);
-            known = new KnownSummary(digest, make(held));
+            return new KnownSummary("", make(file));
         }
 
-        now[file.Path] = known;
-        return known.Summary;
-    }
-
-    /// <summary>Writes what is known now where that is not what was known before.</summary>
-    public void Save()
-    {
-        if (made > 0 || now.Count != before.Count)
+        // Read once: what is hashed must be what is looked at.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)file.Length);
+        try
         {
-            write(SummaryFile.Write(key, now.Values));
+            var bytes = buffer.AsMemory(0, file.Read(buffer.AsSpan(0, (int)file.Length)));
+            var digest = Digest.Of(bytes.Span);
+            if (before.Documents.TryGetValue(file.Path, out var known) && known.Digest == digest)
+            {
+                return known;
+            }
+
+            Interlocked.Increment(ref made);
+            return new KnownSummary(digest, make(new ContentFile(file.Path, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    /// <summary>What the earlier run found, where every document is as it was then and the same files lie beside them; null
+    /// otherwise.</summary>
+    public IReadOnlyList<Diagnostic>? Unchanged(IReadOnlyCollection<KnownSummary> documents, IEnumerable<string> attachments) =>
+        AreCurrent && made == 0 && documents.Count == before.Documents.Count && DigestOf(attachments) == before.Beside ? before.Found : null;
+
+    /// <summary>Writes what is known now; what was found is asked for last, so that it can be worked out meanwhile.</summary>
+    public void Save(IReadOnlyCollection<KnownSummary> documents, IEnumerable<string> attachments, Func<IReadOnlyList<Diagnostic>> found) =>
+        write(SummaryFile.Write(key, documents, DigestOf(attachments), found));
+
+    private static string DigestOf(IEnumerable<string> paths) => Digest.Of(string.Join('\n', paths.Order(StringComparer.Ordinal)));
 }

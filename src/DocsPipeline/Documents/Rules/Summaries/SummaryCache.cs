@@ -24,7 +24,7 @@ public sealed class SummaryCache(string folder, string name)
         return new KnownSummaries(key, Read(key), Write);
     }
 
-    private IReadOnlyDictionary<string, KnownSummary> Read(string key)
+    private SummaryFile Read(string key)
     {
         try
         {

@@ -1,21 +1,45 @@
 using System.Security.Cryptography;
 using System.Text;
+using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Documents.Rules.Summaries;
 
-/// <summary>Summaries as bytes: the key they hold for, the texts, each once, the summaries, and a SHA-256 of all that.</summary>
-internal static class SummaryFile
+/// <summary>
+/// Summaries as bytes: the key they hold for; the texts, each once; of each document path, digest and length of its summary; what was
+/// found; the summaries; and a SHA-256 of all that.
+/// </summary>
+internal sealed class SummaryFile
 {
-    public static IReadOnlyDictionary<string, KnownSummary> Nothing { get; } = new Dictionary<string, KnownSummary>();
+    public static SummaryFile Nothing { get; } = new();
 
-    public static byte[] Write(string key, IEnumerable<KnownSummary> summaries)
+    /// <summary>By path.</summary>
+    public IReadOnlyDictionary<string, KnownSummary> Documents { get; private init; } = new Dictionary<string, KnownSummary>();
+
+    /// <summary>A digest of the paths of the files that lay beside the documents.</summary>
+    public string Beside { get; private init; } = "";
+
+    /// <summary>All that was wrong with the documents.</summary>
+    public IReadOnlyList<Diagnostic> Found { get; private init; } = [];
+
+    public static byte[] Write(string key, IReadOnlyCollection<KnownSummary> documents, string beside, Func<IReadOnlyList<Diagnostic>> found)
     {
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
-        using var body = new MemoryStream();
-        using (var values = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        using var summaries = new MemoryStream();
+        using var index = new MemoryStream();
+        using (var values = new BinaryWriter(summaries, Encoding.UTF8, leaveOpen: true))
+        using (var rows = new BinaryWriter(index, Encoding.UTF8, leaveOpen: true))
         {
-            var ordered = summaries.OrderBy(known => known.Summary.Path, StringComparer.Ordinal).ToList();
-            new SummaryWriter(values, texts).Write(ordered);
+            var (summary, row) = (new SummaryWriter(values, texts), new SummaryWriter(rows, texts));
+            row.WriteAll(documents, document =>
+            {
+                var start = summaries.Position;
+                summary.Write(document.Summary);
+                row.Write(document.Path);
+                row.Write(document.Digest);
+                rows.Write7BitEncodedInt((int)(summaries.Position - start));
+            });
+            row.Write(beside);
+            row.WriteAll(found(), row.Write);
         }
 
         using var file = new MemoryStream();
@@ -27,13 +51,14 @@ internal static class SummaryFile
             output.Write(text);
         }
 
-        output.Write(body.GetBuffer().AsSpan(0, (int)body.Length));
+        output.Write(index.GetBuffer().AsSpan(0, (int)index.Length));
+        output.Write(summaries.GetBuffer().AsSpan(0, (int)summaries.Length));
         output.Write(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)));
         return file.ToArray();
     }
 
     /// <summary>Nothing where the bytes are damaged or hold for another key.</summary>
-    public static IReadOnlyDictionary<string, KnownSummary> Read(byte[] bytes, string key)
+    public static SummaryFile Read(byte[] bytes, string key)
     {
         var length = bytes.Length - SHA256.HashSizeInBytes;
         if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
@@ -53,6 +78,18 @@ internal static class SummaryFile
             texts[index] = input.ReadString();
         }
 
-        return new SummaryReader(input, texts).Read();
+        var row = new SummaryReader(input, texts);
+        var documents = row.List(() => (Path: row.Text()!, Digest: row.Text()!, Length: input.Read7BitEncodedInt()));
+        var (beside, found) = (row.Text()!, row.List(row.Fault));
+        var start = (int)input.BaseStream.Position;
+        var known = new Dictionary<string, KnownSummary>(documents.Length, StringComparer.Ordinal);
+        foreach (var (path, digest, size) in documents)
+        {
+            var summary = new ArraySegment<byte>(bytes, start, size);
+            known.Add(path, new KnownSummary(path, digest, () => SummaryReader.Read(summary, texts)));
+            start += size;
+        }
+
+        return new SummaryFile { Documents = known, Beside = beside, Found = found };
     }
 }

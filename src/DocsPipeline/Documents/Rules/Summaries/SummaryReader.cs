@@ -1,3 +1,4 @@
+using System.Text;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Access;
 
@@ -6,10 +7,13 @@ namespace DocsPipeline.Documents.Rules.Summaries;
 /// <summary>Bytes to values, in the order in which <see cref="SummaryWriter"/> wrote them.</summary>
 internal sealed class SummaryReader(BinaryReader input, string[] texts)
 {
-    private readonly Lazy<Dictionary<string, DiagnosticCode>> codes = new(() => Catalogue.All.ToDictionary(code => code.Id));
+    private static readonly Lazy<Dictionary<string, DiagnosticCode>> Codes = new(() => Catalogue.All.ToDictionary(code => code.Id));
 
-    public IReadOnlyDictionary<string, KnownSummary> Read() =>
-        List(() => new KnownSummary(Text()!, Summary())).ToDictionary(known => known.Summary.Path, StringComparer.Ordinal);
+    public static DocumentSummary Read(ArraySegment<byte> bytes, string[] texts)
+    {
+        using var input = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), Encoding.UTF8);
+        return new SummaryReader(input, texts).Summary();
+    }
 
     private DocumentSummary Summary() => new(Text()!, Text())
     {
@@ -24,9 +28,9 @@ internal sealed class SummaryReader(BinaryReader input, string[] texts)
         Anchors = List(() => new Anchor(Text()!, ReadReaders())),
     };
 
-    private Diagnostic Fault() => new(Code(), Text()!, Text()!, Span()) { Label = Text(), Notes = Texts(), Help = Text() };
+    public Diagnostic Fault() => new(Code(), Text()!, Text()!, Span()) { Label = Text(), Notes = Texts(), Help = Text() };
 
-    private DiagnosticCode Code() => codes.Value[Text()!];
+    private DiagnosticCode Code() => Codes.Value[Text()!];
 
     private Readers ReadReaders()
     {
@@ -39,10 +43,10 @@ internal sealed class SummaryReader(BinaryReader input, string[] texts)
 
     private string[] Texts() => List(() => Text()!);
 
-    private string? Text() => input.Read7BitEncodedInt() is > 0 and var number ? texts[number - 1] : null;
+    public string? Text() => input.Read7BitEncodedInt() is > 0 and var number ? texts[number - 1] : null;
 
     // An empty list is the same one every time: diagnostics are compared with it.
-    private T[] List<T>(Func<T> read)
+    public T[] List<T>(Func<T> read)
     {
         var count = input.Read7BitEncodedInt();
         var items = count == 0 ? Array.Empty<T>() : new T[count];

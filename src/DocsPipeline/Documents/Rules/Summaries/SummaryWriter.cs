@@ -6,16 +6,7 @@ namespace DocsPipeline.Documents.Rules.Summaries;
 /// <summary>Values to bytes, in the order in which <see cref="SummaryReader"/> takes them; texts are numbers of a table.</summary>
 internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int> texts)
 {
-    public void Write(IReadOnlyCollection<KnownSummary> summaries)
-    {
-        WriteAll(summaries, known =>
-        {
-            Write(known.Digest);
-            Write(known.Summary);
-        });
-    }
-
-    private void Write(DocumentSummary summary)
+    public void Write(DocumentSummary summary)
     {
         Write(summary.Path);
         Write(summary.Id);
@@ -41,7 +32,7 @@ internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int>
         });
     }
 
-    private void Write(Diagnostic fault)
+    public void Write(Diagnostic fault)
     {
         Write(fault.Code.Id);
         Write(fault.Message);
@@ -77,7 +68,7 @@ internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int>
     private void Write(IReadOnlyList<string> list) => WriteAll(list, Write);
 
     // Number 0 is no text.
-    private void Write(string? text)
+    public void Write(string? text)
     {
         var number = 0;
         if (text is not null && !texts.TryGetValue(text, out number))
@@ -88,7 +79,7 @@ internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int>
         output.Write7BitEncodedInt(number);
     }
 
-    private void WriteAll<T>(IReadOnlyCollection<T> items, Action<T> write)
+    public void WriteAll<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
         output.Write7BitEncodedInt(items.Count);
         foreach (var item in items)
