@@ -21,7 +21,8 @@ internal static class Linters
             return [Contender.Missing(Rumdl, How), Contender.Missing(Markdownlint, How)];
         }
 
-        var rumdl = Path.Combine(folder, "node_modules", ".bin", "rumdl");
+        // The program itself: its starter in .bin is a second process, whose memory would be measured instead.
+        var rumdl = Directory.EnumerateFiles(Path.Combine(folder, "node_modules", "@rumdl"), "rumdl*", SearchOption.AllDirectories).First();
         var documents = Path.Combine(content.Root, "content");
         return
         [

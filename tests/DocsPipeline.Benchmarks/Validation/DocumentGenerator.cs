@@ -52,7 +52,7 @@ internal sealed class DocumentGenerator(int count, double broken)
             owner: edi-support@halden.example
             effective: 2026-0{random.Next(1, 10)}-1{random.Next(10)}
             review-by: 2099-0{random.Next(1, 10)}-1{random.Next(10)}
-            related: [{IdOf((number + 1) % count)}, {IdOf((number + 7) % count)}]
+            related: [{string.Join(", ", new[] { 1, 7 }.Select(step => IdOf((number + step) % count)).Distinct())}]
             selected: true
             topic: documents
             ---
