@@ -84,6 +84,8 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         using var publisher = new Publisher(world.Connections, grid, world.WorkFolder, world.Transport);
         var partial = await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None);
         partial.ExitCode.ShouldBe(ExitCode.PartlyApplied);
+        partial.Diagnostics[^1].Code.ShouldBe(Catalogue.Publish.PartlyApplied);
+        partial.Diagnostics[^1].Message.ShouldBe("plan was applied only in part: 0 of 1 document");
         (await publisher.PlanAsync(new PublishRequest(), world, CancellationToken.None)).MovesPublishedCommit.ShouldBeTrue();
 
         (await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None)).ExitCode.ShouldBe(ExitCode.Done);

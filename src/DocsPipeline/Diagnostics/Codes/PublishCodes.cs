@@ -20,7 +20,7 @@ public static partial class Catalogue
         public static readonly DiagnosticCode OwnedByAnother =
             new("DOC0609", Severity.Error, "community document belongs to somebody else");
         public static readonly DiagnosticCode GuardrailExceeded =
-            new("DOC0610", Severity.Error, "run would change more than the rails allow");
+            new("DOC0610", Severity.Error, "run would change more than the guardrails allow");
         public static readonly DiagnosticCode PlanIsStale = new("DOC0611", Severity.Error, "plan no longer fits");
         public static readonly DiagnosticCode ChangedInCommunity = new("DOC0612", Severity.Error, "document was changed in the community");
         public static readonly DiagnosticCode AudienceIsUnknown = new("DOC0613", Severity.Error, "community knows no such reader");

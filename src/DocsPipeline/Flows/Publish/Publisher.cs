@@ -78,7 +78,8 @@ public sealed class Publisher : IDisposable
             head = await branch.AppendAsync(head, $"Publish {commit[..8]}: {PlanRenderer.Summary(plan)}", files, cancellation);
         }
 
-        return new PublishReport(commit, head, changes.Documents, [.. changes.Faults, .. plan.Notices, .. pages.Obstacles])
+        return new PublishReport(
+            commit, head, changes.Documents, [.. changes.Faults, .. changes.Left(commit), .. plan.Notices, .. pages.Obstacles])
         {
             Links = changes.Links,
             Pages = pages.Written,

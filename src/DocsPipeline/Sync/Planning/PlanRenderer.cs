@@ -95,5 +95,10 @@ public static class PlanRenderer
         _ => ' ',
     };
 
-    private static string Readers(Change change) => change.Desired is { } desired ? $"for {string.Join(", ", desired.Readers)}" : "";
+    private static string Readers(Change change) => change.Desired switch
+    {
+        null => "",
+        { Readers.Count: 0 } => "for nobody",
+        { Readers: var readers } => $"for {string.Join(", ", readers)}",
+    };
 }

@@ -18,7 +18,8 @@ public sealed class RandomPlanTests
     private static readonly Gen<string?> Version = Gen.OneOf<string?>(null, "old", "new");
 
     private static readonly Gen<Entry> Some = Gen.Select(
-        Version, Version, Version, Gen.Enum<DocumentState>(), Gen.Bool, Gen.Bool, Gen.Bool, (wanted, live, receipt, state, ours, edited, draft) =>
+        Version, Version, Version, Gen.Enum<DocumentState>(), Gen.Bool, Gen.Bool, Gen.Bool,
+        (wanted, live, receipt, state, ours, edited, draft) =>
             new Entry(wanted, live, receipt, state, ours, edited, draft));
 
     private static readonly Gen<Entry[]> Worlds = Some.Array[0, Documents];
@@ -90,7 +91,10 @@ public sealed class RandomPlanTests
                 ? entries[number] with { State = DocumentState.Archived }
                 : entries[number] with
                 {
-                    Live = entries[number].Wanted, Receipt = entries[number].Wanted, State = DocumentState.Published, Ours = true,
+                    Live = entries[number].Wanted,
+                    Receipt = entries[number].Wanted,
+                    State = DocumentState.Published,
+                    Ours = true,
                     Edited = false,
                 });
         }

@@ -46,7 +46,8 @@ internal sealed class KnownSummaries(string key, SummaryFile before, Action<byte
         AreCurrent && made == 0 && documents.Count == before.Documents.Count && DigestOf(attachments) == before.Beside ? before.Found : null;
 
     /// <summary>Writes what is known now; what was found is asked for last, so that it can be worked out meanwhile.</summary>
-    public void Save(IReadOnlyCollection<KnownSummary> documents, IEnumerable<string> attachments, Func<IReadOnlyList<Diagnostic>> found) =>
+    public void Save(
+        IReadOnlyCollection<KnownSummary> documents, IEnumerable<string> attachments, Func<IReadOnlyList<Diagnostic>> found) =>
         write(SummaryFile.Write(key, documents, DigestOf(attachments), found));
 
     private static string DigestOf(IEnumerable<string> paths) => Digest.Of(string.Join('\n', paths.Order(StringComparer.Ordinal)));

@@ -21,7 +21,8 @@ internal sealed class SummaryFile
     /// <summary>All that was wrong with the documents.</summary>
     public IReadOnlyList<Diagnostic> Found { get; private init; } = [];
 
-    public static byte[] Write(string key, IReadOnlyCollection<KnownSummary> documents, string beside, Func<IReadOnlyList<Diagnostic>> found)
+    public static byte[] Write(
+        string key, IReadOnlyCollection<KnownSummary> documents, string beside, Func<IReadOnlyList<Diagnostic>> found)
     {
         var texts = new Dictionary<string, int>(StringComparer.Ordinal);
         using var summaries = new MemoryStream();

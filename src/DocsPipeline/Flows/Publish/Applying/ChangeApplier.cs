@@ -51,6 +51,25 @@ internal sealed class ChangeApplier(
         await LinkAsync(plan.Links, cancellation);
     }
 
+    /// <summary>After a fault: how much of the plan was applied, and that the rest is not lost.</summary>
+    public IEnumerable<Diagnostic> Left(string commit)
+    {
+        var (wanted, done) = (0, 0);
+        foreach (var document in documents.Where(document => document.Status != PublishStatus.Unchanged))
+        {
+            wanted++;
+            done += document.Status == PublishStatus.Failed ? 0 : 1;
+        }
+
+        return faults.Count == 0 ? [] :
+        [
+            Catalogue.Publish.PartlyApplied.At(
+                $"commit {commit[..8]}", SourceSpan.Start,
+                $"plan was applied only in part: {done} of {wanted} {(wanted == 1 ? "document" : "documents")}",
+                help: "run `./build.sh publish` again: it continues with what is left, and does nothing twice"),
+        ];
+    }
+
     private async Task LinkAsync(IEnumerable<CaseLink> planned, CancellationToken cancellation)
     {
         foreach (var link in planned.TakeWhile(_ => faults.Count == 0))
