@@ -43,7 +43,9 @@ internal sealed class KnownSummaries(string key, SummaryFile before, Action<byte
     /// <summary>What the earlier run found, where every document is as it was then and the same files lie beside them; null
     /// otherwise.</summary>
     public IReadOnlyList<Diagnostic>? Unchanged(IReadOnlyCollection<KnownSummary> documents, IEnumerable<string> attachments) =>
-        AreCurrent && made == 0 && documents.Count == before.Documents.Count && DigestOf(attachments) == before.Beside ? before.Found : null;
+        AreCurrent && made == 0 && documents.Count == before.Documents.Count && DigestOf(attachments) == before.Beside
+            ? before.Found
+            : null;
 
     /// <summary>Writes what is known now; what was found is asked for last, so that it can be worked out meanwhile.</summary>
     public void Save(
