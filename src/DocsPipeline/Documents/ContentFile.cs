@@ -15,7 +15,10 @@ public sealed record ContentFile
 
     /// <param name="path">Relative to the repository's root.</param>
     /// <param name="length">In bytes.</param>
-    /// <param name="open">Gives the file from its beginning, each time anew; throws <see cref="IOException"/> where it cannot.</param>
+    /// <param name="open">
+    /// Gives the file from its beginning, each time anew, as a stream that can go back; throws <see cref="IOException"/>, or what a person
+    /// can mend, where it cannot.
+    /// </param>
     public ContentFile(string path, long length, Func<Stream> open) => (Path, Length, this.open) = (path, length, open);
 
     public string Path { get; }

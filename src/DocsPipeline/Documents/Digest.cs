@@ -14,4 +14,11 @@ public static class Digest
 
     /// <summary>Reads the stream from where it stands to its end, without holding it.</summary>
     public static string Of(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+
+    /// <summary>Reads the file, without holding it.</summary>
+    public static string Of(ContentFile file)
+    {
+        using var stream = file.OpenRead();
+        return Of(stream);
+    }
 }

@@ -19,5 +19,6 @@ public static partial class Catalogue
         public static readonly DiagnosticCode StaysInConfluence = new("DOC0212", Severity.Warning, "link leads into Confluence");
         public static readonly DiagnosticCode InternalFileDoesNotExist =
             new("DOC0213", Severity.Warning, "file of an internal document does not exist");
+        public static readonly DiagnosticCode FileHasChanged = new("DOC0214", Severity.Error, "file is no longer what was checked");
     }
 }

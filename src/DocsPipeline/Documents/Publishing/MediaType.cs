@@ -41,16 +41,12 @@ public sealed record MediaType(string Name, IReadOnlyList<byte[]> Beginnings)
     public static MediaType? Find(string path) => ByExtension.GetValueOrDefault(System.IO.Path.GetExtension(path).ToLowerInvariant());
 
     /// <summary>Whether a file holds what its extension says: it begins so, and text holds no zero byte. No more of it is read than that
-    /// takes.</summary>
-    public bool Fits(ContentFile file)
+    /// takes, and the stream stands at the beginning again afterwards.</summary>
+    public bool Fits(Stream file)
     {
-        if (Beginnings.Count == 0 && Name == "application/pkix-cert")
-        {
-            return true;
-        }
-
-        using var stream = file.OpenRead();
-        return Beginnings.Count > 0 ? BeginsWell(stream) : !HoldsZero(stream);
+        var fits = Beginnings.Count > 0 ? BeginsWell(file) : Name == "application/pkix-cert" || !HoldsZero(file);
+        file.Position = 0;
+        return fits;
     }
 
     private bool BeginsWell(Stream stream)

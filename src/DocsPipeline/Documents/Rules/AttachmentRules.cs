@@ -35,7 +35,7 @@ internal static class AttachmentRules
             yield return Catalogue.Links.FileIsTooLarge.At(
                 file.Path, SourceSpan.Start, $"file has {file.Length >> 20} MiB, the limit is {MediaType.MaxBytes >> 20} MiB");
         }
-        else if (!type.Fits(file) || (type.IsImage && !IsWhole(type, file)))
+        else if (!Holds(file, type))
         {
             yield return Catalogue.Links.FileIsNotWhatItSays.At(
                 file.Path, SourceSpan.Start, $"`{name}` does not hold {type.Name}", help: "save it in the format that its name says");
@@ -49,10 +49,10 @@ internal static class AttachmentRules
         }
     }
 
-    private static bool IsWhole(MediaType type, ContentFile file)
+    private static bool Holds(ContentFile file, MediaType type)
     {
         using var source = file.OpenRead();
-        return CleanImage.Copy(type, source, Stream.Null);
+        return type.Fits(source) && (!type.IsImage || CleanImage.Copy(type, source, Stream.Null));
     }
 
     private static IEnumerable<Diagnostic> Secrets(ContentFile file)

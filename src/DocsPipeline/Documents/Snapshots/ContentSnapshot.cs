@@ -27,8 +27,8 @@ public sealed class ContentSnapshot
     public ContentSnapshot(IReadOnlyList<ContentFile> files)
     {
         Files = files;
-        DocumentFiles = [.. files.Where(DocumentSet.IsDocument).OrderBy(file => file.Path, StringComparer.Ordinal)];
-        Attachments = files.Where(DocumentSet.IsAttachment).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        DocumentFiles = [.. files.Where(file => DocumentSet.IsDocument(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        Attachments = files.Where(file => DocumentSet.IsAttachment(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal);
         byPath = new(() => files.ToDictionary(file => file.Path, StringComparer.Ordinal));
         settings = new(() => PipelineSettingsReader.Read(files, settingsAreValid));
         kinds = new(() => KindCatalogue.Load(files));

@@ -36,7 +36,7 @@ public sealed class DocumentSet
     public static DocumentSet Load(IEnumerable<ContentFile> files)
     {
         var all = files.ToList();
-        var read = all.Where(IsDocument).OrderBy(file => file.Path, StringComparer.Ordinal)
+        var read = all.Where(file => IsDocument(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
             .Select(file =>
             {
@@ -49,7 +49,7 @@ public sealed class DocumentSet
             .ToDictionary(result => result.Path, result => (IReadOnlyList<Diagnostic>)result.Faults, StringComparer.Ordinal))
         {
             Documents = [.. read.Select(result => result.Document).OfType<Document>()],
-            Attachments = all.Where(IsAttachment).ToDictionary(file => file.Path, StringComparer.Ordinal),
+            Attachments = all.Where(file => IsAttachment(file.Path)).ToDictionary(file => file.Path, StringComparer.Ordinal),
             Diagnostics = diagnostics,
         };
         foreach (var document in set.Documents)
@@ -68,9 +68,9 @@ public sealed class DocumentSet
     /// <summary>What was wrong with a file that it could not be read as a document.</summary>
     internal IReadOnlyList<Diagnostic> FaultsOf(string path) => faults.GetValueOrDefault(path, []);
 
-    internal static bool IsDocument(ContentFile file) => IsContent(file) && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsDocument(string path) => IsContent(path) && path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    internal static bool IsAttachment(ContentFile file) => IsContent(file) && !IsDocument(file) && file.Path != PipelineSettings.Path;
+    internal static bool IsAttachment(string path) => IsContent(path) && !IsDocument(path) && path != PipelineSettings.Path;
 
-    private static bool IsContent(ContentFile file) => file.Path.StartsWith(Root, StringComparison.Ordinal);
+    private static bool IsContent(string path) => path.StartsWith(Root, StringComparison.Ordinal);
 }

@@ -27,7 +27,7 @@ internal sealed class PlanReader(GitRepository repository, ApprovedCommitReader 
 
         var binding = PlanBindings.Of(head, ledger.Head, inventories, content);
         var plan = ChangePlanner.Compare(binding, desired, inventories, ledger, settings.Guardrails);
-        var files = new FileUpdates(confluence, documents, repository.ReadFileAsync);
+        var files = new FileUpdates(confluence, documents, repository.FindFileAsync);
         var pages = await new WriteBackReader(confluence, files, ledger.Pages, head).ReadAsync(documents, settings, progress, cancellation);
         var sources = documents.Documents.Count(document => document.Confluence is not null);
         return new PlannedRun(settings, ledger, history, plan with

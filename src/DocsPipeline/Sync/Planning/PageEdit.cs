@@ -47,5 +47,5 @@ public sealed record PageEdit(Document Document, string Space, ConfluencePage Pa
     public SyncedPage Synced(int version, string commit) => new(Page.Id, version, Document.Id.Value, commit, Digest);
 }
 
-/// <summary>A file of git that a page has not, or has as it was before git changed it.</summary>
-public sealed record PageFile(string Name, ReadOnlyMemory<byte> Bytes, string MediaType);
+/// <summary>A file of git that a page has not, or has as it was before git changed it; it is read when it is sent.</summary>
+public sealed record PageFile(string Name, ContentFile Content, string MediaType);

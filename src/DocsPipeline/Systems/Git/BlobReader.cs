@@ -1,19 +1,13 @@
-using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents;
 using LibGit2Sharp;
 
 namespace DocsPipeline.Systems.Git;
 
 /// <summary>
-/// Reads single files by their object ids. Pointers into large-file storage and files that GitHub would not take either are refused
-/// (DOC0909). Safe for concurrent use.
+/// Reads single files by their object ids; see <see cref="BlobContent"/> for what is refused. Safe for concurrent use.
 /// </summary>
 public sealed class BlobReader : IDisposable
 {
-    private const long LargestFile = 100 << 20;
-
-    private static readonly byte[] LargeFilePointer = "version https://git-lfs.github.com/spec/"u8.ToArray();
-
     private readonly Repository repository;
     private readonly SemaphoreSlim turn = new(1);
 
@@ -44,18 +38,8 @@ public sealed class BlobReader : IDisposable
 
     private byte[] Read(TreeEntry file)
     {
-        var blob = repository.Lookup<Blob>(new ObjectId(file.Blob))
-            ?? throw new GitException("cat-file", $"{file.Path}: there is no file {file.Blob}");
-        if (blob.Size > LargestFile)
-        {
-            throw new PipelineException(ExitCode.Errors, TreeReader.Fault(file.Path, "is larger than 100 MiB"));
-        }
-
-        var bytes = new byte[blob.Size];
-        using var stream = blob.GetContentStream();
-        stream.ReadExactly(bytes);
-        return bytes.AsSpan().StartsWith(LargeFilePointer)
-            ? throw new PipelineException(ExitCode.Errors, TreeReader.Fault(file.Path, "is a pointer to a file in large-file storage"))
-            : bytes;
+        var id = new ObjectId(file.Blob);
+        _ = BlobContent.LengthOf(repository, id, file.Path);
+        return BlobContent.Read(repository.Lookup<Blob>(id), file.Path);
     }
 }

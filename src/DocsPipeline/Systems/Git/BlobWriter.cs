@@ -14,12 +14,25 @@ public sealed class BlobWriter : IDisposable
     internal BlobWriter(string directory) => repository = GitLibrary.Open(directory);
 
     /// <summary>The object id of the bytes.</summary>
-    public async Task<string> PutAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    public Task<string> PutAsync(byte[] bytes, CancellationToken cancellation) =>
+        PutAsync(database => database.Write<Blob>(bytes), cancellation);
+
+    /// <summary>The object id of what the stream holds from where it stands to its end; it is stored while it is read.</summary>
+    public Task<string> PutAsync(Stream stream, CancellationToken cancellation) =>
+        PutAsync(database => database.Write<Blob>(stream, stream.Length - stream.Position), cancellation);
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        turn.Dispose();
+    }
+
+    private async Task<string> PutAsync(Func<ObjectDatabase, ObjectId> write, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            return repository.ObjectDatabase.Write<Blob>(bytes.ToArray()).Sha;
+            return write(repository.ObjectDatabase).Sha;
         }
         catch (LibGit2SharpException fault)
         {
@@ -29,11 +42,5 @@ public sealed class BlobWriter : IDisposable
         {
             turn.Release();
         }
-    }
-
-    public void Dispose()
-    {
-        repository.Dispose();
-        turn.Dispose();
     }
 }

@@ -61,29 +61,29 @@ public sealed class GitRepository
         cancellation);
 
     /// <summary>
-    /// The files of a commit below the given folders (or with exactly these paths), in order of their paths, bytes and all.
+    /// The files of a commit below the given folders (or with exactly these paths), in order of their paths. Files beside documents are
+    /// read from the clone each time they are opened, whether this repository is still used or not.
     /// </summary>
-    public async Task<IReadOnlyList<ContentFile>> ReadTreeAsync(
-        string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation)
-    {
-        var files = new List<ContentFile>();
-        await foreach (var file in ReadEachAsync(await ListTreeAsync(commit, prefixes, cancellation), cancellation))
-        {
-            files.Add(file);
-        }
+    public Task<IReadOnlyList<ContentFile>> ReadTreeAsync(
+        string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation) => AskAsync(
+        "cat-file",
+        repository => new FileReader(directory, repository).Read(
+            TreeReader.List(Tree(repository, commit, cancellation), prefixes, cancellation), cancellation),
+        cancellation);
 
-        return files;
-    }
-
-    /// <summary>One file's bytes, or null where the commit has none at this path.</summary>
-    public async Task<ReadOnlyMemory<byte>?> ReadFileAsync(string commit, string path, CancellationToken cancellation) =>
-        (await ReadTreeAsync(commit, [path], cancellation)).FirstOrDefault(file => file.Path == path)?.Bytes;
+    /// <summary>One file, or null where the commit has none at this path.</summary>
+    public async Task<ContentFile?> FindFileAsync(string commit, string path, CancellationToken cancellation) =>
+        (await ReadTreeAsync(commit, [path], cancellation)).FirstOrDefault(file => file.Path == path);
 
     /// <summary>
     /// The files of a commit or tree without their bytes, in order of their paths; see <see cref="TreeReader"/> for what is refused.
     /// </summary>
-    public Task<IReadOnlyList<TreeEntry>> ListTreeAsync(string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation) =>
-        AskAsync("ls-tree", repository => TreeReader.List(Tree(repository, commit, cancellation), prefixes, cancellation), cancellation);
+    public Task<IReadOnlyList<TreeEntry>> ListTreeAsync(
+        string commit, IReadOnlyList<string> prefixes, CancellationToken cancellation) => AskAsync<IReadOnlyList<TreeEntry>>(
+        "ls-tree",
+        repository =>
+            [.. TreeReader.List(Tree(repository, commit, cancellation), prefixes, cancellation).Select(found => found.File)],
+        cancellation);
 
     /// <summary>The bytes of the files, one after the other in the given order; whoever lets go of them needs no memory for all.</summary>
     public async IAsyncEnumerable<ContentFile> ReadEachAsync(

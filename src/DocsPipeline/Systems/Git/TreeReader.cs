@@ -10,19 +10,18 @@ namespace DocsPipeline.Systems.Git;
 internal static class TreeReader
 {
     /// <summary>The files below the prefixes (all without one), in order of their paths, without their bytes.</summary>
-    public static IReadOnlyList<TreeEntry> List(Tree tree, IReadOnlyList<string> prefixes, CancellationToken cancellation)
+    public static IReadOnlyList<FoundFile> List(Tree tree, IReadOnlyList<string> prefixes, CancellationToken cancellation)
     {
         var wanted = prefixes.Select(prefix => prefix.Trim('/')).ToList();
         var entries = Walk(tree, "", wanted, cancellation).ToList();
         var faults = Faults(entries).ToList();
-        return faults.Count == 0 ? [.. entries.Select(entry => entry.File)] : throw new PipelineException(ExitCode.Errors, faults);
+        return faults.Count == 0 ? entries : throw new PipelineException(ExitCode.Errors, faults);
     }
 
     public static Diagnostic Fault(string path, string what) => Catalogue.Configuration.TreeIsNotSafe.At(
         path, SourceSpan.Start, $"`{path}` {what}", help: "put an ordinary file there, with a name of its own");
 
-    private static IEnumerable<(Mode Mode, TreeEntry File)> Walk(
-        Tree tree, string folder, List<string> wanted, CancellationToken cancellation)
+    private static IEnumerable<FoundFile> Walk(Tree tree, string folder, List<string> wanted, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         foreach (var entry in tree)
@@ -33,7 +32,7 @@ internal static class TreeReader
             {
                 if (isWanted)
                 {
-                    yield return (entry.Mode, new TreeEntry(path, entry.Target.Sha));
+                    yield return new FoundFile(new TreeEntry(path, entry.Target.Sha), entry.Mode, tree.Id, entry);
                 }
             }
             else if (isWanted || wanted.Exists(prefix => IsBelow(prefix, path)))
@@ -49,10 +48,10 @@ internal static class TreeReader
     private static bool IsBelow(string path, string folder) =>
         path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
-    private static IEnumerable<Diagnostic> Faults(List<(Mode Mode, TreeEntry File)> entries)
+    private static IEnumerable<Diagnostic> Faults(List<FoundFile> entries)
     {
         var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (mode, entry) in entries)
+        foreach (var (entry, mode, _, _) in entries)
         {
             if (mode is Mode.GitLink or Mode.SymbolicLink)
             {

@@ -66,7 +66,7 @@ public sealed class PlanRendererTests
         var page = new ConfluencePage("1001", "10", id, "current", null, null, null, 7, day, day, null, "<p>1</p>", address);
         return new PageEdit(Document(id), "EDI", page, $"All about {id}", "<p>after</p>")
         {
-            Files = [new PageFile(file, default, "image/png")],
+            Files = [new PageFile(file, new ContentFile(file, default), "image/png")],
         };
     }
 

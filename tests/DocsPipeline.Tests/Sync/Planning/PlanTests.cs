@@ -1,4 +1,5 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
 using DocsPipeline.Sync.Ledger;
 using DocsPipeline.Sync.Planning;
 using DocsPipeline.Systems.Confluence;
@@ -12,6 +13,8 @@ public sealed class PlanTests
     private static ConfluencePage Page => new(
         "98304", "space", "Title", "current", null, null, null, 4, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, "<p>old</p>",
         new Uri("https://wiki.example/"));
+
+    private static ContentFile Picture => new("content/asn-guide/a.png", new byte[] { 1 });
 
     private static SyncedPage Agreeing => new("98305", 5, "asn", "0123", new string('0', 64));
 
@@ -41,7 +44,7 @@ public sealed class PlanTests
     [Fact]
     public void An_edit_names_the_parts_that_change()
     {
-        var file = new PageFile("flow.png", new byte[] { 1 }, "image/png");
+        var file = new PageFile("flow.png", Picture, "image/png");
 
         Edit("asn-guide").Reason.ShouldBe("");
         (Edit("asn-guide") with { Fields = ["title", "review-by"], Files = [file] }).Reason.ShouldBe("title, review-by, flow.png");
@@ -57,7 +60,7 @@ public sealed class PlanTests
         (same with { Title = "Other" }).ChangesPage.ShouldBeTrue();
         (same with { Body = "<p>new</p>" }).ChangesPage.ShouldBeTrue();
         (same with { Body = "<p>new</p>" }).IsEmpty.ShouldBeFalse();
-        (same with { Files = [new PageFile("a.png", new byte[] { 1 }, "image/png")] }).IsEmpty.ShouldBeFalse();
+        (same with { Files = [new PageFile("a.png", Picture, "image/png")] }).IsEmpty.ShouldBeFalse();
         (same with { Digest = "digest" }).Synced(5, "commit").ShouldBe(new SyncedPage("98304", 5, "asn-guide", "commit", "digest"));
     }
 

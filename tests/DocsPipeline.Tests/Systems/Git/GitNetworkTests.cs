@@ -208,7 +208,7 @@ public sealed class GitNetworkTests(RunningGitHub github) : IClassFixture<Runnin
         (await clone.PushAsync("noise", commit, default, expected: "")).Accepted.ShouldBeTrue();
 
         var other = await clones.FetchedAsync();
-        (await other.ReadFileAsync(commit, "noise.bin", default))!.Value.Span.SequenceEqual(noise).ShouldBeTrue();
+        (await other.FindFileAsync(commit, "noise.bin", default))!.Bytes.Span.SequenceEqual(noise).ShouldBeTrue();
     }
 
     [Theory]

@@ -134,7 +134,7 @@ public sealed class GitRepositoryTests(RunningGitHub github) : IClassFixture<Run
         (await ours.ResolveAsync("no..branch", default)).ShouldBeNull();
         await Should.ThrowAsync<GitException>(ours.ShowAsync(new string('1', 40), default));
         await Should.ThrowAsync<GitException>(ours.ListTreeAsync("main", [], default));
-        (await ours.ReadFileAsync(await Commit(null, ("a.md", "a")), "b.md", default)).ShouldBeNull();
+        (await ours.FindFileAsync(await Commit(null, ("a.md", "a")), "b.md", default)).ShouldBeNull();
     }
 
     [Fact]

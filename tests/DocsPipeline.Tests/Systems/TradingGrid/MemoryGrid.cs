@@ -38,6 +38,9 @@ internal sealed class MemoryGrid : ITradingGrid
     /// <summary>What the scanner says of every file from now on.</summary>
     public ScanStatus Scan { get; set; } = ScanStatus.Clean;
 
+    /// <summary>Called with the bytes of each file that is put there.</summary>
+    public Action<ReadOnlyMemory<byte>> OnUpload { get; set; } = _ => { };
+
     /// <summary>Cursors, also those of this feed, are not known any more.</summary>
     public bool IsExpired { get; set; }
 
@@ -149,6 +152,7 @@ internal sealed class MemoryGrid : ITradingGrid
         }
 
         Writes++;
+        OnUpload(bytes);
         return Task.FromResult(attachments[(community, sha256)] = new GridAttachment(sha256, Scan));
     }
 

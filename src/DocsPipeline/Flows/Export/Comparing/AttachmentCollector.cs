@@ -79,24 +79,32 @@ internal sealed class AttachmentCollector(ConfluenceClient confluence, DocumentI
     private async Task<TreeChange> TakeAsync(ConfluenceAttachment attachment, string target, CancellationToken cancellation)
     {
         var key = PageStore.KeyOf(attachment);
-        ReadOnlyMemory<byte> bytes = store.Read(key);
-        if (bytes.Length == 0 && !store.Has(key))
+        if (!store.Has(key))
         {
-            bytes = await confluence.DownloadAsync(attachment, cancellation);
-            await store.PutAsync(key, bytes, cancellation);
+            await store.PutAsync(key, await confluence.DownloadAsync(attachment, cancellation), cancellation);
         }
 
         // The same bytes need not be stored again; git names them by their hash.
-        return documents.Blobs.TryGetValue(target, out var known) && known == IdOf(bytes.Span, known.Length)
-            ? TreeChange.Stored(target, known)
-            : TreeChange.Stored(target, await writer.PutAsync(bytes, cancellation));
+        await using var file = store.OpenRead(key);
+        if (documents.Blobs.TryGetValue(target, out var known) && known == await IdOfAsync(file, known.Length, cancellation))
+        {
+            return TreeChange.Stored(target, known);
+        }
+
+        file.Position = 0;
+        return TreeChange.Stored(target, await writer.PutAsync(file, cancellation));
     }
 
-    private static string IdOf(ReadOnlySpan<byte> bytes, int length)
+    private static async Task<string> IdOfAsync(Stream file, int length, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(length == 40 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes($"blob {bytes.Length}\0"));
-        hash.AppendData(bytes);
+        hash.AppendData(Encoding.ASCII.GetBytes($"blob {file.Length}\0"));
+        var buffer = new byte[1 << 16];
+        while (await file.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            hash.AppendData(buffer.AsSpan(0, read));
+        }
+
         return System.Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -37,9 +37,10 @@ internal sealed class PageStore
         return File.Exists(At(key));
     }
 
-    public byte[]? Read(string key) => Has(key) ? File.ReadAllBytes(At(key)) : null;
+    public string? ReadText(string key) => Has(key) ? Encoding.UTF8.GetString(File.ReadAllBytes(At(key))) : null;
 
-    public string? ReadText(string key) => Read(key) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>An entry that is there.</summary>
+    public FileStream OpenRead(string key) => File.OpenRead(At(key));
 
     public async Task PutAsync(string key, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {

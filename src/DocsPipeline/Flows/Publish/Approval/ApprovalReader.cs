@@ -83,9 +83,9 @@ public sealed class ApprovalReader(GitRepository repository, GitHubClient github
     {
         foreach (var path in CodeOwners.Paths)
         {
-            if (await repository.ReadFileAsync(commit, path, cancellation) is { } bytes)
+            if (await repository.FindFileAsync(commit, path, cancellation) is { } file)
             {
-                return CodeOwners.Parse(Encoding.UTF8.GetString(bytes.Span));
+                return CodeOwners.Parse(Encoding.UTF8.GetString(file.Bytes.Span));
             }
         }
 

@@ -15,9 +15,9 @@ namespace DocsPipeline.Flows.Publish.WriteBack;
 /// </summary>
 /// <param name="confluence">Where the page's files are.</param>
 /// <param name="documents">The documents of the commit, with their files.</param>
-/// <param name="readAt">A file as it was at a commit, by path; null where there was none.</param>
+/// <param name="findAt">A file as it was at a commit, by path; null where there was none.</param>
 internal sealed class FileUpdates(
-    ConfluenceClient confluence, DocumentSet documents, Func<string, string, CancellationToken, Task<ReadOnlyMemory<byte>?>> readAt)
+    ConfluenceClient confluence, DocumentSet documents, Func<string, string, CancellationToken, Task<ContentFile?>> findAt)
 {
     private static readonly StorageFormatToMarkdown Converter = new();
 
@@ -43,7 +43,7 @@ internal sealed class FileUpdates(
             var known = attached.FirstOrDefault(attachment => AttachmentName.AreSame(attachment.FileName, name));
             if (known is null || (agreedAt is not null && await ReplacesAsync(file, known, agreedAt, cancellation)))
             {
-                updates.Add(new PageFile(name, file.Bytes, MediaType.Find(file.Path)?.Name ?? "application/octet-stream"));
+                updates.Add(new PageFile(name, file, MediaType.Find(file.Path)?.Name ?? "application/octet-stream"));
             }
         }
 
@@ -51,7 +51,8 @@ internal sealed class FileUpdates(
     }
 
     private async Task<bool> ReplacesAsync(ContentFile file, ConfluenceAttachment known, string agreedAt, CancellationToken cancellation) =>
-        await readAt(agreedAt, file.Path, cancellation) is { } before
-        && !before.Span.SequenceEqual(file.Bytes.Span)
-        && (await confluence.DownloadAsync(known, cancellation)).Span.SequenceEqual(before.Span);
+        await findAt(agreedAt, file.Path, cancellation) is { } before
+        && Digest.Of(before) is var digest
+        && digest != Digest.Of(file)
+        && digest == Digest.Of((await confluence.DownloadAsync(known, cancellation)).Span);
 }

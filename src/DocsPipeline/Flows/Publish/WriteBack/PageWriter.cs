@@ -43,7 +43,8 @@ internal sealed class PageWriter(ConfluenceClient confluence, string commit)
         // Files first: a page never shows an image that is not there yet.
         foreach (var file in edit.Files)
         {
-            await confluence.UploadAsync(edit.Page.Id, file.Name, file.Bytes, file.MediaType, $"From {edit.Document.Path}", cancellation);
+            await confluence.UploadAsync(
+                edit.Page.Id, file.Name, file.Content.Bytes, file.MediaType, $"From {edit.Document.Path}", cancellation);
         }
 
         var change = new PageChange(edit.Page, edit.Title, edit.Body, $"Reviewed changes of {edit.Document.Path}");

@@ -69,13 +69,7 @@ internal sealed class WriteBackReader(ConfluenceClient confluence, FileUpdates f
 
     private string DigestOf(Document document)
     {
-        var parts = files.Of(document).Select(file => $"\0{file.Path}\0{DigestOf(file)}");
+        var parts = files.Of(document).Select(file => $"\0{file.Path}\0{Digest.Of(file)}");
         return Digest.Of(string.Concat(parts.Prepend(document.Text)));
-    }
-
-    private static string DigestOf(ContentFile file)
-    {
-        using var stream = file.OpenRead();
-        return Digest.Of(stream);
     }
 }
