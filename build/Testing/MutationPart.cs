@@ -16,8 +16,10 @@ internal sealed record MutationPart(string Name, IReadOnlyList<string> Files, st
         new("planner",
             ["Flows/Publish/Comparing/*.cs", "Sync/Planning/*.cs"],
             Tests("Publish.Change", "Publish.Guardrails", "Publish.PlanBindings", "RequiredCapabilities", "Sync.Planning")),
-        new("ledger", ["Sync/Ledger/*.cs"], Tests("Sync.Ledger", "Publish.LedgerDraft")),
-        new("import", ["Flows/Import/Ledger/*.cs"], Tests("Import.ImportState")),
+        new("ledger",
+            ["Sync/Ledger/*.cs", "Sync/Branches/LedgerBranch.cs", "Flows/Publish/Applying/LedgerDraft.cs"],
+            Tests("Sync.Ledger", "Sync.Branches.LedgerBranch", "Publish.LedgerDraft")),
+        new("import", ["Flows/Import/Ledger/*.cs", "Flows/Import/FeedReader.cs"], Tests("Import.ImportState", "Import.FeedReader")),
     ];
 
     private static string Tests(params IEnumerable<string> names) => string.Join('|', names.Select(name => $"FullyQualifiedName~{name}"));

@@ -30,6 +30,9 @@ internal sealed class MemoryGrid : ITradingGrid
     /// <summary>How often anything was changed by us.</summary>
     public int Writes { get; private set; }
 
+    /// <summary>How often a page of a feed was asked for.</summary>
+    public int Reads { get; private set; }
+
     public int PageSize { get; set; } = 2;
 
     public List<PartnerGroup> Groups { get; } =
@@ -161,6 +164,7 @@ internal sealed class MemoryGrid : ITradingGrid
 
     public Task<EventPage?> ReadEventsAsync(string community, string? cursor, CancellationToken cancellation)
     {
+        Reads++;
         var parts = cursor?.Split(':') ?? [feed, "0"];
         if (parts[0] != feed || (IsExpired && cursor is not null))
         {
