@@ -12,7 +12,7 @@ internal sealed record MutationPart(string Name, IReadOnlyList<string> Files, st
         new("gate", ["Flows/Publish/Approval/*.cs"], Tests("Publish.Approv", "CodeOwners")),
         new("projection",
             ["Documents/Access/*.cs", "Documents/Markdown/Projection.cs", "Documents/Markdown/VisibleSource.cs"],
-            Tests("Documents.Access", "Documents.Markdown.ProjectionTests")),
+            Tests("Documents.Access", "Documents.Markdown.ProjectionTests", "Documents.Markdown.VisibleSource")),
         new("planner",
             ["Flows/Publish/Comparing/*.cs", "Sync/Planning/*.cs"],
             Tests("Publish.Change", "Publish.Guardrails", "Publish.PlanBindings", "RequiredCapabilities", "Sync.Planning")),

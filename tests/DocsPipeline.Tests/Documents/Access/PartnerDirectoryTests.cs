@@ -30,6 +30,7 @@ public sealed class PartnerDirectoryTests
     {
         Ids("here", partners: ["p66", "p01", "p69", "nobody"]).ShouldBe(["p01", "p66"]);
         Ids("there", partners: ["p66", "p01", "p69"]).ShouldBe(["p69"]);
+        Ids("here", partners: ["p01", "p01"]).ShouldBe(["p01"]);
     }
 
     [Fact]

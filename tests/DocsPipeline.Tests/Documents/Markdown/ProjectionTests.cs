@@ -1,4 +1,7 @@
 using DocsPipeline.Diagnostics;
+using DocsPipeline.Documents;
+using DocsPipeline.Documents.Access;
+using DocsPipeline.Documents.Markdown;
 
 namespace DocsPipeline.Tests.Documents.Markdown;
 
@@ -51,7 +54,26 @@ public sealed class ProjectionTests
     }
 
     [Fact]
-    public void A_kind_that_is_never_published_gives_nothing() => World.Render("log", Both).ShouldBeNull();
+    public void A_kind_that_is_never_published_gives_nothing()
+    {
+        World.Render("log", Both).ShouldBeNull();
+        Project("log", Both, Reader.Audience).IsEmpty.ShouldBeTrue();
+        Project("log", Both, Reader.Partner("acme")).IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_link_to_what_only_a_closed_block_defines_is_no_link() =>
+        World.Html("::: internal\n[price]: https://secret.example\n:::\n\nSee [price].").ShouldBe("<p>See [price].</p>\n");
+
+    [Fact]
+    public void Whom_something_is_narrowed_to_is_known_once_each_and_in_order() => Projection.NarrowedTo(MarkdownReader.Read(
+        "::: partner {partners=\"cobalt, acme\"}\na\n:::\n\n::: partner {partners=\"acme\"}\nb\n:::\n\n::: partner\nc\n:::\n"))
+        .ShouldBe(["acme", "cobalt"]);
+
+    [Fact]
+    public void Every_doubt_about_a_document_is_told_in_the_order_of_its_lines() =>
+        Should.Throw<PipelineException>(() => World.Render("guide", "::: internaI\nsecret\n:::\n\n::: partners\nsecret\n:::\n"))
+            .Diagnostics.Select(fault => fault.Span.Line).ShouldBe([11, 15]);
 
     [Fact]
     public void What_is_classified_internal_gives_nothing() =>
@@ -128,5 +150,11 @@ public sealed class ProjectionTests
         publication.Html.ShouldContain("<td>Import the certificate</td>");
         publication.Html.ShouldNotContain("400");
         publication.Html.ShouldNotContain("B2B");
+    }
+
+    private static Projection Project(string kind, string body, Reader reader)
+    {
+        World.Kinds.TryGet(kind, out var found).ShouldBeTrue();
+        return Projection.Project(DocumentReader.Read(World.Document("content/guides/subject.md", kind, body), [])!, found!, reader);
     }
 }

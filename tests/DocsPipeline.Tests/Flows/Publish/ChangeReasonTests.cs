@@ -27,7 +27,11 @@ public sealed class ChangeReasonTests
 
     [Fact]
     public void Every_reason_has_words_of_its_own() =>
-        Enum.GetValues<ChangeReason>().Select(reason => reason.Words()).Distinct().Count().ShouldBe(Enum.GetValues<ChangeReason>().Length);
+        string.Join('\n', Enum.GetValues<ChangeReason>().Select(reason => $"{reason}: {reason.Words()}")).ShouldMatchSnapshot();
+
+    [Fact]
+    public void A_reason_without_words_is_a_fault_of_ours() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => ((ChangeReason)99).Words()).Message.ShouldStartWith("a reason without words");
 
     private static Plan Everything()
     {

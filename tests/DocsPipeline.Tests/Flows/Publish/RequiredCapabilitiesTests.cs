@@ -47,9 +47,12 @@ public sealed class RequiredCapabilitiesTests
     }
 
     [Fact]
-    public void Without_an_inventory_the_community_itself_is_named() =>
-        RequiredCapabilities.Missing(Community, All(Capability.Inventory), [Wanted(Plain)])
-            .ShouldHaveSingleItem().Message.ShouldBe("community halden-suppliers cannot say what it holds");
+    public void Without_an_inventory_the_community_itself_is_named()
+    {
+        var fault = RequiredCapabilities.Missing(Community, All(Capability.Inventory), [Wanted(Plain)]).ShouldHaveSingleItem();
+
+        (fault.Path, fault.Message).ShouldBe(("community halden-suppliers", "community halden-suppliers cannot say what it holds"));
+    }
 
     [Fact]
     public void What_another_community_gets_is_not_asked_of_this_one() =>

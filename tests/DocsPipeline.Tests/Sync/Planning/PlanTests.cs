@@ -19,11 +19,14 @@ public sealed class PlanTests
     private static SyncedPage Agreeing => new("98305", 5, "asn", "0123", new string('0', 64));
 
     [Fact]
-    public void One_of_each_is_told_in_the_singular_and_nothing_is_told_as_such()
+    public void One_of_each_is_told_in_the_singular_more_in_the_plural_and_nothing_is_told_as_such()
     {
         var one = Empty with { Links = [Link(1)], Pages = new WriteBackPlan([Edit("asn-guide")], [], []) };
 
+        var two = Empty with { Links = [Link(1), Link(2)], Pages = new WriteBackPlan([Edit("asn-guide"), Edit("as2-setup")], [], []) };
+
         PlanRenderer.Summary(one).ShouldBe("1 link to make, 1 page to write");
+        PlanRenderer.Summary(two).ShouldBe("2 links to make, 2 pages to write");
         PlanRenderer.Summary(Empty).ShouldBe("nothing to publish");
         PlanRenderer.Text(Empty).ShouldBe("nothing to publish\n");
     }
@@ -73,6 +76,7 @@ public sealed class PlanTests
         PlanFile.Write(path, Empty);
 
         PlanFile.Read(path).ShouldBe(PlanFile.Of(Empty));
+        PlanFile.Of(Empty).ShouldEndWith("}\n");
         Directory.Delete(folder, recursive: true);
     }
 

@@ -14,8 +14,7 @@ internal static class PlanBindings
         string head, string? ledgerHead, IEnumerable<CommunityInventory> inventories, ContentSnapshot content)
     {
         var rules = content.Files.Where(IsRule).Select(file => $"{file.Path} {Digest.Of(file.Bytes.Span)}");
-        return new PlanBinding(
-            head, ledgerHead, DigestOf(inventories.SelectMany(Lines)), DigestOf(rules.Prepend($"{content.Settings.Guardrails}")));
+        return new PlanBinding(head, ledgerHead, DigestOf(inventories.SelectMany(Lines)), DigestOf(rules));
     }
 
     private static bool IsRule(ContentFile file) =>
