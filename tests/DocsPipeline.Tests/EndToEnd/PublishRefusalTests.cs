@@ -86,6 +86,7 @@ public sealed class PublishRefusalTests : IAsyncLifetime
         partial.ExitCode.ShouldBe(ExitCode.PartlyApplied);
         partial.Diagnostics[^1].Code.ShouldBe(Catalogue.Publish.PartlyApplied);
         partial.Diagnostics[^1].Message.ShouldBe("plan was applied only in part: 0 of 1 document");
+        partial.Diagnostics[^1].Notes.ShouldBe([$"because of {partial.Diagnostics[0].Code.Id}: {partial.Diagnostics[0].Message}"]);
         (await publisher.PlanAsync(new PublishRequest(), world, CancellationToken.None)).MovesPublishedCommit.ShouldBeTrue();
 
         (await publisher.RunAsync(new PublishRequest(), world, CancellationToken.None)).ExitCode.ShouldBe(ExitCode.Done);

@@ -24,7 +24,8 @@ public sealed class Converter
     {
         Check(request);
         var files = Files(request.In, request.From == ConvertFormat.Storage ? "*.xml" : "*.md");
-        progress.Report($"Converting {files.Length} files from {Name(request.From)} to {Name(request.To)}.");
+        var count = files.Length == 1 ? "1 file" : $"{files.Length} files";
+        progress.Report($"Converting {count} from {Name(request.From)} to {Name(request.To)}.");
         Directory.CreateDirectory(request.Out);
         using var file = new ConvertReportFile(Path.Combine(request.Out, "report.json"), files.Length);
         await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation,

@@ -16,8 +16,16 @@ public static class Validator
     public static async Task<ValidationReport> RunAsync(
         ValidateRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
-        var files = ContentFolder.Read(request.Root, "content", "schemas");
-        progress.Report($"Read {files.Count} files below {Path.GetFileName(Path.GetFullPath(request.Root))}");
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Root));
+        if (!Directory.Exists(root))
+        {
+            throw new PipelineException(
+                ExitCode.WrongCommandLine,
+                Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, $"folder {root} does not exist"));
+        }
+
+        var files = ContentFolder.Read(root, "content", "schemas");
+        progress.Report($"Read {files.Count} files below {(Path.GetFileName(root) is { Length: > 0 } name ? name : root)}");
         var content = new ContentSnapshot(files) { KeepsDocuments = false };
         return await Task.Run(() => Check(content, request.Clock, request.Cache, cancellation), cancellation);
     }

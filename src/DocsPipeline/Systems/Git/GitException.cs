@@ -7,7 +7,11 @@ public sealed class GitException : PipelineException
 {
     public GitException(string command, string reason)
         : this(
-            ExitCode.Errors, Catalogue.Configuration.GitFailed.At("git", SourceSpan.Start, $"git {command} failed", notes: reason), reason)
+            ExitCode.Errors,
+            Catalogue.Configuration.GitFailed.At(
+                "git", SourceSpan.Start, $"git {command} failed", notes: reason,
+                help: "if it stays so, delete the private clone below `artifacts/work/`: the next run fetches it again"),
+            reason)
     {
     }
 

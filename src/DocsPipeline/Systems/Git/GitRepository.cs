@@ -64,7 +64,8 @@ public sealed class GitRepository
         {
             var reference = BranchFetch.Local(name.StartsWith("refs/", StringComparison.Ordinal) ? name : $"refs/heads/{name}");
             return IsCommitId(name) ? repository.FindCommit(name)?.Sha
-                : Reference.IsValidName(reference) ? repository.Refs[reference]?.ResolveToDirectReference().Target.Peel<Commit>().Sha
+                : Reference.IsValidName(reference) && repository.Refs[reference]?.ResolveToDirectReference() is { } found
+                    ? found.Target?.Peel<Commit>()?.Sha ?? throw new GitException("rev-parse", $"the clone has lost what {name} points at")
                 : null;
         },
         cancellation);

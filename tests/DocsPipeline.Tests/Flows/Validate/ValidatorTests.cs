@@ -22,6 +22,17 @@ public sealed class ValidatorTests
             .Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Configuration.SchemaIsBroken);
     }
 
+    [Fact]
+    public async Task A_folder_that_does_not_exist_is_a_wrong_command_line()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("n"));
+
+        var refused = await Should.ThrowAsync<PipelineException>(
+            () => Validator.RunAsync(new ValidateRequest($"{nowhere}/"), new Progress<string>(), CancellationToken.None));
+
+        (refused.ExitCode, refused.Diagnostics[0].Message).ShouldBe((ExitCode.WrongCommandLine, $"folder {nowhere} does not exist"));
+    }
+
     [Theory]
     [InlineData("password: hunter2-Winter26")]
     [InlineData("| Passwort | Sommer!2026x |")]

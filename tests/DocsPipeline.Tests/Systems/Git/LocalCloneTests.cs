@@ -56,6 +56,20 @@ public sealed class LocalCloneTests(RunningGitHub github) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_commit_that_the_clone_has_lost_is_told_with_the_way_out()
+    {
+        var clone = await clones.OpenAsync(folder);
+        await clone.FetchAsync(default);
+        Directory.Delete(Path.Combine(folder, "objects"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(folder, "objects"));
+
+        var lost = await Should.ThrowAsync<GitException>(() => clone.ResolveAsync("main", default));
+
+        lost.Reason.ShouldBe("the clone has lost what main points at");
+        lost.Diagnostics.ShouldHaveSingleItem().Help.ShouldNotBeNull().ShouldContain("artifacts/work/");
+    }
+
+    [Fact]
     public async Task A_fetch_that_was_killed_is_no_obstacle_to_the_next()
     {
         await clones.OpenAsync(folder);

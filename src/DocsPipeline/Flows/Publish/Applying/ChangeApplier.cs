@@ -66,7 +66,8 @@ internal sealed class ChangeApplier(
             Catalogue.Publish.PartlyApplied.At(
                 $"commit {commit[..8]}", SourceSpan.Start,
                 $"plan was applied only in part: {done} of {wanted} {(wanted == 1 ? "document" : "documents")}",
-                help: "run `./build.sh publish` again: it continues with what is left, and does nothing twice"),
+                help: "run `./build.sh publish` again: it continues with what is left, and does nothing twice",
+                notes: [.. faults.Select(fault => $"because of {fault.Code.Id}: {fault.Message}")]),
         ];
     }
 
