@@ -9,8 +9,11 @@ internal static class Repository
     public static string Root { get; } = Find(AppContext.BaseDirectory) ?? Find(StartedIn) ?? StartedIn;
 
     /// <summary>The text of a file of the checkout (path relative to its root), or null for what is none.</summary>
-    public static string? TextOf(string path) =>
-        Path.Combine(Root, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
+    public static string? TextOf(string path) => TextBelow(Root, path);
+
+    /// <summary>The same for a file of another folder.</summary>
+    public static string? TextBelow(string folder, string path) =>
+        Path.Combine(folder, path) is var file && File.Exists(file) ? File.ReadAllText(file) : null;
 
     private static string? Find(string? directory)
     {

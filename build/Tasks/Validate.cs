@@ -25,20 +25,34 @@ public sealed class Validate : AsyncFrostingTask<BuildContext>
     public override async Task RunAsync(BuildContext context)
     {
         var root = context.PathOption("root") ?? Repository.Root;
-        var cache = new SummaryCache(Path.Combine(Repository.Root, Cache), Digest.Of(root));
-        var request = new ValidateRequest(root) { Cache = cache };
-        var report = await Validator.RunAsync(request, context.Progress, context.Cancellation);
+        var (findings, exitCode) = await CheckAsync(context, root);
         var format = DiagnosticFormat.Find(context.Option("format") ?? "text", Screen.OutputHasColour)!;
         if (context.PathOption("out") is { } file)
         {
             await using var writer = File.CreateText(file);
-            format.Render(report.Findings, writer);
+            format.Render(findings, writer);
         }
         else
         {
-            format.Render(report.Findings, Console.Out);
+            format.Render(findings, Console.Out);
         }
 
-        BuildContext.Finish(report.ExitCode, []);
+        BuildContext.Finish(exitCode, []);
+    }
+
+    // Settings and schemas that are broken stop the check; they are told in the format that was asked for, and where everything else is.
+    private static async Task<(DiagnosticReport Findings, ExitCode ExitCode)> CheckAsync(BuildContext context, string root)
+    {
+        try
+        {
+            var cache = new SummaryCache(Path.Combine(Repository.Root, Cache), Digest.Of(root));
+            var request = new ValidateRequest(root) { Cache = cache };
+            var report = await Validator.RunAsync(request, context.Progress, context.Cancellation);
+            return (report.Findings, report.ExitCode);
+        }
+        catch (PipelineException fault) when (fault.ExitCode == ExitCode.Errors)
+        {
+            return (new DiagnosticReport(fault.Diagnostics, 0, path => Repository.TextBelow(root, path)), fault.ExitCode);
+        }
     }
 }
