@@ -9,7 +9,10 @@ internal static class TestRun
 {
     private const string Report = "artifacts/test/results.trx";
 
-    public static TestOutcome Start(BuildContext context, string? filter)
+    /// <param name="context">The run.</param>
+    /// <param name="filter">As <c>dotnet test --filter</c> reads it; null for all tests.</param>
+    /// <param name="search">How long each test of random inputs searches; null for as long as it takes by itself.</param>
+    public static TestOutcome Start(BuildContext context, string? filter, TimeSpan? search)
     {
         // An old report must not speak for a run that never began.
         if (System.IO.File.Exists(Report))
@@ -29,7 +32,13 @@ internal static class TestRun
             arguments.Append("--filter").AppendQuoted(filter);
         }
 
-        var exitCode = context.StartProcess("dotnet", new ProcessSettings { Arguments = arguments });
+        var settings = new ProcessSettings { Arguments = arguments };
+        if (search is { } time)
+        {
+            settings.EnvironmentVariables = new Dictionary<string, string?> { ["CsCheck_Time"] = $"{time.TotalSeconds:0}" };
+        }
+
+        var exitCode = context.StartProcess("dotnet", settings);
         return TestOutcome.Read(Report, exitCode);
     }
 }
