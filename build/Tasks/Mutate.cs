@@ -17,7 +17,7 @@ public sealed class Mutate : FrostingTask<BuildContext>
     public override void Run(BuildContext context)
     {
         LocalTools.Restore(context);
-        var weak = false;
+        var weak = new List<string>();
         foreach (var part in MutationPart.All.Where(part => (context.Option("only") ?? part.Name) == part.Name))
         {
             var report = MutationRun.Start(context, part);
@@ -27,11 +27,15 @@ public sealed class Mutate : FrostingTask<BuildContext>
                 context.Narrator.Failed(survivor);
             }
 
-            weak |= report.Score < Least;
+            if (report.Score < Least)
+            {
+                weak.Add(part.Name);
+            }
         }
 
-        if (weak)
+        if (weak.Count > 0)
         {
+            context.Narrator.Say($"less than {Least} % noticed: {string.Join(", ", weak)}; each line above wants a test, or less code");
             throw new PipelineException(ExitCode.Errors, []);
         }
     }
