@@ -3,6 +3,7 @@ using DocsPipeline.Diagnostics;
 using DocsPipeline.Diagnostics.Rendering;
 using DocsPipeline.Documents;
 using DocsPipeline.Documents.Rules.Summaries;
+using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Validate;
 using DocsPipeline.Tests.Diagnostics.Rendering;
 
@@ -44,6 +45,22 @@ public sealed class SummaryCacheTests : IDisposable
         Say(changed, Cache()).ShouldBe(Say(changed, null));
         Say([before[0]], Cache()).ShouldBe(Say([before[0]], null));
         Say(before, Cache()).ShouldBe(Say(before, null));
+    }
+
+    [Fact]
+    public void Where_nothing_changed_no_document_is_looked_at_again()
+    {
+        ContentFile[] files = [GeneratedWorld.Document(1, "[a](document-000002.md)"), GeneratedWorld.Document(2, "[a](lost.md)")];
+        Say(files, Cache());
+        var content = Content(files);
+
+        var known = Cache().Open(content, new DateOnly(2026, 12, 1));
+        var documents = content.DocumentFiles
+            .Select(file => known.GetOrAdd(file, _ => throw new InvalidOperationException("looked at again"))).ToList();
+
+        known.Unchanged(documents, []).ShouldNotBeNull().ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Links.TargetDoesNotExist);
+        known.Unchanged(documents, ["content/faq/codes.csv"]).ShouldBeNull();
+        known.Unchanged(documents[1..], []).ShouldBeNull();
     }
 
     [Fact]
@@ -144,15 +161,17 @@ public sealed class SummaryCacheTests : IDisposable
         ContentFolder.Read(Path.Combine(Checkout.Root, "tests/cases/validate", name), "content");
 
     private static string Say(
-        IEnumerable<ContentFile> files, SummaryCache? cache, ContentFile? settings = null, ContentFile? schema = null, int day = 1)
+        IEnumerable<ContentFile> files, SummaryCache? cache, ContentFile? settings = null, ContentFile? schema = null, int day = 1) =>
+        new TerminalRenderer().Render(Validator.Check(Content(files, settings, schema), new StoppedClock(day), cache).Findings);
+
+    private static ContentSnapshot Content(IEnumerable<ContentFile> files, ContentFile? settings = null, ContentFile? schema = null)
     {
         var own = files.ToList();
         var rules = Checkout.Files.Where(
             file => file.Path.StartsWith("schemas/", StringComparison.Ordinal) || file.Path == "content/pipeline.yml")
             .Where(file => own.TrueForAll(mine => mine.Path != file.Path))
             .Select(file => file.Path == settings?.Path ? settings : file.Path == schema?.Path ? schema : file);
-        var content = new DocsPipeline.Documents.Snapshots.ContentSnapshot([.. own, .. rules]) { KeepsDocuments = false };
-        return new TerminalRenderer().Render(Validator.Check(content, new StoppedClock(day), cache).Findings);
+        return new ContentSnapshot([.. own, .. rules]) { KeepsDocuments = false };
     }
 
     private static ContentFile Rule(string path, Func<string, string> change) => GeneratedWorld.File(

@@ -65,19 +65,24 @@ public sealed class RandomPlanTests
         });
 
     [Fact]
-    public void An_edit_in_the_community_is_never_overwritten() => Worlds.Sample(entries =>
+    public void An_edit_in_the_community_is_never_overwritten() => Gen.Select(Worlds, Some).Sample((others, entry) =>
     {
-        var plan = PlanOf(entries);
-        foreach (var (entry, number) in entries.Select((entry, number) => (entry, number)))
+        var edited = entry with
         {
-            if (entry is { Wanted: not null, Live: not null, Receipt: not null, Ours: true, Edited: true, State: DocumentState.Published })
-            {
-                plan.Pending.ShouldNotContain(change => change.ExternalId == Id(number));
-                plan.Refusals.ShouldContain(refusal =>
-                    refusal.Code == Catalogue.Publish.ChangedInCommunity
-                    && refusal.Message.Contains(Id(number), StringComparison.Ordinal));
-            }
-        }
+            Wanted = entry.Wanted ?? "new",
+            Live = entry.Live ?? "old",
+            Receipt = entry.Receipt ?? "old",
+            State = DocumentState.Published,
+            Ours = true,
+            Edited = true,
+        };
+        var id = Id(others.Length);
+
+        var plan = PlanOf([.. others, edited]);
+
+        plan.Pending.ShouldNotContain(change => change.ExternalId == id);
+        plan.Refusals.ShouldContain(refusal =>
+            refusal.Code == Catalogue.Publish.ChangedInCommunity && refusal.Message.Contains(id, StringComparison.Ordinal));
     });
 
     [Fact]
