@@ -28,22 +28,23 @@ public static class ContentFolder
         foreach (var prefix in prefixes)
         {
             var start = Path.Combine(top, prefix);
-            IEnumerable<(string File, long Length)> found = Directory.Exists(start) ? Below(start) : File.Exists(start) ? [One(start)] : [];
-            foreach (var (file, length) in found)
+            IEnumerable<ContentFile> found = Directory.Exists(start) ? Below(start, above)
+                : File.Exists(start) ? [Of(start, new FileInfo(start).Length, above)] : [];
+            foreach (var file in found)
             {
-                var path = file[above..].Replace(Path.DirectorySeparatorChar, '/');
-                files[path] = new ContentFile(path, length, () => File.Open(file, Reading));
+                files[file.Path] = file;
             }
         }
 
         return [.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
-    private static FileSystemEnumerable<(string File, long Length)> Below(string folder) =>
-        new(folder, static (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Length), Everything)
+    private static FileSystemEnumerable<ContentFile> Below(string folder, int above) =>
+        new(folder, (ref FileSystemEntry entry) => Of(entry.ToFullPath(), entry.Length, above), Everything)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
 
-    private static (string File, long Length) One(string file) => (file, new FileInfo(file).Length);
+    private static ContentFile Of(string file, long length, int above) =>
+        new(file[above..].Replace(Path.DirectorySeparatorChar, '/'), length, () => File.Open(file, Reading));
 }

@@ -68,8 +68,7 @@ public static class DocumentRules
         {
             return
             [
-                .. known is null ? Find(Summarise(content, today, cancellation), content, cancellation)
-                    : Find(known, content, today, cancellation),
+                .. known is null ? Find(content, today, cancellation) : Find(known, content, today, cancellation),
                 .. content.Attachments.Values.AsParallel().WithCancellation(cancellation).SelectMany(AttachmentRules.Check),
             ];
         }
@@ -86,30 +85,30 @@ public static class DocumentRules
     {
         var documents = content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(file => known.GetOrAdd(file, read => DocumentSummaries.Of(read, content, today))).ToList();
-        if (known.Unchanged(documents, content.Attachments.Keys) is { } before)
+        var (stale, found) = known.Compare(documents, content.Attachments.Keys);
+        if (stale.Count == 0)
         {
-            return before;
+            return found;
         }
 
-        var summaries = documents.AsParallel().AsOrdered().WithCancellation(cancellation).Select(document => document.Summary).ToList();
-        var finding = Task.Run(() => Find(summaries, content, cancellation), cancellation);
+        var finding = Task.Run<IReadOnlyList<Diagnostic>>(
+            () => [.. found, .. Find(stale, Index(documents, content), cancellation)], cancellation);
         known.Save(documents, content.Attachments.Keys, finding.GetAwaiter().GetResult);
         return finding.GetAwaiter().GetResult();
     }
 
-    private static List<DocumentSummary> Summarise(ContentSnapshot content, DateOnly today, CancellationToken cancellation) =>
-        content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(file => DocumentSummaries.Of(file, content, today)).ToList();
-
-    private static IReadOnlyList<Diagnostic> Find(
-        IReadOnlyList<DocumentSummary> documents, ContentSnapshot content, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Find(ContentSnapshot content, DateOnly today, CancellationToken cancellation)
     {
-        var index = new ContentIndex(documents, content.Attachments.Keys.ToHashSet(StringComparer.Ordinal), content.Access);
-        return
-        [
-            .. documents.SelectMany(document => document.Faults),
-            .. documents.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .SelectMany(document => OfReferences.SelectMany(rule => rule.Check(document, index))),
-        ];
+        var documents = content.DocumentFiles.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(file => new KnownSummary("", DocumentSummaries.Of(file, content, today))).ToList();
+        return [.. Find(documents, Index(documents, content), cancellation)];
     }
+
+    private static ParallelQuery<Diagnostic> Find(
+        IReadOnlyList<KnownSummary> documents, ContentIndex index, CancellationToken cancellation) =>
+        documents.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(document =>
+            document.Summary.Faults.Concat(OfReferences.SelectMany(rule => rule.Check(document.Summary, index))));
+
+    private static ContentIndex Index(IReadOnlyList<KnownSummary> documents, ContentSnapshot content) =>
+        new(documents, content.Attachments.Keys.ToHashSet(StringComparer.Ordinal), content.Access);
 }

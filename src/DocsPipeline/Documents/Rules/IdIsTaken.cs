@@ -7,9 +7,9 @@ internal sealed class IdIsTaken : IReferenceRule
 {
     public IEnumerable<Diagnostic> Check(DocumentSummary document, ContentIndex content)
     {
-        if (document.Id is { } id && content.WithId(id) is { } first && first.Path != document.Path)
+        if (document.Id is { } id && content.PathOf(id) is { } first && first != document.Path)
         {
-            yield return DocumentId.IsTaken(document.Path, document.IdSpan, id, first.Path);
+            yield return DocumentId.IsTaken(document.Path, document.IdSpan, id, first);
         }
     }
 }

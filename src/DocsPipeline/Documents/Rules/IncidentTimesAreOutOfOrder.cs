@@ -13,14 +13,13 @@ internal sealed class IncidentTimesAreOutOfOrder : IRule
     {
         foreach (var order in Orders)
         {
-            var known = order.Select(field => (Field: field, Time: TimeOf(context, field))).Where(pair => pair.Time is not null).ToList();
+            var known = order.Where(field => TimeOf(context, field) is not null).ToList();
             for (var index = 1; index < known.Count; index++)
             {
-                if (known[index].Time < known[index - 1].Time)
+                var (earlier, later) = (known[index - 1], known[index]);
+                if (TimeOf(context, later) < TimeOf(context, earlier))
                 {
-                    yield return context.At(
-                        Catalogue.FrontMatter.TimesAreOutOfOrder, known[index].Field,
-                        $"`{known[index].Field}` is before `{known[index - 1].Field}`",
+                    yield return context.At(Catalogue.FrontMatter.TimesAreOutOfOrder, later, $"`{later}` is before `{earlier}`",
                         help: "correct one of the two");
                 }
             }

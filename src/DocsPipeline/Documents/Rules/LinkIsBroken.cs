@@ -37,7 +37,7 @@ internal sealed class LinkIsBroken : IReferenceRule
     }
 
     private static Diagnostic? Anchor(
-        DocumentSummary document, Reference link, string anchor, DocumentSummary other, ContentIndex content) =>
+        DocumentSummary document, Reference link, string anchor, DocumentInterface other, ContentIndex content) =>
         anchor.Length == 0 || content.AnchorsOf(other).ContainsKey(anchor)
             ? null
             : Catalogue.Links.AnchorDoesNotExist.At(document.Path, link.Span, label: $"no heading gives `#{anchor}`",

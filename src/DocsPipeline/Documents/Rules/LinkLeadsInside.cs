@@ -53,7 +53,7 @@ internal sealed class LinkLeadsInside : IReferenceRule
     private static IEnumerable<Reader> Viewers(Readers readers) =>
         readers.IsAudience ? [Reader.Audience] : readers.Partners.Select(Reader.Partner);
 
-    private static bool MayFollow(DocumentSummary document, DocumentSummary other, Reader reader, Readership access)
+    private static bool MayFollow(DocumentSummary document, DocumentInterface other, Reader reader, Readership access)
     {
         // Most documents link to others of the same readers, and comparing names costs less than working out whom they mean.
         if (reader == Reader.Audience && other.IsPublished && AudienceComparer.NameTheSame(document.Audience, other.Audience))

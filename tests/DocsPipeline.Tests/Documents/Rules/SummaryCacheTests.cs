@@ -1,7 +1,9 @@
 using System.Text;
+using CsCheck;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Diagnostics.Rendering;
 using DocsPipeline.Documents;
+using DocsPipeline.Documents.Rules;
 using DocsPipeline.Documents.Rules.Summaries;
 using DocsPipeline.Documents.Snapshots;
 using DocsPipeline.Flows.Validate;
@@ -58,10 +60,50 @@ public sealed class SummaryCacheTests : IDisposable
         var documents = content.DocumentFiles
             .Select(file => known.GetOrAdd(file, _ => throw new InvalidOperationException("looked at again"))).ToList();
 
-        known.Unchanged(documents, []).ShouldNotBeNull().ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Links.TargetDoesNotExist);
-        known.Unchanged(documents, ["content/faq/codes.csv"]).ShouldBeNull();
-        known.Unchanged(documents[1..], []).ShouldBeNull();
+        var (stale, found) = known.Compare(documents, []);
+        stale.ShouldBeEmpty();
+        found.ShouldHaveSingleItem().Code.ShouldBe(Catalogue.Links.TargetDoesNotExist);
+        known.Compare(documents, ["content/faq/codes.csv"]).Stale.Count.ShouldBe(2);
+        known.Compare(documents[1..], []).Stale.ShouldHaveSingleItem();
+        known.Compare(documents[1..], []).Found.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("[a](other.md)", "", false)]
+    [InlineData("[a](document-000001.md)", "related: [document-000001]\n", false)]
+    [InlineData("# There", "", true)]
+    [InlineData("", "supersedes: document-000001\n", true)]
+    [InlineData("", "audience:\n  communities: [halden-suppliers]\n  groups: [carriers]\n", true)]
+    public void Others_are_held_against_a_document_again_only_where_it_offers_them_something_else(
+        string body, string fields, bool concernsOthers)
+    {
+        ContentFile[] before = [.. Enumerable.Range(1, 5).Select(number => GeneratedWorld.Document(number, "[a](lost.md)"))];
+        ContentFile[] after = [.. before[..2], GeneratedWorld.Document(3, body, fields), .. before[3..]];
+        Say(before, Cache());
+        var content = Content(after);
+
+        var known = Cache().Open(content, new DateOnly(2026, 12, 1));
+        var documents = content.DocumentFiles
+            .Select(file => known.GetOrAdd(file, read => DocumentSummaries.Of(read, content, new DateOnly(2026, 12, 1)))).ToList();
+
+        known.Compare(documents, []).Stale.Select(document => document.Path)
+            .ShouldBe(concernsOthers ? after.Select(file => file.Path) : ["content/faq/document-000003.md"]);
+    }
+
+    [Fact]
+    public void Whatever_is_edited_in_whatever_order_is_said_as_without_it() => Gen.Int[0, Bodies.Length - 1].Array[5].Array[1, 6]
+        .Sample(
+            states =>
+            {
+                File.Delete(Path.Combine(folder, "content.summaries"));
+                foreach (var state in states)
+                {
+                    var files = state.SelectMany((body, number) => Edited(number, Bodies[body])).ToList();
+                    Say(files, Cache()).ShouldBe(Say(files, null));
+                }
+            },
+            iter: 40,
+            threads: 1);
 
     [Fact]
     public void A_file_that_goes_or_comes_is_noticed_though_no_document_changed()
@@ -153,6 +195,38 @@ public sealed class SummaryCacheTests : IDisposable
         var files = Files("DOC0204-anchor-is-misspelt");
 
         Say(files, new SummaryCache(Path.Combine(folder, "file", "cache"), "content")).ShouldBe(Say(files, null));
+    }
+
+    // What can be done to a document that others notice, and what they do not; an empty one is deleted.
+    private static readonly string[] Bodies =
+    [
+        "",
+        "|Text.",
+        "|[a](document-000001.md#here) [b](document-000002.md) [c](#there)",
+        "|# Here",
+        "|# There\n\n[a](document-000000.md#there) ![](codes.csv)",
+        "|::: internal\n## Here\n:::\n\n[a](document-000003.md#here)",
+        "supersedes: document-000002\n|Text.",
+        "supersedes: document-000000\nrelated: [document-000004]\n|[a](document-000004.md#there)",
+        "audience:\n  communities: [halden-suppliers]\n  groups: [carriers]\n|# Here\n\n[a](document-000001.md)",
+        "audience: [\n|# Here",
+        "review-by: 2020-01-01\n|[a](document-000000.md#heer)",
+        "TAKEN|# Here",
+    ];
+
+    private static IEnumerable<ContentFile> Edited(int number, string edit)
+    {
+        if (edit.Split('|') is not [var fields, var body])
+        {
+            return [];
+        }
+
+        var classification = fields.StartsWith("audience:\n", StringComparison.Ordinal) ? "partner" : "internal";
+        var file = fields == "TAKEN"
+            ? GeneratedWorld.Document($"content/faq/document-{GeneratedWorld.Number(number)}.md", "document-000001", body)
+            : GeneratedWorld.Document(number, body, fields);
+        return [GeneratedWorld.File(
+            file.Path, Encoding.UTF8.GetString(file.Bytes.Span).Replace(": internal", $": {classification}", StringComparison.Ordinal))];
     }
 
     private SummaryCache Cache() => new(folder, "content");

@@ -109,9 +109,9 @@ internal sealed class TreeBuilder(string text, ICollection<MarkdownFault> faults
 
     private ElementNode Table(Table table, Scope scope)
     {
-        var rows = table.OfType<TableRow>().Select(row => (row.IsHeader, Node: (Node)Row(table, row, scope))).ToList();
-        var head = rows.TakeWhile(row => row.IsHeader).Select(row => row.Node).ToList();
-        var body = rows.Skip(head.Count).Select(row => row.Node).ToList();
+        var rows = table.OfType<TableRow>().ToList();
+        var head = rows.TakeWhile(row => row.IsHeader).Select(row => (Node)Row(table, row, scope)).ToList();
+        var body = rows.Skip(head.Count).Select(row => (Node)Row(table, row, scope)).ToList();
         return Element("table",
             [
                 .. head.Count == 0 ? [] : new Node[] { Element("thead", head, scope, table) },

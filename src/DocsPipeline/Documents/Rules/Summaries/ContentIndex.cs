@@ -3,12 +3,12 @@ using DocsPipeline.Documents.Access;
 
 namespace DocsPipeline.Documents.Rules.Summaries;
 
-/// <summary>All summaries of a snapshot, to be looked up: what documents say of each other is held against this. Every answer costs the
-/// same, however many documents there are.</summary>
+/// <summary>All documents of a snapshot, to be looked up: what they say of each other is held against this. Every answer costs the same,
+/// however many documents there are.</summary>
 internal sealed class ContentIndex
 {
-    private readonly Dictionary<string, DocumentSummary> byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DocumentSummary> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownSummary> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownSummary> byId = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> attachments;
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Readers>> anchors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameIndex> anchorNames = new(StringComparer.Ordinal);
@@ -20,9 +20,9 @@ internal sealed class ContentIndex
     /// <param name="documents">In order of their paths: of two with one id, the first has it.</param>
     /// <param name="attachments">The paths of the files beside them.</param>
     /// <param name="access">Who may read what.</param>
-    public ContentIndex(IReadOnlyList<DocumentSummary> documents, IReadOnlySet<string> attachments, Readership access)
+    public ContentIndex(IReadOnlyList<KnownSummary> documents, IReadOnlySet<string> attachments, Readership access)
     {
-        (Documents, this.attachments, Access) = (documents, attachments, access);
+        (this.attachments, Access) = (attachments, access);
         foreach (var document in documents)
         {
             byPath[document.Path] = document;
@@ -38,19 +38,18 @@ internal sealed class ContentIndex
         circles = new(() => Supersessions.Circles(byId));
     }
 
-    public IReadOnlyList<DocumentSummary> Documents { get; }
-
     public Readership Access { get; }
 
     /// <summary>A document by its path; also one that could not be read, without an id then.</summary>
-    public DocumentSummary? AtPath(string path) => byPath.GetValueOrDefault(path);
+    public DocumentInterface? AtPath(string path) => byPath.GetValueOrDefault(path)?.Summary;
 
-    public DocumentSummary? WithId(string id) => byId.GetValueOrDefault(id);
+    /// <summary>The path of the document that has the id, or null.</summary>
+    public string? PathOf(string id) => byId.GetValueOrDefault(id)?.Path;
 
     public bool HasAttachment(string path) => attachments.Contains(path);
 
     /// <summary>What can be linked to in a document, with who may know it.</summary>
-    public IReadOnlyDictionary<string, Readers> AnchorsOf(DocumentSummary document) => anchors.GetOrAdd(
+    public IReadOnlyDictionary<string, Readers> AnchorsOf(DocumentInterface document) => anchors.GetOrAdd(
         document.Path, (_, from) =>
             from.Anchors.ToDictionary(anchor => anchor.Name, anchor => anchor.Readers, StringComparer.Ordinal), document);
 
@@ -64,6 +63,6 @@ internal sealed class ContentIndex
 
     public string? NearestId(string id) => ids.Value.Nearest(id);
 
-    public string? NearestAnchor(DocumentSummary document, string anchor) =>
+    public string? NearestAnchor(DocumentInterface document, string anchor) =>
         anchorNames.GetOrAdd(document.Path, (_, from) => new NameIndex(from.Anchors.Select(known => known.Name)), document).Nearest(anchor);
 }

@@ -5,11 +5,13 @@ using DocsPipeline.Diagnostics;
 namespace DocsPipeline.Documents.Rules.Summaries;
 
 /// <summary>
-/// Summaries as bytes: the key they hold for; the texts, each once; of each document path, digest and length of its summary; what was
-/// found; the summaries; and a SHA-256 of all that.
+/// Summaries as bytes: the key they hold for; the texts, each once; a row of each document; what was found; the summaries; and a SHA-256 of
+/// all that.
 /// </summary>
 internal sealed class SummaryFile
 {
+    private string[] texts = [];
+
     public static SummaryFile Nothing { get; } = new();
 
     /// <summary>By path.</summary>
@@ -21,23 +23,39 @@ internal sealed class SummaryFile
     /// <summary>All that was wrong with the documents.</summary>
     public IReadOnlyList<Diagnostic> Found { get; private init; } = [];
 
-    public static byte[] Write(
+    /// <summary>
+    /// The file that comes after this one. Summaries that stand here are taken over as they are; a text that nobody uses any more goes with
+    /// the key, which another day changes.
+    /// </summary>
+    public byte[] Followed(
         string key, IReadOnlyCollection<KnownSummary> documents, string beside, Func<IReadOnlyList<Diagnostic>> found)
     {
-        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(texts.Length + documents.Count, StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            numbers.Add(text, numbers.Count + 1);
+        }
+
         using var summaries = new MemoryStream();
         using var index = new MemoryStream();
         using (var values = new BinaryWriter(summaries, Encoding.UTF8, leaveOpen: true))
         using (var rows = new BinaryWriter(index, Encoding.UTF8, leaveOpen: true))
         {
-            var (summary, row) = (new SummaryWriter(values, texts), new SummaryWriter(rows, texts));
+            var (summary, row) = (new SummaryWriter(values, numbers), new SummaryWriter(rows, numbers));
             row.WriteAll(documents, document =>
             {
                 var start = summaries.Position;
-                summary.Write(document.Summary);
-                row.Write(document.Path);
-                row.Write(document.Digest);
-                rows.Write7BitEncodedInt((int)(summaries.Position - start));
+                if (document.Written is { } written)
+                {
+                    values.Write(written);
+                }
+                else
+                {
+                    summary.Write(document.Summary);
+                }
+
+                row.Write(new SummaryRow(
+                    document.Path, document.Digest, document.Id, document.Supersedes, (int)(summaries.Position - start)));
             });
             row.Write(beside);
             row.WriteAll(found(), row.Write);
@@ -46,8 +64,8 @@ internal sealed class SummaryFile
         using var file = new MemoryStream();
         using var output = new BinaryWriter(file, Encoding.UTF8);
         output.Write(key);
-        output.Write7BitEncodedInt(texts.Count);
-        foreach (var text in texts.Keys)
+        output.Write7BitEncodedInt(numbers.Count);
+        foreach (var text in numbers.Keys)
         {
             output.Write(text);
         }
@@ -80,17 +98,16 @@ internal sealed class SummaryFile
         }
 
         var row = new SummaryReader(input, texts);
-        var documents = row.List(() => (Path: row.Text()!, Digest: row.Text()!, Length: input.Read7BitEncodedInt()));
+        var documents = row.List(row.Row);
         var (beside, found) = (row.Text()!, row.List(row.Fault));
         var start = (int)input.BaseStream.Position;
         var known = new Dictionary<string, KnownSummary>(documents.Length, StringComparer.Ordinal);
-        foreach (var (path, digest, size) in documents)
+        foreach (var document in documents)
         {
-            var summary = new ArraySegment<byte>(bytes, start, size);
-            known.Add(path, new KnownSummary(path, digest, () => SummaryReader.Read(summary, texts)));
-            start += size;
+            known.Add(document.Path, new KnownSummary(document, new ArraySegment<byte>(bytes, start, document.Length), texts));
+            start += document.Length;
         }
 
-        return new SummaryFile { Documents = known, Beside = beside, Found = found };
+        return new SummaryFile { Documents = known, Beside = beside, Found = found, texts = texts };
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SummaryReader(BinaryReader input, string[] texts)
         Anchors = List(() => new Anchor(Text()!, ReadReaders())),
     };
 
+    public SummaryRow Row() => new(Text()!, Text()!, Text(), Text(), input.Read7BitEncodedInt());
+
     public Diagnostic Fault() => new(Code(), Text()!, Text()!, Span()) { Label = Text(), Notes = Texts(), Help = Text() };
 
     private DiagnosticCode Code() => Codes.Value[Text()!];

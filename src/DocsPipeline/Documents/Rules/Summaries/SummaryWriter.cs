@@ -32,6 +32,15 @@ internal sealed class SummaryWriter(BinaryWriter output, Dictionary<string, int>
         });
     }
 
+    public void Write(SummaryRow row)
+    {
+        Write(row.Path);
+        Write(row.Digest);
+        Write(row.Id);
+        Write(row.Supersedes);
+        output.Write7BitEncodedInt(row.Length);
+    }
+
     public void Write(Diagnostic fault)
     {
         Write(fault.Code.Id);

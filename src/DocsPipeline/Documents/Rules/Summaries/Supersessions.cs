@@ -4,7 +4,7 @@ namespace DocsPipeline.Documents.Rules.Summaries;
 internal static class Supersessions
 {
     /// <summary>The ids of every circle, by the first of them in order, beginning with it.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Circles(IReadOnlyDictionary<string, DocumentSummary> byId)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Circles(IReadOnlyDictionary<string, KnownSummary> byId)
     {
         var circles = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
