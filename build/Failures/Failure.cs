@@ -24,8 +24,8 @@ internal static class Failure
                 return Interrupted;
             default:
                 Console.Error.WriteLine(
-                    $"Something that should not happen happened: {FirstLine(ErrorLog.Redact(exception.Message))} "
-                    + $"The whole story is in {ErrorLog.Write(exception)}.");
+                    $"This program failed, through no fault of yours: {FirstLine(ErrorLog.Redact(exception.Message))} "
+                    + $"Please report it with {ErrorLog.Write(exception)}. What was done before stays done; the target can be run again.");
                 return (int)ExitCode.Errors;
         }
     }

@@ -35,7 +35,7 @@ public sealed class GitHubAnnotationRenderer : IDiagnosticRenderer
             : Line($"{diagnostic.Path}: {diagnostic.Label ?? diagnostic.Message}"),
         .. diagnostic.Notes.Select(note => Line($"note: {note}")),
         .. diagnostic.Help is null ? [] : new[] { Line($"help: {diagnostic.Help}") },
-        $"more: ./build.sh explain --code {diagnostic.Code}",
+        $"more: ./build.sh explain {diagnostic.Code}",
     ];
 
     private static string Line(string text) => PrintableText.Of(text);

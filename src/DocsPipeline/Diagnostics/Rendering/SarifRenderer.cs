@@ -43,7 +43,7 @@ public sealed class SarifRenderer : IDiagnosticRenderer
             json.WriteStartObject();
             json.WriteString("id", rule.Id);
             WriteText(json, "shortDescription", rule.Title);
-            WriteText(json, "help", $"./build.sh explain --code {rule.Id}");
+            WriteText(json, "help", $"./build.sh explain {rule.Id}");
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", Level(rule.Severity));
             json.WriteEndObject();

@@ -57,6 +57,6 @@ public sealed class TerminalRenderer(bool colour = false) : IDiagnosticRenderer
     [
         .. diagnostic.Notes.Select(note => ("note", note)),
         .. diagnostic.Help is null ? [] : new[] { ("help", diagnostic.Help) },
-        ("more", $"./build.sh explain --code {diagnostic.Code}"),
+        ("more", $"./build.sh explain {diagnostic.Code}"),
     ];
 }

@@ -22,7 +22,7 @@ public sealed class MachineRenderersTests
     public void GitHub_escapes_properties_and_text_as_the_runner_unescapes_them() =>
         new GitHubAnnotationRenderer().Render(Report(Link)).Split('\n')[0].ShouldBe(
             "::error file=content/a%2Cb%3Ac.md,line=2,endLine=2,col=3,endColumn=7,title=DOC0203%3A link target does not exist"
-            + "::nothing here%0Ahelp: 50%25 of `x`%0Amore: ./build.sh explain --code DOC0203");
+            + "::nothing here%0Ahelp: 50%25 of `x`%0Amore: ./build.sh explain DOC0203");
 
     [Theory]
     [InlineData("text")]

@@ -24,7 +24,7 @@ public sealed class TerminalRendererTests
                |                       ^^^^^^^^^^^^^^^^^^^^^^^^^ no document at this path
                |
                = help: did you mean `../pricing/prices-guide.md`?
-               = more: ./build.sh explain --code DOC0203
+               = more: ./build.sh explain DOC0203
 
             1 error in 1 of 148 documents
 
@@ -37,7 +37,7 @@ public sealed class TerminalRendererTests
             error[DOC0203]: variable is not set
             --> environment
              |
-             = more: ./build.sh explain --code DOC0203
+             = more: ./build.sh explain DOC0203
 
             1 error in 1 file, 148 documents read
 
