@@ -41,8 +41,14 @@ public sealed class MarkdownToStorageFormat
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(markdown)]);
         }
 
-        var body = MarkdownBodyReader.Read(markdown, new StorageContext(options, MacroForms.All));
+        if (RegionCheck.Find(markdown.WithLineFeeds(), before: null) is { } broken)
+        {
+            return new WriteBackResult(null, () => ConversionReport.Empty, [broken]);
+        }
+
+        var body = MarkdownBodyReader.Read(markdown, new StorageContext(options, MacroForms.All), out var findings);
         var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
-        return new WriteBackResult(storage, () => MarkdownPageWriter.Write(storage, options, MacroForms.All).Report, []);
+        return new WriteBackResult(
+            storage, () => MarkdownPageWriter.Write(storage, options, MacroForms.All).Report.With(findings), findings);
     }
 }

@@ -1,6 +1,6 @@
 namespace DocsPipeline.StorageFormat.Conversion;
 
-/// <summary>What a conversion can find; the first five are why a text cannot be converted at all.</summary>
+/// <summary>What a conversion can find; the first six are why a text cannot be converted at all.</summary>
 public enum FindingKind
 {
     /// <summary>Storage format that is no well-formed fragment of XML.</summary>
@@ -18,7 +18,11 @@ public enum FindingKind
     /// <summary>An entity that is neither XML's nor HTML 4's.</summary>
     EntityIsUnknown,
 
-    /// <summary>Part of a page that no Markdown can carry.</summary>
+    /// <summary>A marker of a layout or macro that lost its other half, or a section with another number of cells than its kind has.
+    /// </summary>
+    StructureIsBroken,
+
+    /// <summary>Part of a page that no Markdown can carry, or of Markdown that has no place in a page.</summary>
     PartIsDropped,
 
     /// <summary>A link or picture whose address could run code; it is written so that nothing follows it.</summary>

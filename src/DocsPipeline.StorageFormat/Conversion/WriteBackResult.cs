@@ -19,6 +19,6 @@ public sealed class WriteBackResult
     /// </summary>
     public ConversionReport Report => report.Value;
 
-    /// <summary>Why there is no page, or which inline comments lost their text.</summary>
+    /// <summary>Why there is no page, what of the Markdown has no place in it, and which inline comments lost their text.</summary>
     public IReadOnlyList<ConversionFinding> Findings { get; }
 }

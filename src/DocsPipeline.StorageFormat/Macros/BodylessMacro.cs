@@ -19,7 +19,8 @@ internal sealed class BodylessMacro : MacroForm
             return false;
         }
 
-        session.Out.Write(DirectiveWriter.Macro(macro));
+        // Where the same macro also stands with a body, the end of that must not be taken for the end of this one.
+        session.Out.Write(session.HasBodies(macro.Name) ? DirectiveWriter.EmptyMacro(macro) : DirectiveWriter.Macro(macro));
         session.Preserve(macro.Node);
         return true;
     }

@@ -4,9 +4,14 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Macros;
 
-/// <summary>code as a fence; the language comes first and the other parameters follow it.</summary>
+/// <summary>
+/// code as a fence: the language first, as GitHub wants it, then the other parameters. In the page it stands where the alphabet puts it,
+/// which is what Cloud writes, unless <c>::at</c> says the place.
+/// </summary>
 internal sealed class CodeMacro : MacroForm
 {
+    private const string Place = "::at";
+
     public override string Name => "code";
 
     public override bool WriteBlock(MarkdownSession session, Macro macro)
@@ -18,10 +23,18 @@ internal sealed class CodeMacro : MacroForm
 
         // The oldest pages say the language without a name.
         var name = macro.Has("language") ? "language" : "";
-        var language = macro[name];
-        var word = language.Length > 0 && macro.Parameters[0].Name == name && !macro.Parameters[0].IsXml && language.All(IsWord);
-        FenceWriter.Write(session, macro,
-            word ? language + MacroAttributeWriter.Write(macro, name) : MacroAttributeWriter.Write(macro).TrimStart());
+        var at = macro.Parameters.FindIndex(parameter => parameter.Name == name);
+        var isWord = at >= 0 && macro.Parameters.FindLastIndex(parameter => parameter.Name == name) == at
+            && macro.Parameters[at] is { IsXml: false, Value: { Length: > 0 } language } && language.All(IsWord);
+        if (!isWord)
+        {
+            FenceWriter.Write(session, macro, MacroAttributeWriter.Write(macro).TrimStart());
+            return true;
+        }
+
+        var others = macro.Parameters.Where(parameter => parameter.Name != name).Select(parameter => parameter.Name).ToList();
+        var place = at == PlaceAmong(others) ? "" : $" {Place}=\"{at}\"";
+        FenceWriter.Write(session, macro, macro.Parameters[at].Value + MacroAttributeWriter.Write(macro, name) + place);
         return true;
     }
 
@@ -34,11 +47,19 @@ internal sealed class CodeMacro : MacroForm
 
         if (language.Length > 0)
         {
-            attributes.Insert(0, new("language", language));
+            var others = attributes.Where(attribute => !attribute.Key.StartsWith(':')).Select(attribute => attribute.Key).ToList();
+            var given = attributes.Find(attribute => attribute.Key == Place).Value;
+            var at = int.TryParse(given, out var number) && number >= 0 && number <= others.Count ? number : PlaceAmong(others);
+            attributes.RemoveAll(attribute => attribute.Key == Place);
+            attributes.Insert(at == others.Count ? attributes.Count : attributes.FindIndex(attribute => attribute.Key == others[at]),
+                new("language", language));
         }
 
         return MacroStorage.Plain("code", attributes, text);
     }
+
+    private static int PlaceAmong(List<string> others) =>
+        others.FindIndex(other => string.CompareOrdinal(other, "language") > 0) is var later and >= 0 ? later : others.Count;
 
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character is '-' or '+' or '#' or '.' or '/';
 }

@@ -40,7 +40,7 @@ internal sealed class JiraMacro : MacroForm
 
         var attributes = MacroAttributeWriter.Write(macro).Replace($" key=\"{key}\"", " key=\"\"");
         session.Out.Write($"<span data-macro=\"jira\"{attributes}>");
-        TextRunWriter.Write(session.Out, key, context with { Link = true });
+        TextRunWriter.Write(session.Out, key, context.InBrackets());
         session.Out.Write("</span>");
         return true;
     }

@@ -10,9 +10,10 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// Renders again what the edit touched, as deep down as it reads by itself: the item, not the list; the cell, not the table. Elements that
 /// come out as they were keep their bytes, those that changed keep what still has a place.
 /// </summary>
-internal sealed class BlockSplice(string storage, Edit edit, StorageContext context, ElementMerge merge)
+internal sealed class BlockSplice(string storage, Edit edit, StorageContext context)
 {
     private readonly FragmentReader fragments = new(edit, context);
+    private HashSet<string>? moved;
 
     /// <summary>The replacements for some hunks, descending at most so deep; null where something does not read by itself.</summary>
     public List<Replacement>? For(List<Hunk> hunks, int depth)
@@ -133,7 +134,9 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
     {
         var text = new StringBuilder();
         var (oldAt, newAt) = (0, 0);
-        foreach (var hunk in SequenceDiff.Of(keys, renewed).Append(new Hunk(old.Count, old.Count, renewed.Count, renewed.Count)))
+        var hunks = SequenceDiff.Of(keys, renewed);
+        var moves = new Moves(keys, renewed, hunks);
+        foreach (var hunk in hunks.Append(new Hunk(old.Count, old.Count, renewed.Count, renewed.Count)))
         {
             for (; oldAt < hunk.Start; oldAt++, newAt++)
             {
@@ -142,7 +145,16 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
-                var partner = StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index => Head(old[oldAt + index]));
+                if (moves.From(newAt) is var from and >= 0)
+                {
+                    text.Append(Bytes(old[from]));
+                    continue;
+                }
+
+                var first = oldAt;
+                var partner = Moved.Contains(renewed[newAt]) ? -1
+                    : StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index =>
+                        moves.IsMoved(first + index) || Moved.Contains(keys[first + index]) ? default : Head(old[first + index]));
                 if (partner < 0)
                 {
                     text.Append(renewed[newAt]);
@@ -151,23 +163,48 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
 
                 for (; partner > 0; partner--, oldAt++)
                 {
-                    merge.Lose(Bytes(old[oldAt]));
                     Keep(text, old, oldAt, "");
                 }
 
-                Keep(text, old, oldAt, merge.Merge(Bytes(old[oldAt]), renewed[newAt]));
+                Keep(text, old, oldAt, ElementMerge.Merge(Bytes(old[oldAt]), renewed[newAt]));
                 oldAt++;
             }
 
             for (; oldAt < hunk.End; oldAt++)
             {
-                merge.Lose(Bytes(old[oldAt]));
                 Keep(text, old, oldAt, "");
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>
+    /// The blocks of the base that stand elsewhere now, as they read: none of them is a version of what stands in its place.
+    /// </summary>
+    private HashSet<string> Moved => moved ??= edit.MovedLines.Count == 0 ? [] : Collect(edit.Map.Root, []);
+
+    private HashSet<string> Collect(MappedBlock container, HashSet<string> found)
+    {
+        foreach (var block in container.Children)
+        {
+            var text = edit.Before[block.Start..Math.Max(block.Start, block.End)];
+            if (text.Split('\n').All(line => line.Trim() is var bare && (bare.Length == 0 || IsMovedLine(bare)))
+                && fragments.Read(text, block, container) is { } read)
+            {
+                found.Add(string.Concat(read));
+            }
+            else
+            {
+                Collect(block, found);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsMovedLine(string line) =>
+        edit.MovedLines.Contains(line) || edit.MovedLines.Any(moved => moved.EndsWith(line, StringComparison.Ordinal));
 
     /// <summary>What a block begins with; text that stands in no paragraph of its own is one in Markdown.</summary>
     private ReadOnlySpan<char> Head(MappedBlock block)

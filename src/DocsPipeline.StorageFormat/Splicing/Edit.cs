@@ -15,8 +15,38 @@ internal sealed class Edit(string before, string after, SourceMap map)
 
     public List<Hunk> Hunks { get; } = TextDiff.Lines(before, after).ConvertAll(hunk => Narrow(before, after, hunk));
 
+    /// <summary>Lines that are gone from one place and stand at another.</summary>
+    public HashSet<string> MovedLines { get; } = Moved(before, after);
+
+    /// <summary>Whether a stretch of the edited Markdown touches a line that was moved there.</summary>
+    public bool IsMoved(int start, int end)
+    {
+        if (MovedLines.Count == 0)
+        {
+            return false;
+        }
+
+        start = start == 0 ? 0 : After.LastIndexOf('\n', start - 1) + 1;
+        end = After.IndexOf('\n', end) is var feed and >= 0 ? feed : After.Length;
+        return After[start..Math.Max(start, end)].Split('\n').Any(line => MovedLines.Contains(line.Trim()));
+    }
+
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>
     public string Renewed(int start, int end) => After[Move(start, atEnd: false)..Move(end, atEnd: true)];
+
+    private static HashSet<string> Moved(string before, string after)
+    {
+        var (gone, come) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var hunk in TextDiff.Lines(before, after))
+        {
+            gone.UnionWith(before[hunk.Start..hunk.End].Split('\n').Select(line => line.Trim()));
+            come.UnionWith(after[hunk.NewStart..hunk.NewEnd].Split('\n').Select(line => line.Trim()));
+        }
+
+        gone.IntersectWith(come);
+        gone.RemoveWhere(line => !line.Any(char.IsLetterOrDigit));
+        return gone;
+    }
 
     private static Hunk Narrow(string before, string after, Hunk hunk)
     {

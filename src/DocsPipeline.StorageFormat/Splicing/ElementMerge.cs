@@ -7,26 +7,20 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// <summary>
 /// A changed element over the one it replaces: the new content, with the old ids, attributes and comment markers that still have a place.
 /// </summary>
-internal sealed class ElementMerge
+internal static class ElementMerge
 {
-    private readonly HashSet<string> markers = new(StringComparer.Ordinal);
-
-    /// <summary>References of inline comments whose words are gone.</summary>
-    public IReadOnlyCollection<string> Lost => markers;
-
-    public string Merge(string old, string renewed)
+    public static string Merge(string old, string renewed)
     {
         var (before, after) = (StorageScanner.Scan(old, out _), StorageScanner.Scan(renewed, out _));
         if (before is not null && after is not null && IsInline(before, 0) && !IsHolder(before, Single(before))
             && Paragraph(after, 0) is var text and not 0)
         {
-            return InlineMerge.Merge(before, 0, after, text, this);
+            return InlineMerge.Merge(before, 0, after, text);
         }
 
         if (before is null || after is null || Single(before) is not (var oldNode and not 0)
             || Single(after) is not (var newNode and not 0))
         {
-            Lose(old);
             return renewed;
         }
 
@@ -35,30 +29,12 @@ internal sealed class ElementMerge
         return merged.ToString();
     }
 
-    public void Lose(InlineMarker marker) => markers.Add(marker.Reference);
-
-    /// <summary>Notes the comments that stood on what is now gone.</summary>
-    public void Lose(string storage)
-    {
-        if (storage.Contains("<ac:inline-comment-marker", StringComparison.Ordinal) && StorageScanner.Scan(storage, out _) is { } tree)
-        {
-            for (var node = 1; node < tree.Count; node++)
-            {
-                if (tree.ElementOf(node) == Scanning.Element.InlineCommentMarker)
-                {
-                    markers.Add(tree.Attribute(node, "ac:ref") ?? "");
-                }
-            }
-        }
-    }
-
-    private void Element(StorageTree before, int old, StorageTree after, int renewed, StringBuilder text)
+    private static void Element(StorageTree before, int old, StorageTree after, int renewed, StringBuilder text)
     {
         // The text of a task or of a loose run has no element of its own in Markdown: what comes back is a paragraph.
         var holder = after.ElementOf(renewed) == Scanning.Element.P && IsHolder(before, old);
-        if (!holder && !before.NameOf(old).SequenceEqual(after.NameOf(renewed)))
+        if (!holder && !StorageKey.AreVersions(before.NameOf(old), after.NameOf(renewed)))
         {
-            Lose(before.Outer(old).ToString());
             text.Append(after.Outer(renewed));
             return;
         }
@@ -69,16 +45,16 @@ internal sealed class ElementMerge
             return;
         }
 
-        var name = before.NameOf(old).ToString();
+        var name = (holder ? before.NameOf(old) : after.NameOf(renewed)).ToString();
         text.Append(holder || SameTag(before, old, after, renewed) ? OpenTag(before, old) : WithIds(before, old, after, renewed))
             .Append('>');
         if (IsInline(before, old) && Paragraph(after, renewed) is var paragraph and not 0)
         {
-            text.Append(InlineMerge.Merge(before, old, after, paragraph, this));
+            text.Append(InlineMerge.Merge(before, old, after, paragraph));
         }
         else if (IsInline(before, old) && IsInline(after, renewed))
         {
-            text.Append(InlineMerge.Merge(before, old, after, renewed, this));
+            text.Append(InlineMerge.Merge(before, old, after, renewed));
         }
         else
         {
@@ -88,13 +64,15 @@ internal sealed class ElementMerge
         text.Append("</").Append(name).Append('>');
     }
 
-    private void Children(StorageTree before, int old, StorageTree after, int renewed, StringBuilder text)
+    private static void Children(StorageTree before, int old, StorageTree after, int renewed, StringBuilder text)
     {
         var (olds, news) = (List(before, old), List(after, renewed));
         var oldKeys = olds.ConvertAll(node => StorageKey.Of(before, node));
         var newKeys = news.ConvertAll(node => StorageKey.Of(after, node));
         var (oldAt, newAt) = (0, 0);
-        foreach (var hunk in SequenceDiff.Of(oldKeys, newKeys).Append(new Hunk(olds.Count, olds.Count, news.Count, news.Count)))
+        var hunks = SequenceDiff.Of(oldKeys, newKeys);
+        var moves = new Moves(oldKeys, newKeys, hunks);
+        foreach (var hunk in hunks.Append(new Hunk(olds.Count, olds.Count, news.Count, news.Count)))
         {
             for (; oldAt < hunk.Start; oldAt++, newAt++)
             {
@@ -103,27 +81,26 @@ internal sealed class ElementMerge
 
             for (; newAt < hunk.NewEnd; newAt++)
             {
+                if (moves.From(newAt) is var from and >= 0)
+                {
+                    text.Append(before.Outer(olds[from]));
+                    continue;
+                }
+
                 var (first, partners) = (oldAt, hunk.End - oldAt);
                 var partner = StorageKey.Partner(after.Outer(news[newAt]), partners, hunk.NewEnd - newAt,
-                    index => before.Outer(olds[first + index]));
+                    index => moves.IsMoved(first + index) ? default : before.Outer(olds[first + index]));
                 if (partner < 0 || after[news[newAt]].Kind != NodeKind.Element)
                 {
                     text.Append(after.Outer(news[newAt]));
                     continue;
                 }
 
-                for (; partner > 0; partner--)
-                {
-                    Lose(before.Outer(olds[oldAt++]).ToString());
-                }
-
+                oldAt += partner;
                 Element(before, olds[oldAt++], after, news[newAt], text);
             }
 
-            for (; oldAt < hunk.End; oldAt++)
-            {
-                Lose(before.Outer(olds[oldAt]).ToString());
-            }
+            oldAt = hunk.End;
         }
     }
 
@@ -178,7 +155,8 @@ internal sealed class ElementMerge
     }
 
     private static bool SameTag(StorageTree before, int old, StorageTree after, int renewed) =>
-        StorageKey.Attributes(before, old) == StorageKey.Attributes(after, renewed);
+        before.NameOf(old).SequenceEqual(after.NameOf(renewed))
+        && StorageKey.Attributes(before, old) == StorageKey.Attributes(after, renewed);
 
     private static string OpenTag(StorageTree tree, int node)
     {

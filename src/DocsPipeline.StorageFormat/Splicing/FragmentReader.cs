@@ -13,7 +13,7 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
         if (sibling.Form == BlockForm.Html)
         {
             var builder = new StorageBuilder(new StorageSession(markdown, context));
-            HtmlReader.Read(builder, markdown, "");
+            HtmlReader.Read(builder, markdown, "", 0);
             builder.Finish();
             var html = builder.Text.Take(0);
             builder.Text.Release();

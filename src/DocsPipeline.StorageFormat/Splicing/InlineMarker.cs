@@ -67,6 +67,13 @@ internal sealed record InlineMarker(string Start, string Reference, int First, i
         return true;
     }
 
+    /// <summary>Whether at least half of its words are there.</summary>
+    public bool Stands(List<InlineToken> olds, int[] match)
+    {
+        var words = Enumerable.Range(First, End - First).Where(at => olds[at].IsLeaf && !IsBlank(olds[at])).ToHashSet();
+        return words.Count > 0 && match.Count(words.Contains) * 2 >= words.Count;
+    }
+
     private (int From, int To) Range(List<InlineToken> olds, List<InlineToken> news, int[] match)
     {
         var from = Array.FindIndex(match, old => old >= First && old < End && !IsBlank(olds[old]));

@@ -9,7 +9,7 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// </summary>
 internal static class InlineMerge
 {
-    public static string Merge(StorageTree before, int old, StorageTree after, int renewed, ElementMerge merge)
+    public static string Merge(StorageTree before, int old, StorageTree after, int renewed)
     {
         var all = InlineToken.Of(before, old);
         var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
@@ -17,18 +17,37 @@ internal static class InlineMerge
         var match = Match(olds, news);
         var bytes = news.Select((token, index) => match[index] < 0 ? token.Bytes
             : token.Key == olds[match[index]].Key ? olds[match[index]].Bytes
-            : merge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
+            : ElementMerge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
         var plain = string.Concat(bytes);
         foreach (var marker in InlineMarker.Of(all))
         {
-            if (!marker.Place(olds, news, match, bytes))
-            {
-                merge.Lose(marker);
-            }
+            _ = marker.Place(olds, news, match, bytes);
         }
 
         var marked = string.Concat(bytes);
         return StorageScanner.Scan(marked, out _) is null ? plain : marked;
+    }
+
+    /// <summary>
+    /// The new line with some comments of an old one around their words, or null where most of these words are not in it. What else the new
+    /// line has stays as it is.
+    /// </summary>
+    public static string? Put(StorageTree before, int old, IReadOnlyCollection<int> comments, StorageTree after, int renewed)
+    {
+        var references = comments.Select(marker => before.RawAttribute(marker, "ac:ref").ToString()).ToHashSet(StringComparer.Ordinal);
+        var all = InlineToken.Of(before, old);
+        var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
+        var news = InlineToken.Of(after, renewed);
+        var match = Match(olds, news);
+        var bytes = news.ConvertAll(token => token.Bytes);
+        var placed = 0;
+        foreach (var marker in InlineMarker.Of(all).Where(marker => references.Contains(marker.Reference) && marker.Stands(olds, match)))
+        {
+            placed += marker.Place(olds, news, match, bytes) ? 1 : 0;
+        }
+
+        var line = string.Concat(bytes);
+        return placed > 0 && StorageScanner.Scan(line, out _) is not null ? line : null;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Macros;
 using DocsPipeline.StorageFormat.Mapping;
@@ -14,6 +16,8 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// </summary>
 internal static class Splice
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
+
     private static readonly int[] Depths = [64, 3, 1, 0];
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
@@ -50,6 +54,11 @@ internal static class Splice
             return new WriteBackResult(null, () => before.Report, [fault.In(edited)]);
         }
 
+        if (RegionCheck.Find(edited, before.Markdown) is { } broken)
+        {
+            return new WriteBackResult(null, () => before.Report, [broken]);
+        }
+
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
         if (map.Anchors.Count > 0 || MarkdownBodyReader.LinksWithin(edit.After))
         {
@@ -57,41 +66,88 @@ internal static class Splice
             context = context with { Anchors = map.Anchors, Headings = headings };
         }
 
-        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt.Storage, storage, edit, context))
-            ?? Whole(tree, edit, context);
-        return new WriteBackResult(WithRows(result.Storage, rows, properties, context.Options), () => before.Report, Lost(result.Lost));
+        context = context with { PlainText = TextOutsideLinks(tree) };
+        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt, storage, edit, context))
+            ?? Reunion.Apply(storage, Whole(tree, edit, context));
+        return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
+            [.. Dropped(edit, context), .. Lost(tree, result)]);
     }
 
-    private static IEnumerable<SpliceAttempt> Attempts(StorageTree tree, Edit edit, StorageContext context)
+    /// <summary>What the page says outside of links; null where no address can stand in it.</summary>
+    private static string? TextOutsideLinks(StorageTree tree)
+    {
+        if (!tree.Source.AsSpan().ContainsAny(Signs))
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        for (var node = 1; node < tree.Count; node++)
+        {
+            if (tree[node].Kind == NodeKind.Text && !IsInLink(tree, node))
+            {
+                text.Append(Entities.Decode(tree.Outer(node))).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsInLink(StorageTree tree, int node)
+    {
+        while (node != 0)
+        {
+            node = tree[node].Parent;
+            if (tree.ElementOf(node) is Element.A or Element.Link)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The pages that an edit may have meant, the least changed first; what moved has its ids and comments where they fit.
+    /// </summary>
+    private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context)
+    {
+        foreach (var attempt in Spliced(tree, edit, context))
+        {
+            var reunited = Reunion.Apply(tree.Source, attempt);
+            yield return reunited;
+            if (reunited != attempt)
+            {
+                yield return attempt;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Spliced(StorageTree tree, Edit edit, StorageContext context)
     {
         foreach (var depth in Depths)
         {
-            var merge = new ElementMerge();
-            var blocks = new BlockSplice(tree.Source, edit, context, merge);
+            var blocks = new BlockSplice(tree.Source, edit, context);
             var patched = depth == Depths[0] ? TextSplice.For(tree, edit) : new TextSplice([], edit.Hunks);
             var rest = patched.Rest.Count == 0 ? [] : blocks.For(patched.Rest, depth);
             if (rest is not null && Replacement.Apply(tree.Source, patched.Replacements.Concat(rest)) is { } storage)
             {
-                yield return new SpliceAttempt(storage, merge.Lost);
+                yield return storage;
             }
 
             if (depth == Depths[0] && patched.Replacements.Count > 0 && blocks.For(edit.Hunks, depth) is { } all
                 && Replacement.Apply(tree.Source, all) is { } spliced)
             {
-                yield return new SpliceAttempt(spliced, merge.Lost);
+                yield return spliced;
             }
         }
     }
 
     /// <summary>Everything is rendered again, over what was there.</summary>
-    private static SpliceAttempt Whole(StorageTree tree, Edit edit, StorageContext context)
+    private static string Whole(StorageTree tree, Edit edit, StorageContext context)
     {
-        var merge = new ElementMerge();
-        var merged = merge.Merge($"<div>{tree.Source}</div>", $"<div>{MarkdownBodyReader.Read(edit.After, context)}</div>");
-        var inner = merged.StartsWith("<div>", StringComparison.Ordinal)
-            ? merged["<div>".Length..^"</div>".Length]
-            : MarkdownBodyReader.Read(edit.After, context);
-        return new SpliceAttempt(inner, merge.Lost);
+        var body = MarkdownBodyReader.Read(edit.After, context);
+        var merged = ElementMerge.Merge($"<div>{tree.Source}</div>", $"<div>{body}</div>");
+        return merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : body;
     }
 
     private static bool Reads(string storage, string before, Edit edit, StorageContext context)
@@ -112,10 +168,31 @@ internal static class Splice
             ? Replacement.Apply(storage, PropertySplice.For(tree, properties, options)) ?? storage
             : storage;
 
-    private static List<ConversionFinding> Lost(IEnumerable<string> references) =>
-    [
-        .. references.Order(StringComparer.Ordinal).Select(reference => new ConversionFinding(
-            FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on",
-                "answer or resolve the comment in Confluence")),
-    ];
+    /// <summary>What of the edit has no place in the page; what stood in the base before is none of its business.</summary>
+    private static List<ConversionFinding> Dropped(Edit edit, StorageContext context)
+    {
+        var places = edit.Hunks.Where(hunk => edit.After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).ContainsAny("<[{"))
+            .Select(hunk => (First: LineOf(edit.After, hunk.NewStart), Last: LineOf(edit.After, hunk.NewEnd))).ToList();
+        if (places.Count == 0)
+        {
+            return [];
+        }
+
+        _ = MarkdownBodyReader.Read(edit.After, context, out var findings);
+        return findings.FindAll(finding => places.Exists(place => place.First <= finding.Line && finding.Line <= place.Last));
+    }
+
+    private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;
+
+    private static List<ConversionFinding> Lost(StorageTree before, string storage)
+    {
+        var references = Identities.Comments(before);
+        references.ExceptWith(StorageScanner.Scan(storage, out _) is { } after ? Identities.Comments(after) : []);
+        return
+        [
+            .. references.Order(StringComparer.Ordinal).Select(reference => new ConversionFinding(
+                FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on",
+                    "answer or resolve the comment in Confluence")),
+        ];
+    }
 }

@@ -54,8 +54,14 @@ internal static class StorageKey
         return -1;
     }
 
+    /// <summary>Whether two tags are of one name; a heading of another level is the heading that it was.</summary>
     public static bool SameName(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
-        left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && Name(left).SequenceEqual(Name(right));
+        left.Length > 1 && left[0] == '<' && right.Length > 1 && right[0] == '<' && AreVersions(Name(left), Name(right));
+
+    public static bool AreVersions(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        left.SequenceEqual(right) || (IsHeading(left) && IsHeading(right));
+
+    private static bool IsHeading(ReadOnlySpan<char> name) => name is ['h', >= '1' and <= '6'];
 
     public static ReadOnlySpan<char> Name(ReadOnlySpan<char> tag) =>
         tag[1..].IndexOfAny(" />") is var end && end >= 0 ? tag[1..(end + 1)] : tag[1..];

@@ -12,7 +12,7 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         var (replacements, rest) = (new List<Replacement>(), new List<Hunk>());
         foreach (var hunk in edit.Hunks)
         {
-            if (Patches(tree, edit, hunk) is { } patches)
+            if (!edit.IsMoved(hunk.NewStart, hunk.NewEnd) && Patches(tree, edit, hunk) is { } patches)
             {
                 replacements.AddRange(patches);
             }
@@ -83,6 +83,10 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
             at = hunk.End;
         }
 
-        return renewed.Append(edit.Before, at, text.End - at).ToString();
+        renewed.Append(edit.Before, at, text.End - at);
+        // Blanks that end a block are nothing in Markdown.
+        return text.Form == TextForm.Markdown && text.End < edit.Before.Length && edit.Before[text.End] == '\n'
+            ? renewed.ToString().TrimEnd(' ', '\t')
+            : renewed.ToString();
     }
 }

@@ -10,10 +10,17 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// </summary>
 internal static class DirectiveWriter
 {
-    public static string Macro(Macro macro) =>
-        Open(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name), MacroAttributeWriter.Write(macro));
+    public static string Macro(Macro macro) => $"{Begin(macro)} -->";
 
-    public static string Open(string name, string attributes) => $"<!-- {name}{attributes.Replace("--", "-&#45;")} -->";
+    /// <summary>A macro of which the directive says that no body follows.</summary>
+    public static string EmptyMacro(Macro macro) => $"{Begin(macro)} /-->";
+
+    public static string Open(string name, string attributes) => $"{Begin(name, attributes)} -->";
+
+    private static string Begin(Macro macro) =>
+        Begin(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name), MacroAttributeWriter.Write(macro));
+
+    private static string Begin(string name, string attributes) => $"<!-- {name}{attributes.Replace("--", "-&#45;")}";
 
     public static string Close(string name) => $"<!-- /{name} -->";
 

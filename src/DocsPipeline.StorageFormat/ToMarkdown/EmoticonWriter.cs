@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToMarkdown;
@@ -12,15 +13,6 @@ internal static class EmoticonWriter
         var shortName = tree.Attribute(node, "ac:emoji-shortname");
         var id = tree.Attribute(node, "ac:emoji-id");
         var fallback = tree.Attribute(node, "ac:emoji-fallback");
-        foreach (var attribute in tree.Attributes(node))
-        {
-            if (attribute.Name is not ("ac:name" or "ac:emoji-shortname" or "ac:emoji-id" or "ac:emoji-fallback")
-                && !VolatileAttributes.Contains(attribute.Name))
-            {
-                return false;
-            }
-        }
-
         if (tree[node].FirstChild != 0)
         {
             return false;
@@ -32,6 +24,15 @@ internal static class EmoticonWriter
         Unless(output, "data-name", name, shortName is null ? null : "blue-star");
         Unless(output, "data-id", id, shortName is null || fallback is null ? null : Emoji.IdOf(fallback));
         Unless(output, "data-fallback", fallback, shortName is null ? null : Emoji.FromId(id) ?? shortName);
+        foreach (var attribute in tree.Attributes(node))
+        {
+            if (attribute.Name is not ("ac:name" or "ac:emoji-shortname" or "ac:emoji-id" or "ac:emoji-fallback")
+                && !VolatileAttributes.Contains(attribute.Name))
+            {
+                TagWriter.WriteInert(output, attribute.Name, Entities.Decode(attribute.Value));
+            }
+        }
+
         output.Write('>');
         TextRunWriter.Write(output, Emoji.Show(name, shortName, id, fallback), new InlineContext(Html: true));
         output.Write("</span>");

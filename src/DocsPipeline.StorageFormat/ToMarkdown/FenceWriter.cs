@@ -78,22 +78,25 @@ internal static class FenceWriter
         output.Write("</pre>");
     }
 
-    /// <summary>A blank line would end the HTML block, so line feeds beside one another are spelled.</summary>
+    /// <summary>A blank line would end the HTML block, so the line feed that would make one is spelled.</summary>
     public static void PreText(MarkdownOutput output, string text)
     {
+        var isBlank = true;
         for (var at = 0; at < text.Length; at++)
         {
             switch (text[at])
             {
-                case '\n' when at > 0 && at + 1 < text.Length && !char.IsWhiteSpace(text[at - 1]) && !char.IsWhiteSpace(text[at + 1])
-                    && output.Prefix.Length == 0:
+                case '\n' when at > 0 && !isBlank && output.Prefix.Length == 0:
                     output.NewLine();
+                    isBlank = true;
                     break;
                 case '<' or '>' or '&' or '\n' or '\r':
                     output.Write($"&#{(int)text[at]};");
+                    isBlank = false;
                     break;
                 default:
                     output.Write(text[at]);
+                    isBlank &= char.IsWhiteSpace(text[at]);
                     break;
             }
         }

@@ -126,7 +126,7 @@ internal static class HtmlBlockWriter
             case Element.StructuredMacro or Element.Macro:
                 session.Macros.WriteHtml(session, child);
                 break;
-            case Element.Image:
+            case Element.Image or Element.A:
                 session.WriteInline(child, Html);
                 break;
             case Element.Tbody when VolatileAttributes.AreAll(session.Tree, child):

@@ -55,7 +55,7 @@ internal static class ImageWriter
     {
         var output = session.Out;
         output.Write("![");
-        TextRunWriter.Write(output, image["ac:alt"] ?? "", context with { Link = true });
+        TextRunWriter.Write(output, image["ac:alt"] ?? "", context.InBrackets());
         output.Write("](");
         LinkDestination.WriteTarget(output, source);
         if (image["ac:title"] is { } title)

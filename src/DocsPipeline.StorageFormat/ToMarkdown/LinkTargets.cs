@@ -7,27 +7,29 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Where an <c>ac:link</c> leads, as a Markdown target; null where it says something that no target can carry.</summary>
 internal static class LinkTargets
 {
+    /// <summary>What can name a person, with what stands before it in a mention.</summary>
+    private static readonly (string Attribute, string Prefix)[] Names =
+        [("ri:account-id", ""), ("ri:userkey", "userkey/"), ("ri:username", "username/")];
+
     public static string? Of(MarkdownSession session, int link, int resource, int body)
     {
         var tree = session.Tree;
         var anchor = tree.Attribute(link, "ac:anchor");
         var card = tree.Attribute(link, "ac:card-appearance");
         var tooltip = tree.Attribute(link, "ac:tooltip");
-        if (!Knows(tree, link, "ac:anchor", "ac:card-appearance", "ac:tooltip"))
-        {
-            return null;
-        }
-
-        var plain = card is null && tooltip is null;
+        var others = Others(tree, link, "ac:anchor", "ac:card-appearance", "ac:tooltip").ConvertAll(attribute =>
+            KeyValuePair.Create(ResourceKinds.DetailForLink(attribute.Key), attribute.Value));
+        var plain = card is null && tooltip is null && others.Count == 0;
         var element = resource == 0 ? Element.None : tree.ElementOf(resource);
         if (element == Element.None)
         {
             return anchor is not null && plain && body != 0 ? WithAnchor(session, "", session.Headings.SlugFor(anchor), anchor) : null;
         }
 
-        if (element == Element.User && body == 0 && plain && anchor is null)
+        if (element == Element.User && body == 0 && card is null && tooltip is null && anchor is null
+            && Mention(tree, resource, others) is { } mention)
         {
-            return Mention(tree, resource);
+            return mention;
         }
 
         var version = tree.Attribute(resource, "ri:version-at-save");
@@ -37,7 +39,7 @@ internal static class LinkTargets
         }
 
         if (element == Element.Attachment && plain && anchor is null && body != 0 && version is null or "1"
-            && Knows(tree, resource, "ri:filename", "ri:version-at-save") && tree[resource].FirstChild == 0
+            && Others(tree, resource, "ri:filename", "ri:version-at-save") is [] && tree[resource].FirstChild == 0
             && File(session, resource) is { } file)
         {
             return file;
@@ -51,6 +53,7 @@ internal static class LinkTargets
         typed.Add("card", card);
         typed.Add("tooltip", tooltip);
         typed.Add("body", body == 0 ? "none" : tree.ElementOf(body) == Element.PlainTextLinkBody ? "plain" : null);
+        typed.Details.AddRange(others);
         typed.Anchor = anchor;
         return typed.ToString();
     }
@@ -86,7 +89,9 @@ internal static class LinkTargets
         }
 
         var path = session.FileOf(name);
-        var target = string.Join('/', path.Split('/').Select(TargetEncoding.Encode));
+        // A slash of the name itself is no folder.
+        var target = path == name ? TargetEncoding.Encode(name).Replace("/", "%2F")
+            : string.Join('/', path.Split('/').Select(TargetEncoding.Encode));
         return LinkSafety.HasScheme(target) || target.StartsWith('/') || target.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
             || target.StartsWith('#') || target != target.Trim()
             ? null
@@ -108,14 +113,21 @@ internal static class LinkTargets
         return target;
     }
 
-    private static string? Mention(StorageTree tree, int user) =>
-        Knows(tree, user, "ri:account-id") && tree.Attribute(user, "ri:account-id") is { Length: > 0 } account
-            ? TypedLink.MentionScheme + TargetEncoding.Encode(account)
-        : Knows(tree, user, "ri:userkey") && tree.Attribute(user, "ri:userkey") is { Length: > 0 } key
-            ? $"{TypedLink.MentionScheme}userkey/{TargetEncoding.Encode(key)}"
-        : Knows(tree, user, "ri:username") && tree.Attribute(user, "ri:username") is { Length: > 0 } name
-            ? $"{TypedLink.MentionScheme}username/{TargetEncoding.Encode(name)}"
-        : null;
+    private static string? Mention(StorageTree tree, int user, List<KeyValuePair<string, string>> ofLink)
+    {
+        foreach (var (attribute, prefix) in Names)
+        {
+            var others = Others(tree, user, attribute)
+                .ConvertAll(other => KeyValuePair.Create(ResourceKinds.DetailFor(other.Key), other.Value));
+            // Two names of one person make a link of all its parts.
+            if (tree.Attribute(user, attribute) is { Length: > 0 } name && !others.Exists(other => other.Key is "userkey" or "username"))
+            {
+                return $"{TypedLink.MentionScheme}{prefix}{TargetEncoding.Encode(name)}{TypedLink.Query([.. others, .. ofLink])}";
+            }
+        }
+
+        return null;
+    }
 
     private static string UserId(StorageTree tree, int user) =>
         tree.Attribute(user, "ri:account-id") ?? tree.Attribute(user, "ri:userkey") ?? tree.Attribute(user, "ri:username") ?? "";
@@ -126,46 +138,32 @@ internal static class LinkTargets
         var tree = session.Tree;
         var kind = tree.NameOf(resource)[3..].ToString();
         var main = ResourceKinds.MainAttribute(kind);
-        if (main is null || tree.Attribute(resource, main) is not { } value || tree[resource].FirstChild != 0)
+        if (main is null || tree[resource].FirstChild != 0)
         {
             return null;
         }
 
-        var link = new TypedLink(kind, value);
-        foreach (var attribute in tree.Attributes(resource))
+        var link = new TypedLink(kind, tree.Attribute(resource, main));
+        foreach (var (name, value) in Others(tree, resource, main))
         {
-            if (attribute.Name.SequenceEqual(main) || VolatileAttributes.Contains(attribute.Name))
-            {
-                continue;
-            }
-
-            if (ResourceKinds.DetailFor(attribute.Name) is not { } detail)
-            {
-                return null;
-            }
-
-            link.Add(detail, Entities.Decode(attribute.Value));
+            link.Add(ResourceKinds.DetailFor(name), value);
         }
 
         return link;
     }
 
-    private static bool Knows(StorageTree tree, int node, params ReadOnlySpan<string> names)
+    /// <summary>The attributes that are neither volatile nor known, decoded.</summary>
+    private static List<KeyValuePair<string, string>> Others(StorageTree tree, int node, params ReadOnlySpan<string> known)
     {
+        var others = new List<KeyValuePair<string, string>>();
         foreach (var attribute in tree.Attributes(node))
         {
-            var known = VolatileAttributes.Contains(attribute.Name);
-            foreach (var name in names)
+            if (!VolatileAttributes.Contains(attribute.Name) && !known.Contains(attribute.Name.ToString()))
             {
-                known |= attribute.Name.SequenceEqual(name);
-            }
-
-            if (!known)
-            {
-                return false;
+                others.Add(KeyValuePair.Create(attribute.Name.ToString(), Entities.Decode(attribute.Value)));
             }
         }
 
-        return true;
+        return others;
     }
 }

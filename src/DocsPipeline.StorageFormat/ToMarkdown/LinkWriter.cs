@@ -48,7 +48,7 @@ internal static class LinkWriter
         }
 
         session.Out.Write('[');
-        Text(session, body, target, resource, context with { Link = true });
+        Text(session, body, target, resource, context.InBrackets());
         LinkDestination.WriteEnd(session.Out, target);
     }
 

@@ -10,6 +10,7 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
 {
     private readonly List<string> attachments = [];
     private HeadingAnchors? headings;
+    private HashSet<string>? withBodies;
 
     public StorageTree Tree { get; } = tree;
 
@@ -32,6 +33,9 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
     public LoneCharacters Lone { get; } = new(tree);
 
     public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
+
+    /// <summary>Whether a macro of this name stands in the page with a rich body.</summary>
+    public bool HasBodies(string macro) => (withBodies ??= MacrosWithBodies()).Contains(macro);
 
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
@@ -118,5 +122,19 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
         Treatments.Add(NodeName.Of(Tree, node), Treatment.Dropped);
         Report(FindingKind.PartIsDropped, node, $"{NodeName.Of(Tree, node)} is dropped: {reason}",
             "take it out of the page, or say it there in another way");
+    }
+
+    private HashSet<string> MacrosWithBodies()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (var node = 1; node < Tree.Count; node++)
+        {
+            if (Tree.ElementOf(node) == Element.RichTextBody && Tree.Attribute(Tree[node].Parent, "ac:name") is { } name)
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
     }
 }

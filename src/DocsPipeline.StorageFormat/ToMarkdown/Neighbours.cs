@@ -35,9 +35,28 @@ internal static class Neighbours
             node = tree[node].Parent;
             if (tree.ElementOf(node) != Element.InlineCommentMarker)
             {
-                return ElementPlacement.IsInline(tree.ElementOf(node)) ? Markup : '\n';
+                // The span around the text of a task is not written.
+                var isWritten = ElementPlacement.IsInline(tree.ElementOf(node))
+                    && tree.RawAttribute(node, "class") is not "placeholder-inline-tasks";
+                return isWritten ? Markup : '\n';
             }
         }
+    }
+
+    /// <summary>Whether the next thing in the line is a mark of Markdown, such as the <c>**</c> that begins or ends something.</summary>
+    public static bool MarkFollows(StorageTree tree, int node)
+    {
+        var next = tree[node].Next;
+        if (next != 0)
+        {
+            return tree.ElementOf(next) is Element.Strong or Element.Em or Element.Del or Element.Code or Element.A or Element.Link
+                || (tree.ElementOf(next) == Element.InlineCommentMarker && tree[next].FirstChild != 0
+                    && tree[tree[next].FirstChild].Kind == NodeKind.Element);
+        }
+
+        var parent = tree[node].Parent;
+        return tree.ElementOf(parent) is Element.Strong or Element.Em or Element.Del
+            || (tree.ElementOf(parent) == Element.InlineCommentMarker && MarkFollows(tree, parent));
     }
 
     /// <summary>The first character of a node; none (<c>\0</c>) where it is empty.</summary>

@@ -47,7 +47,7 @@ internal sealed class NodeWriter : INodeWriter
                 break;
             case Element.AdfExtension when AdfPanelWriter.TryWrite(session, node):
                 break;
-            case Element.None:
+            case Element.None or Element.A:
                 WriteInline(session, node, default);
                 break;
             default:

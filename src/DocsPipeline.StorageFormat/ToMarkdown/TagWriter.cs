@@ -97,10 +97,14 @@ internal static class TagWriter
             }
             else
             {
-                WriteAttribute(session.Out, $"data-attr-{attribute.Name}", Inert(value));
+                WriteInert(session.Out, attribute.Name, value);
             }
         }
     }
+
+    /// <summary>An attribute that could act, in a form that nothing runs.</summary>
+    public static void WriteInert(MarkdownOutput output, ReadOnlySpan<char> name, string value) =>
+        WriteAttribute(output, $"data-attr-{name}", Inert(value));
 
     /// <summary>GitHub keeps <c>align</c> and strips <c>style</c>.</summary>
     private static string? Alignment(string style) => style switch

@@ -14,7 +14,7 @@ internal static class TaskListWriter
         {
             var fine = tree.IsBlank(child) || tree.ElementOf(child) switch
             {
-                Element.Task => !HoldsBlock(session, Body(tree, child)),
+                Element.Task => IsLine(session, child),
                 Element.TaskList => CanWrite(session, child) && tree[child].Previous != 0,
                 _ => false,
             };
@@ -79,13 +79,67 @@ internal static class TaskListWriter
         if (body != 0)
         {
             session.Open(body, BlockForm.Block);
-            InlineWriter.WriteChildren(session, body, new InlineContext(OneLine: true));
+            WriteLine(session, body, tree.Child(task, Element.TaskBody) == body);
             session.TrimSpaces();
             session.Close();
         }
 
         Ids(session, task, listId);
+        foreach (var nested in Nested(tree, task))
+        {
+            BlockWriter.Gap(session, tight: true);
+            session.Open(nested, BlockForm.Block);
+            Write(session, nested);
+            session.Close();
+        }
+
         output.Pop(before);
+    }
+
+    /// <summary>The text; where the body holds it with nothing around, whatever other than a list below stands in it.</summary>
+    private static void WriteLine(MarkdownSession session, int node, bool isBody)
+    {
+        for (var child = session.Tree[node].FirstChild; child != 0; child = session.Tree[child].Next)
+        {
+            if (!isBody || session.Tree.ElementOf(child) != Element.TaskList)
+            {
+                session.WriteInline(child, new InlineContext(OneLine: true));
+            }
+        }
+    }
+
+    /// <summary>The lists at the end of a task's body: Data Center has them there, Cloud behind the task.</summary>
+    private static IEnumerable<int> Nested(StorageTree tree, int task)
+    {
+        var body = tree.Child(task, Element.TaskBody);
+        for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (tree.ElementOf(child) == Element.TaskList)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>Whether a task is a line of text, with nothing but task lists behind it.</summary>
+    private static bool IsLine(MarkdownSession session, int task)
+    {
+        var tree = session.Tree;
+        var body = tree.Child(task, Element.TaskBody);
+        var isBehind = false;
+        for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
+        {
+            var isList = tree.ElementOf(child) == Element.TaskList && CanWrite(session, child);
+            var isText = !isBehind && ElementPlacement.PlacementOf(tree, child) != Placement.Block && !HoldsBlock(session, child);
+            if (!tree.IsBlank(child) && !isList && !isText)
+            {
+                return false;
+            }
+
+            isBehind |= isList;
+        }
+
+        return true;
     }
 
     private static void Ids(MarkdownSession session, int task, string? listId)
@@ -110,13 +164,21 @@ internal static class TaskListWriter
     private static string? Text(StorageTree tree, int task, Element element) =>
         tree.Child(task, element) is var node && node != 0 ? tree.Text(node).Trim() : null;
 
-    /// <summary>Where the text is: the body, or the placeholder span that Confluence wraps it in.</summary>
+    /// <summary>Where the text is: the body, or the span that Confluence wraps it in.</summary>
     private static int Body(StorageTree tree, int task)
     {
         var body = tree.Child(task, Element.TaskBody);
-        var only = body == 0 ? 0 : tree[body].FirstChild;
-        var wrapped = only != 0 && only == tree[body].LastChild && tree.ElementOf(only) == Element.Span
-            && tree.Attribute(only, "class") == "placeholder-inline-tasks";
+        var only = 0;
+        for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (!tree.IsBlank(child) && tree.ElementOf(child) != Element.TaskList)
+            {
+                only = only == 0 ? child : body;
+            }
+        }
+
+        var wrapped = only != 0 && tree.ElementOf(only) == Element.Span
+            && (tree.Attribute(only, "class") == "placeholder-inline-tasks" || VolatileAttributes.AreAll(tree, only));
         return wrapped ? only : body;
     }
 

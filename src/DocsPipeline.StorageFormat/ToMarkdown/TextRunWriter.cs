@@ -7,6 +7,9 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
+    /// <summary>Says nothing, and ends an address that GitHub links of itself.</summary>
+    public const string EndOfAddress = "<!-- -->";
+
     private const string Space = "\t\r\n";
 
     private static readonly string Spelled = new(
@@ -38,6 +41,8 @@ internal static class TextRunWriter
         output.Touch();
         var start = output.Length;
         bool? isBalanced = null;
+        var addresses = context.Html || context.Bracket ? default : new AddressRun(output.Last, source);
+        var isLoose = IsLoose(session, node, source, addresses);
         for (var at = 0; at < source.Length;)
         {
             if (PlainLength(output, source[at..], context) is var plain and > 0)
@@ -63,7 +68,15 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (character is '*' or '_' or '~' or '`' && !context.Html && !output.AtContentStart && session.Lone.Has(node, character))
+            if (character is '*' or '_' or '~' && addresses.Holds(source, at - 1))
+            {
+                output.Write(character);
+                continue;
+            }
+
+            // The cells of a row are one line to some readers: what is alone in one may find its partner in the next.
+            if (character is '*' or '_' or '~' or '`' && !context.Html && !context.Table && !output.AtContentStart
+                && session.Lone.Has(node, character))
             {
                 output.Write(character);
                 continue;
@@ -85,7 +98,15 @@ internal static class TextRunWriter
         }
 
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
+        if (isLoose)
+        {
+            output.Write(EndOfAddress);
+        }
     }
+
+    /// <summary>Whether markup follows an address at once, which GitHub would take for a part of it if nothing stood between.</summary>
+    private static bool IsLoose(MarkdownSession session, int node, ReadOnlySpan<char> source, AddressRun addresses) =>
+        addresses.ReachesEnd(source) && Neighbours.MarkFollows(session.Tree, node);
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
     public static void Write(MarkdownOutput output, string text, InlineContext context)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig.Extensions.CustomContainers;
@@ -10,6 +12,9 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Blocks of Markdown to storage, in Confluence's own conventions.</summary>
 internal sealed class BlockReader(StorageSession session)
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:");
+
     private readonly InlineReader inlines = new(session);
 
     /// <summary>Writes the storage of a container's blocks.</summary>
@@ -87,6 +92,13 @@ internal sealed class BlockReader(StorageSession session)
     {
         var start = session.Text.Open(name);
         Inline(leaf);
+        session.Text.TrimEnd(start);
+        if (name == "p" && ElementPlacement.IsCard(session.Text.Since(start)))
+        {
+            session.Text.Append(session.Text.Take(start - "<p>".Length).AsSpan("<p>".Length));
+            return;
+        }
+
         session.Text.Close(name, start);
     }
 
@@ -100,7 +112,23 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         var from = Math.Min(html.Span.End + 1, session.Markdown.Length);
-        HtmlReader.Read(builder, text, session.Markdown.AsSpan(from, Math.Max(0, Math.Min(end + 1, session.Markdown.Length) - from)));
+        ImpliedEnds.Find(text, builder.Implied);
+        var start = IsText(text) ? session.Text.Open("p") : -1;
+        HtmlReader.Read(builder, text, session.Markdown.AsSpan(from, Math.Max(0, Math.Min(end + 1, session.Markdown.Length) - from)),
+            html.Span.Start);
+        if (start >= 0)
+        {
+            session.Text.Close("p", start);
+        }
+    }
+
+    /// <summary>Whether what Markdown takes for HTML begins with a name that is no tag.</summary>
+    private static bool IsText(string html)
+    {
+        var tag = html.AsSpan().TrimStart();
+        var length = tag.Length > 1 && char.IsAsciiLetter(tag[1]) ? tag[1..].IndexOfAnyExcept(NameCharacters) : 0;
+        return tag.StartsWith("<") && length != 0
+            && !HtmlNames.IsTag((length < 0 ? tag[1..] : tag.Slice(1, length)).ToString().ToLowerInvariant());
     }
 
     private void Quote(QuoteBlock quote)
@@ -151,7 +179,16 @@ internal sealed class BlockReader(StorageSession session)
         var space = info.IndexOfAny(" \t");
         var word = space < 0 ? info : info[..space];
         var language = word.Contains('=') ? "" : word.ToString();
-        return session.Macros.ReadFence(language, AttributeText.Parse(info[language.Length..]), WithTabs(Text(fence), fence));
+        var attributes = AttributeText.Parse(info[language.Length..]);
+        foreach (var (name, _) in attributes.Where(static attribute => !AttributeText.IsName(attribute.Key)))
+        {
+            session.Place = fence.Span.Start;
+            session.Report(FindingKind.PartIsDropped, $"`{name}` says nothing about code in a page and is dropped",
+                "write `name=\"value\"` for a parameter of the code macro");
+        }
+
+        attributes.RemoveAll(static attribute => !AttributeText.IsName(attribute.Key));
+        return session.Macros.ReadFence(language, attributes, WithTabs(Text(fence), fence));
     }
 
     /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>

@@ -21,7 +21,8 @@ internal static class EmoticonReader
         }
 
         var attributes = Attribute("ac:name", name) + Attribute("ac:emoji-shortname", shortName)
-            + Attribute("ac:emoji-id", id) + Attribute("ac:emoji-fallback", fallback);
+            + Attribute("ac:emoji-id", id) + Attribute("ac:emoji-fallback", fallback)
+            + string.Concat(tag.Kept().Select(kept => Attribute(kept.Name, kept.Value)));
         return $"<ac:emoticon{attributes} />";
     }
 

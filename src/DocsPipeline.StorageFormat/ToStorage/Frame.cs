@@ -1,4 +1,5 @@
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>An element that is open: the tag or directive that opened it, and where the storage inside of it starts.</summary>
-internal sealed record Frame(string Name, HtmlTag? Tag, int Start);
+/// <summary>An element that is open: the tag or directive that opened it, where the storage inside of it starts, and where it stands in the
+/// Markdown.</summary>
+internal sealed record Frame(string Name, HtmlTag? Tag, int Start, int Place = 0);

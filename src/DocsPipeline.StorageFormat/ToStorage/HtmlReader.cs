@@ -7,12 +7,15 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 internal static class HtmlReader
 {
     /// <summary>
-    /// Reads a block of HTML; <paramref name="after"/> is the Markdown behind it, where the ends of directives may stand.
+    /// Reads a block of HTML that stands at a place of the Markdown; <paramref name="after"/> is the Markdown behind it, where the ends of
+    /// directives may stand.
     /// </summary>
-    public static void Read(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after)
+    public static void Read(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after, int place)
     {
+        var end = place + html.Length;
         while (!html.IsEmpty)
         {
+            builder.Place = end - html.Length;
             var length = html[0] == '<' ? Markup(builder, html, after) : 0;
             if (length == 0)
             {
@@ -27,7 +30,7 @@ internal static class HtmlReader
 
     /// <summary>Whether a directive has its end further on; some never have one, and a page may hold thousands.</summary>
     public static bool IsOpenLater(DirectiveTag directive, ReadOnlySpan<char> after) =>
-        directive.Name is not ("storage:comment" or "storage:xml" or "storage:task" or "storage:table")
+        !directive.IsEmpty && directive.Name is not ("storage:comment" or "storage:xml" or "storage:task" or "storage:table")
         && after.Contains(directive.End, StringComparison.Ordinal);
 
     private static int Markup(StorageBuilder builder, ReadOnlySpan<char> html, ReadOnlySpan<char> after)
@@ -57,7 +60,13 @@ internal static class HtmlReader
             return 0;
         }
 
-        builder.Tag(HtmlTag.Parse(html[..close]));
+        var tag = HtmlTag.Parse(html[..close]);
+        if (!HtmlNames.IsTag(tag.Name))
+        {
+            return 0;
+        }
+
+        builder.Tag(tag);
         return close;
     }
 

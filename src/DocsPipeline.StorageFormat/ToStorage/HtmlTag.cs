@@ -29,6 +29,19 @@ internal sealed class HtmlTag(string name, List<KeyValuePair<string, string?>> a
         }
     }
 
+    /// <summary>The attributes of storage that HTML has no name for: those behind <c>data-attr-</c>.</summary>
+    public IEnumerable<(string Name, string Value)> Kept()
+    {
+        const string Prefix = "data-attr-";
+        foreach (var (key, value) in Attributes)
+        {
+            if (key.StartsWith(Prefix, StringComparison.Ordinal) && StorageElement.IsName(key[Prefix.Length..]))
+            {
+                yield return (key[Prefix.Length..], LinkSafety.Restore(value ?? ""));
+            }
+        }
+    }
+
     /// <summary>Reads <c>&lt;name …&gt;</c>, <c>&lt;/name&gt;</c> or <c>&lt;name … /&gt;</c>.</summary>
     public static HtmlTag Parse(ReadOnlySpan<char> text)
     {

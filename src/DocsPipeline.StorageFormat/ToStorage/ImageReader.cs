@@ -9,6 +9,12 @@ internal static class ImageReader
 {
     public static string Read(StorageSession session, string source, string alt, string? title)
     {
+        if (LinkSafety.IsActive(source))
+        {
+            session.ReportAddress(source);
+            return Entities.EncodeText(alt);
+        }
+
         var storage = new StringBuilder("<ac:image");
         Append(storage, "ac:alt", alt.Length == 0 ? null : alt);
         Append(storage, "ac:title", title);
@@ -17,7 +23,7 @@ internal static class ImageReader
 
     public static string ReadTag(StorageSession session, HtmlTag tag)
     {
-        var source = tag["data-blocked"] is { } blocked ? LinkSafety.Restore(blocked) : tag["src"] ?? "";
+        var source = tag["data-blocked"] is { } blocked ? session.Restored(blocked) : tag["src"] ?? "";
         var size = (tag["data-size"] ?? "").Split('x');
         var cloud = size.Length == 2;
         var isFile = tag["data-blocked"] is null && !IsAddress(source);
@@ -32,12 +38,9 @@ internal static class ImageReader
         Append(storage, "ac:title", tag["title"]);
         Append(storage, "ac:width", tag["width"]);
         Append(storage, "ac:height", tag["height"]);
-        foreach (var (key, value) in tag.Attributes)
+        foreach (var (name, value) in tag.Kept())
         {
-            if (key.StartsWith("data-attr-", StringComparison.Ordinal) && StorageElement.IsName(key["data-attr-".Length..]))
-            {
-                Append(storage, key["data-attr-".Length..], LinkSafety.Restore(value ?? ""));
-            }
+            Append(storage, name, value);
         }
 
         var version = isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null;

@@ -1,4 +1,6 @@
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -53,16 +55,22 @@ internal sealed class InlineReader(StorageSession session)
 
     private void One(StorageBuilder builder, Inline inline, SourceSpan place)
     {
+        if (inline is LinkInline)
+        {
+            session.Place = inline.Span.Start;
+        }
+
         switch (inline)
         {
             case LiteralInline literal:
-                builder.Text.AppendText(literal.Content.AsSpan());
+                Text(builder, literal.Content.AsSpan());
                 break;
             case HtmlEntityInline entity:
                 builder.Text.AppendText(entity.Transcoded.AsSpan());
                 break;
             case CodeInline code:
-                builder.Text.Append("<code>").AppendText(code.Content).Append("</code>");
+                var text = IsInCell(code) ? code.Content.Replace("\\|", "|") : code.Content;
+                builder.Text.Append("<code>").AppendText(text).Append("</code>");
                 break;
             case LineBreakInline line:
                 builder.Text.Append(line.IsHard ? "<br />" : " ");
@@ -77,18 +85,26 @@ internal sealed class InlineReader(StorageSession session)
                 builder.Text.Append(
                     ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Inside(builder, image, place)), Title(image)));
                 break;
+            case LinkInline { IsAutoLink: true, Url: { } url } bare:
+                Bare(builder, url, StorageElement.PlainText(Inside(builder, bare, place)));
+                break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
                 break;
+            case AutolinkInline { IsEmail: false } active when LinkSafety.IsActive(active.Url):
+                session.Place = active.Span.Start;
+                session.ReportAddress(active.Url);
+                builder.Text.AppendText(active.Url);
+                break;
             case AutolinkInline autolink:
-                var text = Entities.EncodeText(autolink.Url);
+                var shown = Entities.EncodeText(autolink.Url);
                 builder.Text.Append(
-                    $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{text}</a>");
+                    $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{shown}</a>");
                 break;
             case HtmlInline html:
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
                 var rest = Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1));
-                HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(behind, rest));
+                HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(behind, rest), html.Span.Start);
                 break;
             case TaskList:
                 break;
@@ -101,6 +117,40 @@ internal sealed class InlineReader(StorageSession session)
         }
     }
 
+    /// <summary>Text, in which GitHub links e-mail addresses.</summary>
+    private void Text(StorageBuilder builder, ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@'))
+        {
+            var (start, length) = BareAddress.Email(text, at);
+            if (length == 0 || builder.InLink)
+            {
+                builder.Text.AppendText(text[..(at + 1)]);
+                text = text[(at + 1)..];
+                continue;
+            }
+
+            builder.Text.AppendText(text[..start]);
+            var address = text.Slice(start, length).ToString();
+            Bare(builder, $"mailto:{address}", address);
+            text = text[(start + length)..];
+        }
+
+        builder.Text.AppendText(text);
+    }
+
+    /// <summary>An address that nothing marks is a link, unless it is none in the page.</summary>
+    private void Bare(StorageBuilder builder, string target, string text)
+    {
+        if (builder.InLink || session.IsPlain(text))
+        {
+            builder.Text.AppendText(text);
+            return;
+        }
+
+        builder.Text.Append("<a href=\"").Append(Entities.EncodeAttribute(target)).Append("\">").AppendText(text).Append("</a>");
+    }
+
     private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {
         var scope = builder.Begin();
@@ -108,11 +158,25 @@ internal sealed class InlineReader(StorageSession session)
         builder.End(scope);
     }
 
+    /// <summary>The storage of a link's text, in which nothing is linked of itself.</summary>
     private string Inside(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {
         var start = builder.Text.Length;
+        session.Brackets++;
         Scope(builder, inline, place);
+        session.Brackets--;
         return builder.Text.Take(start);
+    }
+
+    /// <summary>In a table a backslash before a pipe belongs to the table, even where code would keep it.</summary>
+    private static bool IsInCell(Inline inline)
+    {
+        while (inline.Parent is { } parent)
+        {
+            inline = parent;
+        }
+
+        return inline is ContainerInline { ParentBlock.Parent: TableCell };
     }
 
     private static string? Title(LinkInline link) => string.IsNullOrEmpty(link.Title) ? null : link.Title;

@@ -18,7 +18,7 @@ internal static class LinkReader
 
         if (TypedLink.Parse(target) is { } typed)
         {
-            return Typed(typed, body) ?? Anchor(target, body, title);
+            return Typed(typed, body) ?? Anchor(session, target, body, title);
         }
 
         if (target.StartsWith('#') && target.Length > 1)
@@ -29,7 +29,7 @@ internal static class LinkReader
 
         if (target.Length == 0 || target[0] == '/' || LinkSafety.HasScheme(target))
         {
-            return Anchor(target, body, title);
+            return Anchor(session, target, body, title);
         }
 
         var hash = target.IndexOf('#');
@@ -41,7 +41,7 @@ internal static class LinkReader
         }
 
         return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || hash >= 0
-            ? Anchor(target, body, title)
+            ? Anchor(session, target, body, title)
             : File(session, path, body, "1");
     }
 
@@ -66,9 +66,15 @@ internal static class LinkReader
                 continue;
             }
 
+            if (key == "href" && LinkSafety.IsActive(value ?? ""))
+            {
+                session.ReportAddress(value!);
+                return body;
+            }
+
             var restored = key == "href" && value is { Length: > 1 } && value[0] == '#'
                 ? $"#{Within(session, value, value[1..])}"
-                : LinkSafety.Restore(value ?? "");
+                : session.Restored(value);
             attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(Entities.EncodeAttribute(restored))
                 .Append('"');
         }
@@ -84,7 +90,10 @@ internal static class LinkReader
             return foreign;
         }
 
-        var name = session.Links.AttachmentAt(string.Join('/', path.Split('/').Select(TargetEncoding.Decode)));
+        var parts = path.Split('/').Select(TargetEncoding.Decode).ToList();
+        var decoded = string.Join('/', parts);
+        // What nobody knows is a file beside the document; attachments lie in no folders.
+        var name = session.Links.AttachmentAt(decoded) is var known && known != decoded ? known : parts[^1];
         var saved = version is null ? "" : $" ri:version-at-save=\"{Entities.EncodeAttribute(version)}\"";
         return $"<ri:attachment ri:filename=\"{Entities.EncodeAttribute(name)}\"{saved} />";
     }
@@ -96,18 +105,30 @@ internal static class LinkReader
     private static string File(StorageSession session, string path, string body, string? version) =>
         $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";
 
-    private static string Anchor(string target, string body, string? title)
+    private static string Anchor(StorageSession session, string target, string body, string? title)
     {
+        if (LinkSafety.IsActive(target))
+        {
+            session.ReportAddress(target);
+            return body;
+        }
+
         var tooltip = title is null ? "" : $" title=\"{Entities.EncodeAttribute(title)}\"";
         return StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{tooltip}", body);
     }
 
-    private static string Mention(string id)
+    private static string Mention(string target)
     {
+        var question = target.IndexOf('?');
+        var (id, query) = question < 0 ? (target, null) : (target[..question], target[(question + 1)..]);
         var slash = id.IndexOf('/');
         var attribute = slash < 0 ? "ri:account-id" : id[..slash] is "userkey" or "username" ? "ri:" + id[..slash] : "ri:account-id";
         var value = attribute == "ri:account-id" ? id : id[(slash + 1)..];
-        return $"<ac:link><ri:user {attribute}=\"{Entities.EncodeAttribute(TargetEncoding.Decode(value))}\" /></ac:link>";
+        var (storage, details) = (new StringBuilder("<ac:link"), TypedLink.ParseQuery(query).ToList());
+        AppendOfLink(storage, details);
+        Append(storage.Append("><ri:user"), attribute, TargetEncoding.Decode(value));
+        AppendOfResource(storage, details);
+        return storage.Append(" /></ac:link>").ToString();
     }
 
     private static string Page(PageReference page, string? anchor, string body)
@@ -129,6 +150,7 @@ internal static class LinkReader
         Append(storage, "ac:anchor", link.Anchor);
         Append(storage, "ac:card-appearance", link["card"]);
         Append(storage, "ac:tooltip", link["tooltip"]);
+        AppendOfLink(storage, link.Details);
         storage.Append('>');
         if (ForeignFile.Storage(link) is { } foreign)
         {
@@ -137,11 +159,7 @@ internal static class LinkReader
 
         storage.Append("<ri:").Append(link.Kind);
         Append(storage, main, link.Main);
-        foreach (var (detail, value) in link.Details)
-        {
-            Append(storage, ResourceKinds.AttributeFor(detail), value);
-        }
-
+        AppendOfResource(storage, link.Details);
         return storage.Append(" />").Append(Body(link, body)).Append("</ac:link>").ToString();
     }
 
@@ -151,6 +169,28 @@ internal static class LinkReader
         "plain" => $"<ac:plain-text-link-body>{StorageElement.CData(StorageElement.PlainText(body))}</ac:plain-text-link-body>",
         _ => LinkBody(body),
     };
+
+    private static void AppendOfLink(StringBuilder storage, List<KeyValuePair<string, string>> details)
+    {
+        foreach (var (detail, value) in details)
+        {
+            if (ResourceKinds.LinkAttributeFor(detail) is { } attribute && StorageElement.IsName(attribute))
+            {
+                Append(storage, attribute, value);
+            }
+        }
+    }
+
+    private static void AppendOfResource(StringBuilder storage, List<KeyValuePair<string, string>> details)
+    {
+        foreach (var (detail, value) in details)
+        {
+            if (ResourceKinds.AttributeFor(detail) is { } attribute && StorageElement.IsName(attribute))
+            {
+                Append(storage, attribute, value);
+            }
+        }
+    }
 
     private static void Append(StringBuilder storage, string? attribute, string? value)
     {

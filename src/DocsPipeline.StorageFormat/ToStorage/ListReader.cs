@@ -5,22 +5,41 @@ using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Lists; one of nothing but tasks is a task list.</summary>
+/// <summary>Lists. Tasks are a task list; other items between them stand in a list of their own.</summary>
 internal sealed class ListReader(StorageSession session, BlockReader blocks)
 {
     public void Write(ListBlock list)
     {
-        if (list.Count > 0 && list.All(item => TaskOf(item) is not null))
+        if (list.IsOrdered && !list.All(item => TaskOf(item) is not null))
         {
-            Tasks(list);
+            Items(list, list.OfType<ListItemBlock>());
             return;
         }
 
+        for (var at = 0; at < list.Count;)
+        {
+            var isTask = TaskOf(list[at]) is not null;
+            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => TaskOf(item) is not null == isTask).ToList();
+            if (isTask)
+            {
+                Tasks(run);
+            }
+            else
+            {
+                Items(list, run);
+            }
+
+            at += run.Count;
+        }
+    }
+
+    private void Items(ListBlock list, IEnumerable<ListItemBlock> items)
+    {
         var text = session.Text;
         _ = list.IsOrdered
             ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var start) ? start : 1).ToString()).Append("\">")
             : text.Append("<ul>");
-        foreach (var item in list.OfType<ListItemBlock>())
+        foreach (var item in items)
         {
             var inside = text.Open("li");
             if (TaskOf(item) is { } task)
@@ -40,11 +59,11 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         text.Append(list.IsOrdered ? "</ol>" : "</ul>");
     }
 
-    private void Tasks(ListBlock list)
+    private void Tasks(List<ListItemBlock> items)
     {
         var storage = new StringBuilder();
         string? listId = null;
-        foreach (var item in list.OfType<ListItemBlock>())
+        foreach (var item in items)
         {
             session.TaskIds = null;
             var done = TaskOf(item)!.Checked;

@@ -2,6 +2,7 @@ using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -14,26 +15,31 @@ internal static class MarkdownBodyReader
     /// <summary>Tags are text.</summary>
     private static readonly MarkdownPipeline WithoutTags = Builder().DisableHtml().Build();
 
-    public static string Read(string markdown, StorageContext context)
+    public static string Read(string markdown, StorageContext context) => Read(markdown, context, out _);
+
+    /// <summary>The storage, and what of the Markdown has no place in it.</summary>
+    public static string Read(string markdown, StorageContext context, out List<ConversionFinding> findings)
     {
         var text = markdown.WithLineFeeds();
         if (context.Headings is not null || !LinksWithin(text))
         {
-            return Read(text, new StorageSession(text, context));
+            return Read(text, new StorageSession(text, context), out findings);
         }
 
         // What an anchor is called in Confluence depends on headings that may come later.
-        var draft = Read(text, new StorageSession(text, context));
-        return Read(text, new StorageSession(text, context with { Headings = HeadingAnchors.Of(draft, context.Options.Title) }));
+        var draft = Read(text, new StorageSession(text, context), out _);
+        var known = context with { Headings = HeadingAnchors.Of(draft, context.Options.Title) };
+        return Read(text, new StorageSession(text, known), out findings);
     }
 
     /// <summary>Whether a document may have links to places within itself.</summary>
     public static bool LinksWithin(string markdown) =>
         markdown.Contains("](#", StringComparison.Ordinal) || markdown.Contains("href=\"#", StringComparison.Ordinal);
 
-    private static string Read(string text, StorageSession session)
+    private static string Read(string text, StorageSession session, out List<ConversionFinding> findings)
     {
         var storage = Read(session, Parse(text));
+        findings = session.Findings;
         return session.IsDoubtful && !IsReadable(storage) ? Read(session.Again(), Markdown.Parse(text, WithoutTags)) : storage;
     }
 
@@ -57,6 +63,7 @@ internal static class MarkdownBodyReader
         .Use<TaskListMarkers>()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .UseCustomContainers()
+        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>" })
         .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>

@@ -19,7 +19,16 @@ internal sealed class StorageBuilder(StorageSession session)
 
     public StorageText Text => session.Text;
 
+    /// <summary>Where in the Markdown what is read stands.</summary>
+    public int Place
+    {
+        set => session.Place = value;
+    }
+
     public bool InPre => Exists(static frame => frame.Name == "pre");
+
+    /// <summary>In the text of a link, where nothing else is one.</summary>
+    public bool InLink => session.Brackets > 0 || frames.Exists(static frame => frame.Name == "a");
 
     /// <summary>Inside of HTML, where a line feed between tags means nothing.</summary>
     public bool InHtml => Exists(static frame => frame.Tag is not null);
@@ -52,6 +61,12 @@ internal sealed class StorageBuilder(StorageSession session)
     public void Tag(HtmlTag tag)
     {
         session.IsDoubtful |= !IsSound(tag.Attributes);
+        if (!tag.Closes && HtmlNames.HasNoPlace(tag))
+        {
+            session.Report(FindingKind.PartIsDropped, $"<{tag.Name}> has no place in a page and is dropped",
+                "say it in Markdown; text inside of it stays");
+        }
+
         if (tag.Closes)
         {
             CloseNamed(tag.Name);
@@ -64,10 +79,12 @@ internal sealed class StorageBuilder(StorageSession session)
             return;
         }
 
+        CloseImplied(tag.Name);
+
         // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
         if (frames.Count < ConversionLimits.Depth - 8)
         {
-            frames.Add(new Frame(tag.Name, tag, Text.Length));
+            frames.Add(new Frame(tag.Name, tag, Text.Length, session.Place));
         }
     }
 
@@ -86,6 +103,27 @@ internal sealed class StorageBuilder(StorageSession session)
         else
         {
             Text.Append(DirectiveReader.Read(session, directive, null));
+        }
+    }
+
+    /// <summary>The tags that a block of HTML leaves for its reader to end, because the next one says enough.</summary>
+    public HashSet<string> Implied { get; } = [];
+
+    /// <summary>Ends what the start of a tag ends in HTML: an item the item before, a cell the cell, a row the row.</summary>
+    private void CloseImplied(string name)
+    {
+        var (ends, within) = ImpliedEnds.Of(name);
+        for (var opened = frames.Count - 1; opened >= floor && frames[opened].Tag is not null; opened--)
+        {
+            if (ends.Contains(frames[opened].Name) && Implied.Contains(frames[opened].Name))
+            {
+                CloseTo(opened);
+                opened = frames.Count;
+            }
+            else if (within.Contains(frames[opened].Name) || frames[opened].Name.StartsWith('!'))
+            {
+                return;
+            }
         }
     }
 
@@ -120,6 +158,7 @@ internal sealed class StorageBuilder(StorageSession session)
         if (frame.Tag is not null)
         {
             var body = Text.Take(frame.Start);
+            session.Place = frame.Place;
             Text.Append(frame.Name.StartsWith('!')
                 ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body)
                 : TagReader.Read(session, frame.Tag, body, InBlockHtml));

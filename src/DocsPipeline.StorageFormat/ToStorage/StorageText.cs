@@ -73,6 +73,11 @@ internal sealed class StorageText
         Length = start + trimmed.Length;
     }
 
+    /// <summary>Takes blanks off the end of what was written since a place: they are nothing in Markdown.</summary>
+    public void TrimEnd(int start) => Length = start + buffer.AsSpan(start, Length - start).TrimEnd(" \t\n").Length;
+
+    public ReadOnlySpan<char> Since(int start) => buffer.AsSpan(start, Length - start);
+
     /// <summary>What was written since a place, which is taken back.</summary>
     public string Take(int start)
     {

@@ -13,7 +13,7 @@ internal static class TagReader
     {
         if (tag["data-element"] is { } element)
         {
-            return StorageElement.IsName(element) ? StorageElement.Of(element, Attributes(tag), body) : body;
+            return StorageElement.IsName(element) ? StorageElement.Of(element, Attributes(session, tag), body) : body;
         }
 
         if (session.Macros.ReadTag(tag, body) is { } macro)
@@ -35,26 +35,26 @@ internal static class TagReader
                 return EmoticonReader.Read(tag, body);
             case "time" when tag["datetime"] is { } date && StorageElement.PlainText(body).Trim() is var text
                 && (text == date || text.Length == 0):
-                return StorageElement.Of("time", Attributes(tag), "");
+                return StorageElement.Of("time", Attributes(session, tag), "");
             case "br" when !inBlock && body.Length == 0 && tag.Attributes.Count == 0:
                 return "<br />";
             case "summary":
                 return $"<summary>{body}</summary>";
             case "td" or "th" when tag["class"] == "numberingColumn":
-                return StorageElement.Of(tag.Name, Attributes(tag), body.Trim());
+                return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
-                return StorageElement.Of(tag.Name, Attributes(tag), StorageElement.Wrap(body));
+                return StorageElement.Of(tag.Name, Attributes(session, tag), StorageElement.Wrap(body));
             case "table":
-                return StorageElement.Of("table", Attributes(tag), Rows(body));
+                return StorageElement.Of("table", Attributes(session, tag), Rows(body));
             case "tbody" or "thead" or "tfoot":
-                return StorageElement.Of(tag.Name, Attributes(tag), body.Trim());
+                return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             default:
                 var known = ElementNames.Of(tag.Name);
-                return known is >= Element.P and < Element.Macro ? StorageElement.Of(tag.Name, Attributes(tag), body) : body;
+                return known is >= Element.P and < Element.Macro ? StorageElement.Of(tag.Name, Attributes(session, tag), body) : body;
         }
     }
 
-    private static string Attributes(HtmlTag tag)
+    private static string Attributes(StorageSession session, HtmlTag tag)
     {
         const string Kept = "data-attr-";
         var text = new StringBuilder();
@@ -68,7 +68,7 @@ internal static class TagReader
                 continue;
             }
 
-            var restored = key == "align" ? $"text-align: {value};" : LinkSafety.Restore(value ?? "");
+            var restored = key == "align" ? $"text-align: {value};" : session.Restored(value);
             text.Append(' ').Append(name).Append("=\"").Append(Entities.EncodeAttribute(restored)).Append('"');
         }
 

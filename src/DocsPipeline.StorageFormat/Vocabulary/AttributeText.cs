@@ -30,6 +30,20 @@ internal static class AttributeText
         _ => $"&#{(int)character};",
     };
 
+    /// <summary>Whether a name is one that <see cref="EncodeName"/> can have made, with the colons of special ones.</summary>
+    public static bool IsName(string name)
+    {
+        foreach (var character in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('.' or '-' or '_' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 0;
+    }
+
     public static string EncodeName(string name) => name.Length == 0 ? "_" : Encode(name);
 
     public static string DecodeName(string name)

@@ -5,6 +5,8 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// <summary>Which elements stand in a line of text, which stand alone, and which may do either.</summary>
 internal static class ElementPlacement
 {
+    private const string Card = "data-card-appearance";
+
     public static bool IsInline(Element element) =>
         element is (>= Element.Span and <= Element.Time) or (>= Element.Strong and <= Element.Font) or Element.Br
             or Element.Link or Element.LinkBody or Element.PlainTextLinkBody
@@ -27,12 +29,26 @@ internal static class ElementPlacement
         {
             Element.Image => Placement.Either,
             Element.StructuredMacro or Element.Macro => MacroPlacement.Of(tree, node),
+            Element.A when tree.RawAttribute(node, Card) is "block" or "embed" => Placement.Block,
             // A wrapper is as inline as what it wraps.
             Element.InlineCommentMarker or Element.Span or Element.A when HoldsBlock(tree, node) => Placement.Block,
             Element.Other => HoldsBlock(tree, node) ? Placement.Block : Placement.Either,
             >= Element.Page or Element.AdfMark => Placement.Inline,
             _ => IsInline(element) ? Placement.Inline : Placement.Block,
         };
+    }
+
+    /// <summary>Whether a stretch of storage is a smart link that stands alone, and nothing else: Cloud puts it in no paragraph.</summary>
+    public static bool IsCard(ReadOnlySpan<char> storage)
+    {
+        if (!storage.StartsWith("<a ") || !storage.EndsWith("</a>"))
+        {
+            return false;
+        }
+
+        var tag = storage[..(storage.IndexOf('>') + 1)];
+        return storage[1..].IndexOf("<a ") < 0 && (tag.Contains($" {Card}=\"block\"", StringComparison.Ordinal)
+            || tag.Contains($" {Card}=\"embed\"", StringComparison.Ordinal));
     }
 
     /// <summary>

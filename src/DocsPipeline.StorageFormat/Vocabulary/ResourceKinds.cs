@@ -5,6 +5,11 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// </summary>
 internal static class ResourceKinds
 {
+    private const string OwnPrefix = "ri:";
+    private const string LinkPrefix = "ac:";
+    private const string Resource = "resource:";
+    private const string Link = "link:";
+
     private static readonly (string Detail, string Attribute)[] Details =
     [
         ("space", "ri:space-key"),
@@ -12,6 +17,7 @@ internal static class ResourceKinds
         ("day", "ri:posting-day"),
         ("parameter", "ri:parameter"),
         ("title", "ri:content-title"),
+        ("id", "ri:content-id"),
         ("userkey", "ri:userkey"),
         ("username", "ri:username"),
     ];
@@ -28,7 +34,8 @@ internal static class ResourceKinds
         _ => null,
     };
 
-    public static string? DetailFor(ReadOnlySpan<char> attribute)
+    /// <summary>What an attribute of the resource is called in a typed link.</summary>
+    public static string DetailFor(ReadOnlySpan<char> attribute)
     {
         foreach (var (detail, name) in Details)
         {
@@ -38,9 +45,23 @@ internal static class ResourceKinds
             }
         }
 
-        return null;
+        return attribute.StartsWith(OwnPrefix) ? attribute.ToString() : $"{Resource}{attribute}";
     }
 
+    /// <summary>What an attribute of the link itself is called in a typed link.</summary>
+    public static string DetailForLink(ReadOnlySpan<char> attribute) =>
+        attribute.StartsWith(LinkPrefix) ? attribute.ToString() : $"{Link}{attribute}";
+
+    /// <summary>The attribute of the resource that a detail stands for, or null.</summary>
     public static string? AttributeFor(string detail) =>
-        Details.Where(pair => pair.Detail == detail).Select(pair => pair.Attribute).FirstOrDefault();
+        Details.Where(pair => pair.Detail == detail).Select(pair => pair.Attribute).FirstOrDefault()
+        ?? Unknown(detail, OwnPrefix, Resource);
+
+    /// <summary>The attribute of the link itself that a detail stands for, or null.</summary>
+    public static string? LinkAttributeFor(string detail) => Unknown(detail, LinkPrefix, Link);
+
+    private static string? Unknown(string detail, string prefix, string marked) =>
+        detail.StartsWith(prefix, StringComparison.Ordinal) ? detail
+        : detail.StartsWith(marked, StringComparison.Ordinal) ? detail[marked.Length..]
+        : null;
 }

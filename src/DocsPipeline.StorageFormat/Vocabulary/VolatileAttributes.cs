@@ -2,10 +2,11 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
-/// <summary>The ids that Confluence gives anew on each save; they say nothing and are not written.</summary>
+/// <summary>The ids that Confluence gives anew on each save, whatever their prefix; they say nothing and are not written.</summary>
 internal static class VolatileAttributes
 {
-    public static bool Contains(ReadOnlySpan<char> attribute) => attribute is "local-id" or "ac:local-id" or "ac:macro-id";
+    public static bool Contains(ReadOnlySpan<char> attribute) => 
+        attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
 
     /// <summary>Whether an element has no attributes but these.</summary>
     public static bool AreAll(StorageTree tree, int node)

@@ -6,7 +6,8 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.Tests.StorageFormat;
 
 /// <summary>
-/// People break Markdown in every way there is. What comes of it may be odd, but it is always a page that Confluence can read.
+/// People break Markdown in every way there is. What comes of it may be odd, but it is always a page that Confluence can read,
+/// or none and the reason.
 /// </summary>
 public sealed class BrokenMarkdownTests
 {
@@ -32,7 +33,13 @@ public sealed class BrokenMarkdownTests
             var edited = Break(markdown, random);
             foreach (var page in new[] { null, storage })
             {
-                var written = new MarkdownToStorageFormat().Convert(edited, page, new ConversionOptions()).Storage!;
+                var result = new MarkdownToStorageFormat().Convert(edited, page, new ConversionOptions());
+                if (result.Storage is not { } written)
+                {
+                    result.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.StructureIsBroken);
+                    continue;
+                }
+
                 StorageScanner.Scan(written, out var fault).ShouldNotBeNull($"{fault?.Kind} {fault?.Message}\n{edited}\n{written}");
             }
         }

@@ -11,7 +11,7 @@ namespace DocsPipeline.Tests.StorageFormat;
 /// </summary>
 internal static partial class CanonicalStorage
 {
-    private static readonly string[] Volatile = ["local-id", "ac:local-id", "ac:macro-id"];
+    private static readonly string[] Volatile = ["local-id", "ac:local-id", "ac:macro-id", "ri:local-id"];
 
     public static string Of(string storage)
     {

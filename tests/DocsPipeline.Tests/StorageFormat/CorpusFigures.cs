@@ -91,9 +91,13 @@ internal sealed partial class CorpusFigures
         }
     }
 
-    /// <summary>Comment markers are taken out by design, and the fallback of an ADF node is made anew by Confluence.</summary>
+    /// <summary>Comment markers are taken out by design, and the fallback of an ADF node is made anew by Confluence. An address that
+    /// nothing marks is a link to whoever reads the Markdown, so text and link are one.</summary>
     private static string Canonical(string storage) =>
-        CanonicalStorage.Of(Transient().Replace(storage, ""));
+        CanonicalStorage.Of(Address().Replace(Transient().Replace(storage, ""), "${text}"));
+
+    [GeneratedRegex("<a href=\"(mailto:|http://)?(?<text>[^\"]+)\">\\k<text></a>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Address();
 
     [GeneratedRegex(
         "</?ac:inline-comment-marker[^>]*>|<ac:adf-fallback>.*?</ac:adf-fallback>|<ac:adf-attribute key=\"local-id\">"

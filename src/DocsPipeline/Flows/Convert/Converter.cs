@@ -68,7 +68,7 @@ public sealed class Converter
         try
         {
             var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
-            var (output, report, findings) = request.To == ConvertFormat.Markdown
+            var (output, report, findings, firstLine) = request.To == ConvertFormat.Markdown
                 ? ToMarkdown(text)
                 : await ToStorageAsync(request, file, text, cancellation);
             if (output is not null)
@@ -78,7 +78,7 @@ public sealed class Converter
             }
 
             return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped,
-                [.. findings.In(file).Order(Diagnostic.Order)]);
+                [.. findings.In(file, firstLine).Order(Diagnostic.Order)]);
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
@@ -96,9 +96,12 @@ public sealed class Converter
     {
         var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
         var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
-        var result = toStorage.Convert(WithoutFrontMatter(text.TrimStart(Utf8File.Mark)), storage?.TrimStart(Utf8File.Mark), Options);
+        var markdown = text.TrimStart(Utf8File.Mark);
+        var body = WithoutFrontMatter(markdown);
+        var result = toStorage.Convert(body, storage?.TrimStart(Utf8File.Mark), Options);
+        var firstLine = markdown.AsSpan().Count('\n') - body.AsSpan().Count('\n') + 1;
         var mark = storage is not null && storage.StartsWith(Utf8File.Mark) ? Utf8File.Mark.ToString() : "";
-        return new Outcome(result.Storage is null ? null : mark + result.Storage, result.Report, result.Findings);
+        return new Outcome(result.Storage is null ? null : mark + result.Storage, result.Report, result.Findings, firstLine);
     }
 
     /// <summary>Front matter is a document's, not its page body's.</summary>
@@ -113,5 +116,7 @@ public sealed class Converter
             : text;
     }
 
-    private sealed record Outcome(string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings);
+    /// <param name="FirstLine">Where in the file what was converted begins.</param>
+    private sealed record Outcome(
+        string? Output, ConversionReport Report, IReadOnlyList<ConversionFinding> Findings, int FirstLine = 1);
 }

@@ -6,9 +6,10 @@ namespace DocsPipeline.Systems.Confluence;
 /// <summary>What the converter finds, as diagnostics: the one place that gives its findings codes.</summary>
 internal static class ConversionDiagnostics
 {
-    /// <summary>The findings of one file, named by its path or address, in their order.</summary>
-    public static IReadOnlyList<Diagnostic> In(this IReadOnlyList<ConversionFinding> findings, string path) =>
-        findings.Count == 0 ? [] : [.. findings.Select(finding => Of(finding, path))];
+    /// <summary>The findings of one file, named by its path or address, in their order; <paramref name="firstLine"/> is where in it what
+    /// was converted begins.</summary>
+    public static IReadOnlyList<Diagnostic> In(this IReadOnlyList<ConversionFinding> findings, string path, int firstLine = 1) =>
+        findings.Count == 0 ? [] : [.. findings.Select(finding => Of(finding with { Line = finding.Line + firstLine - 1 }, path))];
 
     public static DiagnosticCode CodeOf(FindingKind kind) => kind switch
     {
@@ -17,6 +18,7 @@ internal static class ConversionDiagnostics
         FindingKind.NestingIsTooDeep => Catalogue.Conversion.NestingIsTooDeep,
         FindingKind.DeclarationIsRefused => Catalogue.Conversion.DeclarationIsRefused,
         FindingKind.EntityIsUnknown => Catalogue.Conversion.EntityIsUnknown,
+        FindingKind.StructureIsBroken => Catalogue.Conversion.StructureIsBroken,
         FindingKind.PartIsDropped => Catalogue.Conversion.PartIsDropped,
         FindingKind.LinkIsDisarmed => Catalogue.Conversion.LinkIsDisarmed,
         FindingKind.InlineCommentIsOpen => Catalogue.Conversion.InlineCommentIsOpen,

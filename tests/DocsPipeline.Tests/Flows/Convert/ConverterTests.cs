@@ -42,6 +42,20 @@ public sealed class ConverterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_layout_that_lost_a_cell_is_an_error_at_its_line_of_the_file()
+    {
+        Write("in/a.md", "---\ntitle: T\n---\n<!-- storage:layout-section type=\"two_equal\" -->\n<!-- storage:layout-cell -->\n\na\n\n"
+            + "<!-- /storage:layout-cell -->\n<!-- /storage:layout-section -->\n");
+        Write("in/b.md", "<svg>label</svg> and List<Order>\n");
+        var report = await Run(ConvertFormat.Markdown, ConvertFormat.Storage, "in", "out");
+
+        File.Exists(Path.Combine(root, "out/a.xml")).ShouldBeFalse();
+        report.Diagnostics.Select(diagnostic => (diagnostic.Code.Id, diagnostic.Path, diagnostic.Span.Line))
+            .ShouldBe([("DOC0512", "a.md", 4), ("DOC0506", "b.md", 1)]);
+        Read("out/b.xml").ShouldBe("<p>label and List&lt;Order&gt;</p>");
+    }
+
+    [Fact]
     public async Task Bytes_that_are_not_UTF_8_are_refused()
     {
         Directory.CreateDirectory(Path.Combine(root, "in"));

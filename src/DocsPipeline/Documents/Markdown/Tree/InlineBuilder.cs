@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -40,7 +41,7 @@ internal sealed partial class InlineBuilder(ICollection<MarkdownFault> faults)
         LiteralInline literal => new TextNode(literal.Content.ToString(), readers, Of(inline)),
         EmphasisInline emphasis when TagOf(emphasis) is { } tag =>
             new ElementNode(tag, [], Build(emphasis, readers, tag), readers, Of(inline)),
-        CodeInline code => new ElementNode("code", [], [new TextNode(code.Content, readers, Of(inline))], readers, Of(inline)),
+        CodeInline code => new ElementNode("code", [], [new TextNode(Content(code), readers, Of(inline))], readers, Of(inline)),
         LineBreakInline { IsHard: true } => new ElementNode("br", [], [], readers, Of(inline)),
         LineBreakInline => new TextNode("\n", readers, Of(inline)),
         HtmlEntityInline entity => new TextNode(entity.Transcoded.ToString(), readers, Of(inline)),
@@ -51,6 +52,19 @@ internal sealed partial class InlineBuilder(ICollection<MarkdownFault> faults)
         TaskList task => Task(task.Checked, readers, Of(inline)),
         _ => new HiddenNode(Of(inline)),
     };
+
+    // In a table a backslash before a pipe belongs to the table, even where code would keep it.
+    private static string Content(CodeInline code)
+    {
+        Inline root = code;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root is ContainerInline { ParentBlock.Parent: TableCell } ? code.Content.Replace("\\|", "|", StringComparison.Ordinal)
+            : code.Content;
+    }
 
     // The image's attributes may follow it in braces: ![chart](chart.png){width=400}
     private static ImageNode Image(LinkInline image, Readers readers)

@@ -153,7 +153,7 @@ internal sealed class NodeStack
     private void AddComment(HtmlComment comment, Place place)
     {
         var children = top.Children;
-        if (Directive.Read(comment.Text) is not { } directive)
+        if (Directive.Read(comment.Text) is not { IsEmpty: false } directive)
         {
             Add(new HiddenNode(place));
         }

@@ -59,7 +59,7 @@ internal sealed class PageEditor(PageMap map)
 
         var options = map.Options(space.Space.Key, document.Path, now.Attachments) with { Title = page.Title };
         var result = ToStorage.Convert(text ?? now.Markdown!, page.Body, options, rows.Count == 0 ? null : Apply(now.Properties!, rows));
-        return unchanged with { Body = result.Storage ?? page.Body, Diagnostics = result.Findings.In(document.Path) };
+        return unchanged with { Body = result.Storage ?? page.Body, Diagnostics = result.Findings.In(document.Path, document.BodyLine) };
     }
 
     private static PageProperties Apply(PageProperties known, IReadOnlyDictionary<string, YamlNode?> rows)
