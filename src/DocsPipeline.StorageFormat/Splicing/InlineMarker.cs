@@ -67,11 +67,11 @@ internal sealed record InlineMarker(string Start, string Reference, int First, i
         return true;
     }
 
-    /// <summary>Whether at least half of its words are there.</summary>
+    /// <summary>Whether more than half of its words are there.</summary>
     public bool Stands(List<InlineToken> olds, int[] match)
     {
         var words = Enumerable.Range(First, End - First).Where(at => olds[at].IsLeaf && !IsBlank(olds[at])).ToHashSet();
-        return words.Count > 0 && match.Count(words.Contains) * 2 >= words.Count;
+        return words.Count > 0 && match.Count(words.Contains) * 2 > words.Count;
     }
 
     private (int From, int To) Range(List<InlineToken> olds, List<InlineToken> news, int[] match)

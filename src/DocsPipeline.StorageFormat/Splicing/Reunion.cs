@@ -153,20 +153,25 @@ internal static class Reunion
         }
     }
 
-    /// <summary>The lines of the new page that have the words of a comment, the likest to the old line first.</summary>
+    /// <summary>
+    /// The lines of the new page that have the words of a comment, the likest to the old line first. A line that stood there before has its
+    /// own words and not those.
+    /// </summary>
     private static List<int> Places(StorageTree old, int holder, List<int> missing, StorageTree renewed)
     {
         var line = Line.Words(old, holder);
         var words = missing.SelectMany(marker => Line.Words(old, marker)).ToHashSet(StringComparer.Ordinal);
+        var others = Line.All(old).Where(other => other != holder).Select(other => string.Join(' ', Line.Words(old, other)))
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Line.All(renewed)
-            .Select(node => (Node: node, Words: Line.Words(renewed, node)))
-            .Where(candidate => candidate.Words.Exists(words.Contains))
-            .OrderByDescending(candidate => candidate.Words.Intersect(words).Count())
-            .ThenByDescending(candidate => candidate.Words.Intersect(line).Count())
-            .Select(candidate => candidate.Node)
-            .Take(5),
+                .Select(node => (Node: node, Words: Line.Words(renewed, node)))
+                .Where(place => place.Words.Exists(words.Contains) && !others.Contains(string.Join(' ', place.Words)))
+                .OrderByDescending(place => place.Words.Intersect(words).Count())
+                .ThenByDescending(place => place.Words.Intersect(line).Count())
+                .Select(place => place.Node)
+                .Take(5),
         ];
     }
 }

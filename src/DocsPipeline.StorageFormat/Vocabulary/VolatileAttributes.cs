@@ -5,7 +5,7 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// <summary>The ids that Confluence gives anew on each save, whatever their prefix; they say nothing and are not written.</summary>
 internal static class VolatileAttributes
 {
-    public static bool Contains(ReadOnlySpan<char> attribute) => 
+    public static bool Contains(ReadOnlySpan<char> attribute) =>
         attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
 
     /// <summary>Whether an element has no attributes but these.</summary>

@@ -92,6 +92,16 @@ public sealed partial class MovedTextTests
         Markers().Count(storage).ShouldBe(1);
     }
 
+    [Fact]
+    public void A_comment_does_not_go_to_words_that_stood_elsewhere_before()
+    {
+        const string Page = "<p>Send the <ac:inline-comment-marker ac:ref=\"r\">order</ac:inline-comment-marker> now.</p>"
+            + "<p>An order is long.</p>";
+        var (storage, findings) = Edit(Page, "An order is long.");
+        findings.ShouldBe([FindingKind.InlineCommentIsLost]);
+        storage.ShouldBe("<p>An order is long.</p>");
+    }
+
     private static string Paragraph(int number) =>
         $"<p local-id=\"p{number}\">Text {number} with <ac:inline-comment-marker ac:ref=\"r{number}\">remark {number}"
         + "</ac:inline-comment-marker>.</p>";
