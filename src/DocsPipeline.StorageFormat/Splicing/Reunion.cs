@@ -99,27 +99,25 @@ internal static class Reunion
     /// <summary>The page with every comment that lost its place put where its words are now.</summary>
     private static string Comments(StorageTree old, string page)
     {
+        if (StorageScanner.Scan(page, out _) is not { } renewed)
+        {
+            return page;
+        }
+
+        var standing = Identities.Comments(renewed);
         foreach (var holder in Holders(old))
         {
-            if (StorageScanner.Scan(page, out _) is not { } renewed)
-            {
-                return page;
-            }
-
-            var standing = Identities.Comments(renewed);
             var missing = MarkersIn(old, holder).Where(marker => !standing.Contains(old.Attribute(marker, "ac:ref") ?? "")).ToList();
-            if (missing.Count == 0)
+            foreach (var place in missing.Count == 0 ? [] : Places(old, holder, missing, renewed))
             {
-                continue;
-            }
-
-            foreach (var place in Places(old, holder, missing, renewed))
-            {
-                var text = InlineMerge.Put(old, holder, missing, renewed, place);
-                if (text is not null)
+                if (InlineMerge.Put(old, holder, missing, renewed, place) is { } text)
                 {
-                    page = string.Concat(page.AsSpan(0, renewed[place].InnerStart), text, page.AsSpan(renewed[place].InnerEnd));
-                    break;
+                    var put = string.Concat(page.AsSpan(0, renewed[place].InnerStart), text, page.AsSpan(renewed[place].InnerEnd));
+                    if (StorageScanner.Scan(put, out _) is { } read)
+                    {
+                        (page, renewed, standing) = (put, read, Identities.Comments(read));
+                        break;
+                    }
                 }
             }
         }
