@@ -170,22 +170,22 @@ internal static class LinkReader
         _ => LinkBody(body),
     };
 
-    private static void AppendOfLink(StringBuilder storage, List<KeyValuePair<string, string>> details)
-    {
-        foreach (var (detail, value) in details)
-        {
-            if (ResourceKinds.LinkAttributeFor(detail) is { } attribute && StorageElement.IsName(attribute))
-            {
-                Append(storage, attribute, value);
-            }
-        }
-    }
+    private static void AppendOfLink(StringBuilder storage, List<KeyValuePair<string, string>> details) =>
+        AppendNew(storage, details, ResourceKinds.LinkAttributeFor);
 
-    private static void AppendOfResource(StringBuilder storage, List<KeyValuePair<string, string>> details)
+    private static void AppendOfResource(StringBuilder storage, List<KeyValuePair<string, string>> details) =>
+        AppendNew(storage, details, ResourceKinds.AttributeFor);
+
+    /// <summary>Attributes that the tag being written does not have yet: with one twice there is no page.</summary>
+    private static void AppendNew(StringBuilder storage, List<KeyValuePair<string, string>> details, Func<string, string?> attributeFor)
     {
+        var text = storage.ToString();
+        var tag = text[text.LastIndexOf('<')..];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (detail, value) in details)
         {
-            if (ResourceKinds.AttributeFor(detail) is { } attribute && StorageElement.IsName(attribute))
+            if (attributeFor(detail) is { } attribute && StorageElement.IsName(attribute)
+                && !tag.Contains($" {attribute}=\"", StringComparison.Ordinal) && seen.Add(attribute))
             {
                 Append(storage, attribute, value);
             }

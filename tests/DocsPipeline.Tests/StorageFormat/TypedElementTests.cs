@@ -55,6 +55,12 @@ public sealed class TypedElementTests
         }
     }
 
+    [Theory]
+    [InlineData("[x](confluence:page/T?link:ac:anchor=a&ri:content-title=b&space=A&space=B#c)")]
+    [InlineData("[@u](mention:u?ri:account-id=2&ri:x=1&ri:x=2&link:q=1&link:q=2)")]
+    public void What_a_link_says_twice_it_has_once(string markdown) =>
+        CanonicalStorage.IsWellFormed(Storage(markdown)).ShouldBeTrue();
+
     [Fact]
     public void A_page_is_linked_by_its_id_where_it_has_no_title()
     {
