@@ -53,7 +53,7 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
     public override string? ReadContainer(string read, List<KeyValuePair<string, string?>> attributes, string body) =>
         read == container ? MacroStorage.Rich(name, attributes, body) : null;
 
-    public override string? ReadTag(HtmlTag tag, string body) =>
+    public override string? ReadTag(StorageSession session, HtmlTag tag, string body) =>
         tag.Name == "blockquote" && tag["data-alert"] == container
             ? MacroStorage.Rich(name, tag.Attributes.Where(attribute => attribute.Key != "data-alert"), body)
             : null;

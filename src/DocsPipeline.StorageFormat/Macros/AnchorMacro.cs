@@ -14,7 +14,7 @@ internal sealed class AnchorMacro : MacroForm
 
     public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro);
 
-    public override string? ReadTag(HtmlTag tag, string body) =>
+    public override string? ReadTag(StorageSession session, HtmlTag tag, string body) =>
         tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0
             ? MacroStorage.Bodyless("anchor", [new("_", name)])
             : null;
@@ -22,7 +22,7 @@ internal sealed class AnchorMacro : MacroForm
     private static bool Write(MarkdownSession session, Macro macro)
     {
         if (macro.Parameters is not [{ Name: "", IsXml: false, Value: { Length: > 0 } name }]
-            || MacroAttributeWriter.Write(macro, "").Length > 0 || macro.RichBody + macro.PlainBody != 0)
+            || MacroAttributeWriter.Write(macro, "").Length > 0 || macro.Bodies.Count > 0)
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal sealed class BodylessMacro : MacroForm
 
     private static bool Write(MarkdownSession session, Macro macro)
     {
-        if (macro.RichBody + macro.PlainBody != 0)
+        if (macro.Bodies.Count > 0)
         {
             return false;
         }

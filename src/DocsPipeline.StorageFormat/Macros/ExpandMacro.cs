@@ -35,7 +35,7 @@ internal sealed class ExpandMacro : MacroForm
         return true;
     }
 
-    public override string? ReadTag(HtmlTag tag, string body)
+    public override string? ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         if (tag.Name != "details")
         {

@@ -29,5 +29,5 @@ internal abstract class MacroForm
     public virtual string? ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) => null;
 
     /// <summary>From an HTML tag around storage.</summary>
-    public virtual string? ReadTag(HtmlTag tag, string body) => null;
+    public virtual string? ReadTag(StorageSession session, HtmlTag tag, string body) => null;
 }

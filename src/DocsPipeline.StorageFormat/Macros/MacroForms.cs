@@ -20,12 +20,13 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
         new PanelMacro(),
         new ExpandMacro(),
         new StatusMacro(),
-        new JiraMacro(),
         new AnchorMacro(),
         new CodeMacro(),
         new NoformatMacro(),
         new PlainMacro(),
         new RichMacro(),
+        new ManyBodiesMacro(),
+        new LabelledMacro(),
         new BodylessMacro(),
     ];
 
@@ -49,7 +50,7 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
     public string ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
         First(form => form.ReadFence(language, attributes, text)) ?? MacroStorage.Plain("code", attributes, text);
 
-    public string? ReadTag(HtmlTag tag, string body) => First(form => form.ReadTag(tag, body));
+    public string? ReadTag(StorageSession session, HtmlTag tag, string body) => First(form => form.ReadTag(session, tag, body));
 
     private static string? First(Func<MacroForm, string?> read)
     {
@@ -69,10 +70,9 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
     {
         var macro = Macro.Read(session.Tree, node);
         var start = session.Out.Begin();
-        var writable = macro.Name.Length > 0 && !(macro.RichBody != 0 && macro.PlainBody != 0);
         foreach (var form in Forms)
         {
-            if (writable && (form.Name is null || form.Name == macro.Name) && write(form, session, macro, context))
+            if (macro.Name.Length > 0 && (form.Name is null || form.Name == macro.Name) && write(form, session, macro, context))
             {
                 MacroAttributeWriter.Map(session, start, macro);
                 return;

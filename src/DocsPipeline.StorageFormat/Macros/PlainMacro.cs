@@ -42,7 +42,7 @@ internal sealed class PlainMacro : MacroForm
         return name is null ? null : MacroStorage.Plain(name, attributes.Where(attribute => attribute.Key != "macro"), text);
     }
 
-    public override string? ReadTag(HtmlTag tag, string body) =>
+    public override string? ReadTag(StorageSession session, HtmlTag tag, string body) =>
         tag.Name == "pre" && tag["data-macro"] is { } name
             ? MacroStorage.Plain(name, tag.Attributes.Where(attribute => attribute.Key != "data-macro"), StorageElement.PlainText(body))
             : null;

@@ -17,7 +17,7 @@ internal sealed class RichMacro : MacroForm
 
         session.Out.Write(DirectiveWriter.Macro(macro));
         RegionWriter.WriteBody(session, macro.RichBody);
-        session.Out.Write(Close(macro));
+        session.Out.Write(DirectiveWriter.CloseMacro(macro));
         session.Preserve(macro.Node);
         return true;
     }
@@ -31,10 +31,8 @@ internal sealed class RichMacro : MacroForm
 
         session.Out.Write(DirectiveWriter.Macro(macro));
         HtmlBlockWriter.WriteChildren(session, macro.RichBody);
-        session.Out.Write(Close(macro));
+        session.Out.Write(DirectiveWriter.CloseMacro(macro));
         session.Preserve(macro.Node);
         return true;
     }
-
-    private static string Close(Macro macro) => DirectiveWriter.Close(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name));
 }

@@ -15,7 +15,7 @@ internal sealed class StatusMacro : MacroForm
 
     public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro, new InlineContext(Html: true));
 
-    public override string? ReadTag(HtmlTag tag, string body)
+    public override string? ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         if (tag.Name != "span" || tag["data-status"] is not { } color)
         {
@@ -48,7 +48,7 @@ internal sealed class StatusMacro : MacroForm
         var names = macro.Parameters.ConvertAll(parameter => parameter.Name);
         var title = names.IndexOf("title");
         if (title < 0 || macro["title"].Trim().Length == 0 || macro["title"] != macro["title"].Trim()
-            || macro.RichBody + macro.PlainBody != 0)
+            || macro.Bodies.Count > 0)
         {
             return false;
         }

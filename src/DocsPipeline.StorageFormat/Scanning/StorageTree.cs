@@ -141,6 +141,29 @@ internal sealed class StorageTree(string source)
         return 0;
     }
 
+    /// <summary>The child of a node that has just one, or 0.</summary>
+    public int OnlyChild(int node) => nodes[node].FirstChild == nodes[node].LastChild ? nodes[node].FirstChild : 0;
+
+    /// <summary>The element that is all there is in a node but whitespace, or 0.</summary>
+    public int OnlyElement(int node)
+    {
+        var only = 0;
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (!IsBlank(child))
+            {
+                if (only != 0 || nodes[child].Kind != NodeKind.Element)
+                {
+                    return 0;
+                }
+
+                only = child;
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>All text below a node, decoded.</summary>
     public string Text(int node)
     {

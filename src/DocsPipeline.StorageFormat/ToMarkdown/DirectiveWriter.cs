@@ -22,6 +22,9 @@ internal static class DirectiveWriter
 
     private static string Begin(string name, string attributes) => $"<!-- {name}{attributes.Replace("--", "-&#45;")}";
 
+    /// <summary>The end of a macro that has a body.</summary>
+    public static string CloseMacro(Macro macro) => Close(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name));
+
     public static string Close(string name) => $"<!-- /{name} -->";
 
     public static string With(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -48,7 +51,7 @@ internal static class DirectiveWriter
     /// <summary>An element that shows no text, kept exactly.</summary>
     public static void WriteXml(MarkdownSession session, int node)
     {
-        session.Out.Write(With("xml", ("source", session.Tree.Outer(node).ToString().OnOneLine())));
+        session.Out.Write(With("xml", ("source", session.Tree.Outer(node).ToString())));
         session.Preserve(node);
     }
 

@@ -8,9 +8,12 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Plain bodies as fences, and in HTML as <c>pre</c>.</summary>
 internal static class FenceWriter
 {
-    public static void Write(MarkdownSession session, Macro macro, string info)
+    public static void Write(MarkdownSession session, Macro macro, string info) => Write(session, macro.PlainBody, info);
+
+    /// <summary>The text of an element, whatever that is.</summary>
+    public static void Write(MarkdownSession session, int body, string info = "")
     {
-        var text = macro.PlainText;
+        var text = session.Tree.Text(body).WithLineFeeds();
         var output = session.Out;
         var fence = new string('`', Math.Max(3, CodeSpanWriter.LongestRun(text, '`') + 1));
         output.Write(fence);
@@ -18,7 +21,7 @@ internal static class FenceWriter
         output.NewLine();
         if (text.Length > 0)
         {
-            Lines(session, macro, text);
+            Lines(session, session.Tree.OnlyChild(body), text);
             output.NewLine();
         }
 
@@ -26,9 +29,9 @@ internal static class FenceWriter
     }
 
     /// <summary>In lists and quotes each line is a text of its own: the prefix of a line does not stand in the page.</summary>
-    private static void Lines(MarkdownSession session, Macro macro, ReadOnlySpan<char> text)
+    private static void Lines(MarkdownSession session, int node, ReadOnlySpan<char> text)
     {
-        var (output, tree, node) = (session.Out, macro.Tree, macro.PlainNode);
+        var (output, tree) = (session.Out, session.Tree);
         if (output.Prefix.Length == 0)
         {
             var start = output.Begin();
@@ -74,7 +77,7 @@ internal static class FenceWriter
         output.Write('>');
         var start = output.Length;
         PreText(output, macro.PlainText);
-        session.MapText(start, macro.PlainNode, TextForm.Html);
+        session.MapText(start, session.Tree.OnlyChild(macro.PlainBody), TextForm.Html);
         output.Write("</pre>");
     }
 

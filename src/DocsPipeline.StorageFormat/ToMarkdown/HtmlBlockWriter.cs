@@ -57,7 +57,7 @@ internal static class HtmlBlockWriter
 
     public static void WriteContent(MarkdownSession session, int node, InlineContext context)
     {
-        var only = OnlyChild(session.Tree, node);
+        var only = session.Tree.OnlyElement(node);
         if (session.Tree.ElementOf(only) == Element.P && VolatileAttributes.AreAll(session.Tree, only) && only != 0
             && HoldsText(session.Tree, only))
         {
@@ -173,25 +173,6 @@ internal static class HtmlBlockWriter
         }
 
         return text && !ElementPlacement.HoldsBlock(tree, paragraph);
-    }
-
-    private static int OnlyChild(StorageTree tree, int node)
-    {
-        var only = 0;
-        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
-        {
-            if (!tree.IsBlank(child))
-            {
-                if (only != 0)
-                {
-                    return 0;
-                }
-
-                only = child;
-            }
-        }
-
-        return only;
     }
 
     private static void NewLine(MarkdownSession session)

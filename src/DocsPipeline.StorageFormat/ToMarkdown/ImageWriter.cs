@@ -34,6 +34,26 @@ internal static class ImageWriter
         Tag(session, node, image, source);
     }
 
+    /// <summary>A picture that stands for something else.</summary>
+    public static void Write(MarkdownSession session, string text, string file, InlineContext context)
+    {
+        var output = session.Out;
+        if (context.Html || (context.Table && file.Contains('|')))
+        {
+            output.Write("<img");
+            TagWriter.WriteAttribute(output, "src", file);
+            TagWriter.WriteAttribute(output, "alt", text);
+            output.Write('>');
+            return;
+        }
+
+        output.Write("![");
+        TextRunWriter.Write(output, text, context.InBrackets());
+        output.Write("](");
+        LinkDestination.WriteTarget(output, file);
+        output.Write(')');
+    }
+
     private static void WriteTag(MarkdownSession session, int node, InlineContext context, bool alone)
     {
         if (alone)

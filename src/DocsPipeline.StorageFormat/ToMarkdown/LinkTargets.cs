@@ -58,20 +58,29 @@ internal static class LinkTargets
         return typed.ToString();
     }
 
-    /// <summary>What a link without a body shows.</summary>
-    public static string Label(MarkdownSession session, int resource, string target)
+    /// <summary>
+    /// Where a resource that stands in no link leads; <paramref name="version"/> is that of an attachment, which a path does not say.
+    /// </summary>
+    public static string? OfResource(MarkdownSession session, int resource, out string? version)
     {
         var tree = session.Tree;
-        var element = resource == 0 ? Element.None : tree.ElementOf(resource);
-        if (element == Element.User)
+        version = null;
+        switch (tree.ElementOf(resource))
         {
-            var id = UserId(tree, resource);
-            return "@" + (session.Options.Links.NameOf(id) ?? id);
+            case Element.Attachment when tree[resource].FirstChild == 0
+                && Others(tree, resource, "ri:filename", "ri:version-at-save") is []:
+                version = tree.Attribute(resource, "ri:version-at-save");
+                return File(session, resource);
+            case Element.Page when Relative(session, resource, anchor: null) is { } path:
+                return path;
+            case Element.User when Mention(tree, resource, []) is { } mention:
+                return mention;
+            case Element.Url:
+                var address = tree.Attribute(resource, "ri:value");
+                return LinkDestination.IsAutolink(address ?? "") && Others(tree, resource, "ri:value") is [] ? address : null;
+            default:
+                return (ForeignFile.Of(tree, resource) ?? Typed(session, resource))?.ToString();
         }
-
-        return tree.Attribute(resource, "ri:content-title") ?? tree.Attribute(resource, "ri:filename")
-            ?? tree.Attribute(resource, "ri:space-key")
-            ?? tree.Attribute(resource, "ri:parameter") ?? tree.Attribute(resource, "ri:content-id") ?? target;
     }
 
     /// <summary>An attachment's relative path as a target; null where it would read as something else.</summary>
@@ -82,7 +91,12 @@ internal static class LinkTargets
             return ForeignFile.Of(session.Tree, attachment)?.ToString();
         }
 
-        var name = session.Tree.Attribute(attachment, "ri:filename");
+        return File(session, session.Tree.Attribute(attachment, "ri:filename"));
+    }
+
+    /// <summary>The same for an attachment by its name.</summary>
+    public static string? File(MarkdownSession session, string? name)
+    {
         if (string.IsNullOrEmpty(name))
         {
             return null;
@@ -128,9 +142,6 @@ internal static class LinkTargets
 
         return null;
     }
-
-    private static string UserId(StorageTree tree, int user) =>
-        tree.Attribute(user, "ri:account-id") ?? tree.Attribute(user, "ri:userkey") ?? tree.Attribute(user, "ri:username") ?? "";
 
     /// <summary>The resource and all its attributes: the first known one is the main part of the target, the others are details.</summary>
     private static TypedLink? Typed(MarkdownSession session, int resource)

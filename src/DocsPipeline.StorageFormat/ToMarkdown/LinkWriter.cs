@@ -1,4 +1,5 @@
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
@@ -52,6 +53,25 @@ internal static class LinkWriter
         LinkDestination.WriteEnd(session.Out, target);
     }
 
+    /// <summary>A link that is all there is: a text to a target.</summary>
+    public static void Write(MarkdownSession session, string text, string target, InlineContext context)
+    {
+        var output = session.Out;
+        if (context.Html || (context.Table && target.Contains('|')))
+        {
+            output.Write("<a");
+            TagWriter.WriteAttribute(output, "href", target);
+            output.Write('>');
+            TextRunWriter.Write(output, text, context with { Link = true });
+            output.Write("</a>");
+            return;
+        }
+
+        output.Write('[');
+        TextRunWriter.Write(output, text, context.InBrackets());
+        LinkDestination.WriteEnd(output, target);
+    }
+
     private static bool HoldsLink(StorageTree tree, int node)
     {
         for (var child = node == 0 ? 0 : tree[node].FirstChild; child != 0; child = tree[child].Next)
@@ -73,6 +93,6 @@ internal static class LinkWriter
             return;
         }
 
-        TextRunWriter.Write(session.Out, LinkTargets.Label(session, resource, target), context);
+        TextRunWriter.Write(session.Out, ResourceLabel.Of(session.Tree, resource, session.Options.Links) ?? target, context);
     }
 }

@@ -11,15 +11,26 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// </summary>
 internal static class MacroAttributeWriter
 {
-    public static string Write(Macro macro, params ReadOnlySpan<string> except)
+    public static string Write(Macro macro, params ReadOnlySpan<string> except) => Write(macro, -1, "", null, except);
+
+    /// <summary>
+    /// The same where one parameter, by its index, is shown: only its name and how it is shown stands among the attributes.
+    /// </summary>
+    public static string Write(Macro macro, int shown, string how, string? value = null, params ReadOnlySpan<string> except)
     {
         StringBuilder? text = null;
-        foreach (var parameter in macro.Parameters)
+        for (var at = 0; at < macro.Parameters.Count; at++)
         {
-            if (!except.Contains(parameter.Name))
+            var parameter = macro.Parameters[at];
+            var name = AttributeText.EncodeName(parameter.Name);
+            if (at == shown && value is null)
+            {
+                (text ??= new StringBuilder()).Append(' ').Append(name).Append(how);
+            }
+            else if (!except.Contains(parameter.Name))
             {
                 AttributeText.Write(text ??= new StringBuilder(),
-                    AttributeText.EncodeName(parameter.Name) + (parameter.IsXml ? MacroAttributeNames.Xml : ""), parameter.Value);
+                    name + (at == shown ? how : parameter.IsXml ? MacroAttributeNames.Xml : ""), at == shown ? value! : parameter.Value);
             }
         }
 
@@ -58,7 +69,7 @@ internal static class MacroAttributeWriter
             var place = head[at..].IndexOf(name);
             place = place > 0 && head[at + place - 1] is ' ' or '{' or '`' ? place : -1;
             var length = place < 0 ? -1 : head[(at + place + name.Length)..].IndexOf('"');
-            if (length > 0 && parameter.Node != 0)
+            if (length > 0 && parameter is { IsXml: false, Node: not 0 })
             {
                 at += place + name.Length;
                 var node = macro.Tree[parameter.Node];

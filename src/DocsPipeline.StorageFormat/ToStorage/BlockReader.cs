@@ -93,7 +93,7 @@ internal sealed class BlockReader(StorageSession session)
         var start = session.Text.Open(name);
         Inline(leaf);
         session.Text.TrimEnd(start);
-        if (name == "p" && ElementPlacement.IsCard(session.Text.Since(start)))
+        if (name == "p" && (ElementPlacement.IsCard(session.Text.Since(start)) || IsMacro(leaf, session.Text.Since(start))))
         {
             session.Text.Append(session.Text.Take(start - "<p>".Length).AsSpan("<p>".Length));
             return;
@@ -101,6 +101,11 @@ internal sealed class BlockReader(StorageSession session)
 
         session.Text.Close(name, start);
     }
+
+    /// <summary>Whether a line is one tag that stands for a macro without a body: such a macro needs no paragraph.</summary>
+    private static bool IsMacro(LeafBlock leaf, ReadOnlySpan<char> storage) =>
+        leaf.Inline?.FirstChild is HtmlInline { Tag: var tag } && tag.StartsWith(MacroStorage.TagOfBodyless, StringComparison.Ordinal)
+        && MacroStorage.IsOne(storage);
 
     private void Html(StorageBuilder builder, HtmlBlock html, int end)
     {

@@ -5,17 +5,18 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// Directives back to what they stand for; <c>body</c> is the storage between the two halves of one, null where there is only one.
+/// Directives back to what they stand for; <c>body</c> is the storage between the two halves of one, null where there is only one, and
+/// <c>marks</c> are where the bodies in it begin where there are many.
 /// </summary>
 internal static class DirectiveReader
 {
-    public static string Read(StorageSession session, DirectiveTag directive, string? body)
+    public static string Read(StorageSession session, DirectiveTag directive, string? body, IReadOnlyList<BodyMark>? marks = null)
     {
         if (directive.Name.StartsWith(DirectiveTag.MacroPrefix, StringComparison.Ordinal))
         {
             var storage = new StringBuilder();
             var name = AttributeText.DecodeName(directive.Name[DirectiveTag.MacroPrefix.Length..]);
-            MacroStorage.Append(storage, name, directive.Attributes, body is null ? "" : MacroStorage.RichBody(body));
+            MacroStorage.Append(storage, name, directive.Attributes, body is null ? "" : MacroStorage.Bodies(body, marks ?? []));
             return storage.ToString();
         }
 

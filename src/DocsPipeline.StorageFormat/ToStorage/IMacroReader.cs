@@ -13,5 +13,5 @@ internal interface IMacroReader
     string ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text);
 
     /// <summary>From an HTML tag around storage.</summary>
-    string? ReadTag(HtmlTag tag, string body);
+    string? ReadTag(StorageSession session, HtmlTag tag, string body);
 }

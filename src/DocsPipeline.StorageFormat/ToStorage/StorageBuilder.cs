@@ -100,6 +100,11 @@ internal sealed class StorageBuilder(StorageSession session)
         {
             frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length));
         }
+        else if (directive.Name == DirectiveTag.StoragePrefix + BodyMark.Name && frames.Count > floor
+            && frames[^1].Name.StartsWith("!" + DirectiveTag.MacroPrefix, StringComparison.Ordinal))
+        {
+            frames[^1].Bodies.Add(new BodyMark(Text.Length - frames[^1].Start, directive["kind"] == BodyMark.Plain));
+        }
         else
         {
             Text.Append(DirectiveReader.Read(session, directive, null));
@@ -160,7 +165,7 @@ internal sealed class StorageBuilder(StorageSession session)
             var body = Text.Take(frame.Start);
             session.Place = frame.Place;
             Text.Append(frame.Name.StartsWith('!')
-                ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body)
+                ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body, frame.Bodies)
                 : TagReader.Read(session, frame.Tag, body, InBlockHtml));
         }
     }

@@ -16,7 +16,7 @@ internal static class TagReader
             return StorageElement.IsName(element) ? StorageElement.Of(element, Attributes(session, tag), body) : body;
         }
 
-        if (session.Macros.ReadTag(tag, body) is { } macro)
+        if (session.Macros.ReadTag(session, tag, body) is { } macro)
         {
             return macro;
         }

@@ -3,7 +3,7 @@ using DocsPipeline.StorageFormat.Scanning;
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
-/// A macro of a page: name, parameters in their order, its one body, and whatever else stands in it (<see cref="Extras"/>, raw). The old
+/// A macro of a page: name, parameters in their order, its body, and whatever else stands in it (<see cref="Extras"/>, raw). The old
 /// <c>ac:macro</c> reads the same; its default parameter is the one without a name.
 /// </summary>
 internal sealed class Macro
@@ -27,24 +27,26 @@ internal sealed class Macro
 
     public List<MacroParameter> Parameters { get; } = [];
 
-    /// <summary>The rich body, or 0.</summary>
-    public int RichBody { get; private set; }
+    /// <summary>Every body, of either kind; nearly all macros have one or none.</summary>
+    public List<int> Bodies { get; } = [];
 
-    /// <summary>The plain body, or 0.</summary>
-    public int PlainBody { get; private set; }
+    /// <summary>The rich body where it is the only one, or 0.</summary>
+    public int RichBody => Bodies is [var body] && !IsPlain(body) ? body : 0;
+
+    /// <summary>The plain body where it is the only one, or 0.</summary>
+    public int PlainBody => Bodies is [var body] && IsPlain(body) ? body : 0;
 
     /// <summary>Raw storage of children that are neither parameter nor body.</summary>
     public string Extras { get; private set; } = "";
 
     /// <summary>The one text node of a parameter, or 0.</summary>
-    public int TextOf(string parameter) => Parameters.Find(candidate => candidate.Name == parameter)?.Node ?? 0;
+    public int TextOf(string parameter) => Find(parameter) is { IsXml: false } found ? found.Node : 0;
 
     public string this[string parameter] => Find(parameter)?.Value ?? "";
 
-    /// <summary>The one text or CDATA node of the plain body, or 0.</summary>
-    public int PlainNode => PlainBody != 0 && Tree[PlainBody].FirstChild == Tree[PlainBody].LastChild ? Tree[PlainBody].FirstChild : 0;
-
     public string PlainText => PlainBody == 0 ? "" : Tree.Text(PlainBody).WithLineFeeds();
+
+    public bool IsPlain(int body) => Tree.ElementOf(body) == Element.PlainTextBody;
 
     public static Macro Read(StorageTree tree, int node) => new(tree, node);
 
@@ -87,11 +89,8 @@ internal sealed class Macro
             case Element.DefaultParameter:
                 Parameters.Add(MacroParameter.Read(Tree, child, ""));
                 break;
-            case Element.RichTextBody when RichBody == 0:
-                RichBody = child;
-                break;
-            case Element.PlainTextBody when PlainBody == 0:
-                PlainBody = child;
+            case Element.RichTextBody or Element.PlainTextBody:
+                Bodies.Add(child);
                 break;
             default:
                 Extras += Tree.IsBlank(child) ? "" : Tree.Outer(child).ToString();

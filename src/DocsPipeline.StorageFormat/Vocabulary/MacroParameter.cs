@@ -4,7 +4,7 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
 /// A parameter: its text, or the raw storage of the elements (<c>ri:attachment</c>, <c>ac:link</c>) that are its value; <c>Node</c> where
-/// the text is one node.
+/// that is one node, 0 where it is not.
 /// </summary>
 internal sealed record MacroParameter(string Name, string Value, bool IsXml, int Node = 0)
 {
@@ -14,11 +14,10 @@ internal sealed record MacroParameter(string Name, string Value, bool IsXml, int
         {
             if (tree[child].Kind is NodeKind.Element or NodeKind.Comment)
             {
-                return new MacroParameter(name, tree.Inner(node).Trim().ToString(), IsXml: true);
+                return new MacroParameter(name, tree.Inner(node).Trim().ToString(), IsXml: true, tree.OnlyElement(node));
             }
         }
 
-        return new MacroParameter(name, tree.Text(node), IsXml: false,
-            tree[node].FirstChild == tree[node].LastChild ? tree[node].FirstChild : 0);
+        return new MacroParameter(name, tree.Text(node), IsXml: false, tree.OnlyChild(node));
     }
 }
