@@ -23,9 +23,9 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
         }
 
         var attributes = MacroAttributeWriter.Write(macro);
-        if (attributes.Length == 0 && session.Out.Prefix.Length == 0)
+        if (session.Out.Prefix.Length == 0 && (attributes.Length == 0 || TitleLine.IndexIn(macro) >= 0))
         {
-            AlertWriter.Write(session, kind, macro.RichBody);
+            AlertWriter.Write(session, kind, macro.RichBody, macro);
         }
         else
         {
@@ -42,13 +42,15 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
             return false;
         }
 
-        session.Out.Write($"<blockquote data-alert=\"{container}\"{MacroAttributeWriter.Write(macro)}>");
+        session.Out.Write($"<blockquote data-alert=\"{container}\"{TitleLine.Attributes(macro)}>");
+        TitleLine.Write(session, macro, new InlineContext(Html: true));
         HtmlBlockWriter.WriteChildren(session, macro.RichBody);
         session.Out.Write("</blockquote>");
         return true;
     }
 
-    public override string? ReadAlert(string read, string body) => read == kind ? MacroStorage.Rich(name, [], body) : null;
+    public override string? ReadAlert(string read, List<KeyValuePair<string, string?>> attributes, string body) =>
+        read == kind ? MacroStorage.Rich(name, attributes, body) : null;
 
     public override string? ReadContainer(string read, List<KeyValuePair<string, string?>> attributes, string body) =>
         read == container ? MacroStorage.Rich(name, attributes, body) : null;

@@ -28,13 +28,13 @@ internal sealed class CodeMacro : MacroForm
             && macro.Parameters[at] is { IsXml: false, Value: { Length: > 0 } language } && language.All(IsWord);
         if (!isWord)
         {
-            FenceWriter.Write(session, macro, MacroAttributeWriter.Write(macro).TrimStart());
+            FenceWriter.Write(session, macro, TitleLine.Attributes(macro).TrimStart());
             return true;
         }
 
         var others = macro.Parameters.Where(parameter => parameter.Name != name).Select(parameter => parameter.Name).ToList();
         var place = at == PlaceAmong(others) ? "" : $" {Place}=\"{at}\"";
-        FenceWriter.Write(session, macro, macro.Parameters[at].Value + MacroAttributeWriter.Write(macro, name) + place);
+        FenceWriter.Write(session, macro, macro.Parameters[at].Value + TitleLine.Attributes(macro, name) + place);
         return true;
     }
 

@@ -19,8 +19,8 @@ internal abstract class MacroForm
 
     public virtual bool WriteInline(MarkdownSession session, Macro macro, InlineContext context) => false;
 
-    /// <summary>From <c>&gt; [!KIND]</c>.</summary>
-    public virtual string? ReadAlert(string kind, string body) => null;
+    /// <summary>From <c>&gt; [!KIND]</c>, with what its title line says.</summary>
+    public virtual string? ReadAlert(string kind, List<KeyValuePair<string, string?>> attributes, string body) => null;
 
     /// <summary>From <c>::: name {attributes}</c>.</summary>
     public virtual string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) => null;

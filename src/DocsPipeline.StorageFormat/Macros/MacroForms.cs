@@ -42,7 +42,8 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
         Write(session, node, static (form, session, macro, context) => form.WriteInline(session, macro, context)
             || form.WriteHtml(session, macro), context);
 
-    public string? ReadAlert(string kind, string body) => First(form => form.ReadAlert(kind, body));
+    public string? ReadAlert(string kind, List<KeyValuePair<string, string?>> attributes, string body) =>
+        First(form => form.ReadAlert(kind, attributes, body));
 
     public string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
         First(form => form.ReadContainer(name, attributes, body));

@@ -16,7 +16,7 @@ internal sealed class NoformatMacro : MacroForm
             return false;
         }
 
-        FenceWriter.Write(session, macro, "text noformat" + MacroAttributeWriter.Write(macro));
+        FenceWriter.Write(session, macro, "text noformat" + TitleLine.Attributes(macro));
         return true;
     }
 

@@ -20,7 +20,7 @@ internal sealed class PlainMacro : MacroForm
 
         var text = new System.Text.StringBuilder(Language(macro.Name));
         AttributeText.Write(text, "macro", macro.Name);
-        FenceWriter.Write(session, macro, text.Append(MacroAttributeWriter.Write(macro)).ToString());
+        FenceWriter.Write(session, macro, text.Append(TitleLine.Attributes(macro)).ToString());
         session.Preserve(macro.Node);
         return true;
     }

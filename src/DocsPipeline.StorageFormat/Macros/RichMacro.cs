@@ -15,7 +15,13 @@ internal sealed class RichMacro : MacroForm
             return false;
         }
 
-        session.Out.Write(DirectiveWriter.Macro(macro));
+        session.Out.Write(DirectiveWriter.TitledMacro(macro));
+        if (TitleLine.IndexIn(macro) >= 0)
+        {
+            BlockWriter.Gap(session, tight: false);
+            TitleLine.Write(session, macro, default);
+        }
+
         RegionWriter.WriteBody(session, macro.RichBody);
         session.Out.Write(DirectiveWriter.CloseMacro(macro));
         session.Preserve(macro.Node);
@@ -29,7 +35,8 @@ internal sealed class RichMacro : MacroForm
             return false;
         }
 
-        session.Out.Write(DirectiveWriter.Macro(macro));
+        session.Out.Write(DirectiveWriter.TitledMacro(macro));
+        TitleLine.Write(session, macro, new InlineContext(Html: true));
         HtmlBlockWriter.WriteChildren(session, macro.RichBody);
         session.Out.Write(DirectiveWriter.CloseMacro(macro));
         session.Preserve(macro.Node);

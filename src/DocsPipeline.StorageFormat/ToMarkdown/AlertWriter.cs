@@ -5,13 +5,18 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 internal static class AlertWriter
 {
-    public static void Write(MarkdownSession session, string kind, int body)
+    /// <summary>Writes the body of a macro, or of what is none, below the macro's title.</summary>
+    public static void Write(MarkdownSession session, string kind, int body, Macro? macro = null)
     {
         var output = session.Out;
         output.Write($"> [!{kind}]");
         var before = output.Push("> ");
         output.NewLine();
-        if (!BeginsWithText(session.Tree, body))
+        if (macro is not null && TitleLine.Write(session, macro, default, Beside(macro)))
+        {
+            BlockWriter.Gap(session, tight: false);
+        }
+        else if (!BeginsWithText(session.Tree, body))
         {
             output.NewLine();
         }
@@ -25,6 +30,14 @@ internal static class AlertWriter
 
         session.TrimSpaces();
         output.Pop(before);
+    }
+
+    /// <summary>What a macro says beside its title; the title itself is named where it is not the first.</summary>
+    private static string Beside(Macro macro)
+    {
+        var attributes = TitleLine.Attributes(macro);
+        const string First = " " + TitleMark.Shown;
+        return attributes.StartsWith(First, StringComparison.Ordinal) ? attributes[First.Length..] : attributes;
     }
 
     /// <summary>Only text can follow the marker's line; anything else would make a heading, a table or more text of it.</summary>

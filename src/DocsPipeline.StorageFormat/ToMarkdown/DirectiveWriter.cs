@@ -12,6 +12,10 @@ internal static class DirectiveWriter
 {
     public static string Macro(Macro macro) => $"{Begin(macro)} -->";
 
+    /// <summary>The beginning of a macro whose title is shown.</summary>
+    public static string TitledMacro(Macro macro) =>
+        $"{Begin(DirectiveTag.MacroPrefix + AttributeText.EncodeName(macro.Name), TitleLine.Attributes(macro))} -->";
+
     /// <summary>A macro of which the directive says that no body follows.</summary>
     public static string EmptyMacro(Macro macro) => $"{Begin(macro)} /-->";
 

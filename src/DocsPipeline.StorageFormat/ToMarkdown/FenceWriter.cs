@@ -8,7 +8,16 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Plain bodies as fences, and in HTML as <c>pre</c>.</summary>
 internal static class FenceWriter
 {
-    public static void Write(MarkdownSession session, Macro macro, string info) => Write(session, macro.PlainBody, info);
+    /// <summary>A macro's text, below its title.</summary>
+    public static void Write(MarkdownSession session, Macro macro, string info)
+    {
+        if (TitleLine.Write(session, macro, default))
+        {
+            session.Out.NewLine();
+        }
+
+        Write(session, macro.PlainBody, info);
+    }
 
     /// <summary>The text of an element, whatever that is.</summary>
     public static void Write(MarkdownSession session, int body, string info = "")
@@ -71,9 +80,10 @@ internal static class FenceWriter
     public static void WriteHtml(MarkdownSession session, Macro macro)
     {
         var output = session.Out;
+        TitleLine.Write(session, macro, new InlineContext(Html: true));
         output.Write("<pre");
         TagWriter.WriteAttribute(output, "data-macro", macro.Name);
-        output.Write(MacroAttributeWriter.Write(macro));
+        output.Write(TitleLine.Attributes(macro));
         output.Write('>');
         var start = output.Length;
         PreText(output, macro.PlainText);

@@ -61,6 +61,12 @@ internal static class MacroAttributeWriter
         }
 
         var head = session.Out.Slice(start);
+        if (head.StartsWith($"<b {TitleMark.Attribute}"))
+        {
+            head = head[(head.IndexOf("</b>") + "</b>".Length)..].TrimStart("\n >");
+            start = session.Out.Length - head.Length;
+        }
+
         head = head.IndexOfAny('\n', '>') is var end && end >= 0 ? head[..end] : head;
         var at = 0;
         foreach (var parameter in macro.Parameters)

@@ -100,6 +100,10 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         session.Text.Close(name, start);
+        if (session.Title is { } title && title.Start == start && title.End == session.Text.Length - "</p>".Length && name == "p")
+        {
+            session.MarkTitle(title with { Start = start - "<p>".Length, End = session.Text.Length });
+        }
     }
 
     /// <summary>Whether a line is one tag that stands for a macro without a body: such a macro needs no paragraph.</summary>
@@ -157,10 +161,18 @@ internal sealed class BlockReader(StorageSession session)
             quote.RemoveAt(0);
         }
 
+        if (kind == "IMPORTANT")
+        {
+            session.Text.Append(AdfPanelStorage.Of(Read(quote)));
+            return;
+        }
+
+        var attributes = new List<KeyValuePair<string, string?>> { new(TitleMark.Shown, null) };
+        session.Frames.Add(new Frame("!alert", new HtmlTag("!", attributes), session.Text.Length));
         var body = Read(quote);
-        session.Text.Append(kind == "IMPORTANT"
-            ? AdfPanelStorage.Of(body)
-            : session.Macros.ReadAlert(kind, body) ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
+        session.Frames.RemoveAt(session.Frames.Count - 1);
+        session.Text.Append(session.Macros.ReadAlert(kind, attributes, body)
+            ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
     }
 
     private string Container(CustomContainer container)
@@ -183,7 +195,7 @@ internal sealed class BlockReader(StorageSession session)
         var info = line.TrimStart(fence.FencedChar).Trim();
         var space = info.IndexOfAny(" \t");
         var word = space < 0 ? info : info[..space];
-        var language = word.Contains('=') ? "" : word.ToString();
+        var language = word.Contains('=') || MacroAttributeNames.IsElsewhere(word.ToString()) ? "" : word.ToString();
         var attributes = AttributeText.Parse(info[language.Length..]);
         foreach (var (name, _) in attributes.Where(static attribute => !AttributeText.IsName(attribute.Key)))
         {
@@ -193,6 +205,7 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         attributes.RemoveAll(static attribute => !AttributeText.IsName(attribute.Key));
+        session.TakeTitle(attributes);
         return session.Macros.ReadFence(language, attributes, WithTabs(Text(fence), fence));
     }
 

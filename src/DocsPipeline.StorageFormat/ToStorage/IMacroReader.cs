@@ -3,8 +3,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Reads macros out of the forms that Markdown has for them; null where the Markdown is no macro's.</summary>
 internal interface IMacroReader
 {
-    /// <summary>From <c>&gt; [!KIND]</c>.</summary>
-    string? ReadAlert(string kind, string body);
+    /// <summary>From <c>&gt; [!KIND]</c>, with what its title line says.</summary>
+    string? ReadAlert(string kind, List<KeyValuePair<string, string?>> attributes, string body);
 
     /// <summary>From <c>::: name {attributes}</c>.</summary>
     string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body);

@@ -80,6 +80,7 @@ internal sealed class StorageBuilder(StorageSession session)
         }
 
         CloseImplied(tag.Name);
+        session.TakeTitle(tag.Attributes);
 
         // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
         if (frames.Count < ConversionLimits.Depth - 8)
@@ -164,6 +165,14 @@ internal sealed class StorageBuilder(StorageSession session)
         {
             var body = Text.Take(frame.Start);
             session.Place = frame.Place;
+            if (frame.Name == "b" && frame.Tag[TitleMark.Attribute] is not null)
+            {
+                Text.Append("<strong>").Append(body).Append("</strong>");
+                var beside = frame.Tag.Attributes.Where(static attribute => attribute.Key != TitleMark.Attribute);
+                session.MarkTitle(new TitleMark(frame.Start, Text.Length, StorageElement.PlainText(body), [.. beside]));
+                return;
+            }
+
             Text.Append(frame.Name.StartsWith('!')
                 ? DirectiveReader.Read(session, new DirectiveTag(frame.Name[1..], frame.Tag.Attributes, Closes: false), body, frame.Bodies)
                 : TagReader.Read(session, frame.Tag, body, InBlockHtml));

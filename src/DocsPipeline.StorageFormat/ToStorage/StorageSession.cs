@@ -48,6 +48,38 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         $"address \"{(address.Length > 40 ? address[..40] + "…" : address).OnOneLine()}\" could run code",
         "write an address that begins with https:, or take the link out");
 
+    /// <summary>The last line that may be a title.</summary>
+    public TitleMark? Title { get; private set; }
+
+    /// <summary>
+    /// Notes a line that may be a title. It is the title of what is open where it comes first in that, and is then taken back.
+    /// </summary>
+    public void MarkTitle(TitleMark title)
+    {
+        Title = title;
+        if (Frames is [.., { Tag: { } tag } frame] && frame.Start == title.Start)
+        {
+            TakeTitle(tag.Attributes);
+        }
+    }
+
+    /// <summary>Puts the title, where it was the last thing written, in its place among the attributes of a macro that shows one.</summary>
+    public void TakeTitle(List<KeyValuePair<string, string?>> attributes)
+    {
+        var at = attributes.FindIndex(static attribute => attribute.Key == TitleMark.Shown);
+        if (at < 0 || Title is not { } title || title.End != Text.Length)
+        {
+            return;
+        }
+
+        Title = null;
+        Text.Take(title.Start);
+        var text = KeyValuePair.Create<string, string?>("title", title.Text);
+        var said = title.Beside.Select(attribute => attribute.Key == TitleMark.Shown ? text : attribute).ToList();
+        attributes.RemoveAt(at);
+        attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
+    }
+
     /// <summary>How many links are open whose text is being read.</summary>
     public int Brackets { get; set; }
 

@@ -1,0 +1,13 @@
+namespace DocsPipeline.StorageFormat.Vocabulary;
+
+/// <summary>
+/// Where in the storage a line stands that may be the title of a macro, its text, and what else its tag says of the macro.
+/// </summary>
+internal sealed record TitleMark(int Start, int End, string Text, IReadOnlyList<KeyValuePair<string, string?>> Beside)
+{
+    /// <summary>What marks the tag around such a line.</summary>
+    public const string Attribute = "data-title";
+
+    /// <summary>What stands among the attributes of the macro in its place.</summary>
+    public const string Shown = "title" + MacroAttributeNames.Shown;
+}
