@@ -5,37 +5,43 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
 /// <c>**strong**</c>, <c>*em*</c>, <c>~~del~~</c> where CommonMark's flanking rules read them so; the HTML tag elsewhere, such as between a
-/// closing bracket and a Korean particle.
+/// closing bracket and a Korean particle. A space at the edge stands outside, and a comment that says nothing beside it: in the page it
+/// belongs inside.
 /// </summary>
 internal static class EmphasisWriter
 {
     public static void Write(MarkdownSession session, int node, InlineContext context)
     {
-        var delimiter = context.Html || !VolatileAttributes.AreAll(session.Tree, node) ? "" : DelimiterFor(session, node);
+        var spaces = EdgeSpaces.Of(session, node);
+        var delimiter = context.Html || !VolatileAttributes.AreAll(session.Tree, node) ? "" : DelimiterFor(session, node, spaces);
         if (delimiter.Length == 0)
         {
             TagWriter.WriteInline(session, node, context);
             return;
         }
 
+        spaces.WriteBefore(session);
         session.Out.Write(delimiter);
         InlineWriter.WriteChildren(session, node, context);
+        spaces.TakeBack(session);
         session.Out.Write(delimiter);
+        spaces.WriteAfter(session, node);
     }
 
-    private static string DelimiterFor(MarkdownSession session, int node)
+    private static string DelimiterFor(MarkdownSession session, int node, EdgeSpaces spaces)
     {
         var tree = session.Tree;
         var element = tree.ElementOf(node);
         var parent = tree[node].Parent;
         var nested = tree.ElementOf(parent) is Element.Strong or Element.Em;
         var alone = tree[parent].FirstChild == node && tree[parent].LastChild == node;
-        if (HasSameAncestor(tree, node) || !Flanks(session, node, nested && alone))
+        if (HasSameAncestor(tree, node) || !Flanks(session, node, nested && alone, spaces))
         {
             return "";
         }
 
-        var touches = session.Out.Last is '*' or '_' or '~' || (nested && IsAtEdge(tree, node)) || FollowedByEmphasis(tree, node);
+        var touches = (session.Out.Last is '*' or '_' or '~' && !spaces.Before) || (nested && IsAtEdge(tree, node))
+            || (FollowedByEmphasis(tree, node) && !spaces.After);
         return (element, touches, nested && alone && session.Out.Last == '*') switch
         {
             (Element.Del, false, _) => "~~",
@@ -66,17 +72,17 @@ internal static class EmphasisWriter
         return false;
     }
 
-    private static bool Flanks(MarkdownSession session, int node, bool insideDelimiters)
+    private static bool Flanks(MarkdownSession session, int node, bool insideDelimiters, EdgeSpaces spaces)
     {
-        var first = Neighbours.Inside(session.Tree, node, first: true);
-        var last = Neighbours.Inside(session.Tree, node, first: false);
+        var first = spaces.Before ? spaces.First : Neighbours.Inside(session.Tree, node, first: true);
+        var last = spaces.After ? spaces.Last : Neighbours.Inside(session.Tree, node, first: false);
         if (Neighbours.IsSpace(first) || Neighbours.IsSpace(last))
         {
             return false;
         }
 
-        var before = Before(session.Out);
-        var after = insideDelimiters ? '*' : Neighbours.After(session, node);
+        var before = spaces.Before ? ' ' : Before(session.Out);
+        var after = spaces.After ? ' ' : insideDelimiters ? '*' : Neighbours.After(session, node);
         return (!Neighbours.IsPunctuation(first) || Separates(before)) && (!Neighbours.IsPunctuation(last) || Separates(after));
     }
 

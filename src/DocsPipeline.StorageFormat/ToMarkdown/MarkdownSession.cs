@@ -37,6 +37,9 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
     /// <summary>Whether a macro of this name stands in the page with a rich body.</summary>
     public bool HasBodies(string macro) => (withBodies ??= MacrosWithBodies()).Contains(macro);
 
+    /// <summary>Whether the space that the next text begins with is written already.</summary>
+    public bool SkipsSpace { get; set; }
+
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
 

@@ -28,9 +28,10 @@ internal static class TextRunWriter
         var output = session.Out;
         var source = session.Tree[node].Kind == NodeKind.CData ? session.Tree.Inner(node) : session.Tree.Outer(node);
         var isText = session.Tree[node].Kind == NodeKind.Text;
-        if (output.AtContentStart)
+        if (output.AtContentStart || session.SkipsSpace)
         {
             source = source.TrimStart(" \t\r\n");
+            session.SkipsSpace = false;
         }
 
         if (source.IsEmpty)

@@ -78,6 +78,7 @@ internal sealed class InlineReader(StorageSession session)
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
                 var start = builder.Text.Open(name);
+                InnerSpaces.Take(emphasis);
                 Scope(builder, emphasis, place);
                 builder.Text.Close(name, start);
                 break;
@@ -100,6 +101,8 @@ internal sealed class InlineReader(StorageSession session)
                 var shown = Entities.EncodeText(autolink.Url);
                 builder.Text.Append(
                     $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{shown}</a>");
+                break;
+            case HtmlInline html when InnerSpaces.TakeNext(html):
                 break;
             case HtmlInline html:
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
