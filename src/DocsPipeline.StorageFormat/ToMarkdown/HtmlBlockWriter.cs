@@ -15,6 +15,11 @@ internal static class HtmlBlockWriter
     public static void WriteElement(MarkdownSession session, int node)
     {
         var tree = session.Tree;
+        if (tree.ElementOf(node) == Element.AdfExtension && AdfWriter.TryWriteHtml(session, node))
+        {
+            return;
+        }
+
         // A fallback repeats the content, an attribute is no text: neither is for readers.
         if (tree.ElementOf(node) is Element.AdfFallback or Element.AdfAttribute)
         {

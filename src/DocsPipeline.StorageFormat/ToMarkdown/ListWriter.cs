@@ -144,7 +144,8 @@ internal static class ListWriter
             previous = tree[previous].Previous;
         }
 
-        return previous != 0 && tree.ElementOf(previous) is Element.Ul or Element.Ol or Element.TaskList && IsSameKind(tree, list, previous)
+        return previous != 0
+            && tree.ElementOf(previous) is Element.Ul or Element.Ol or Element.TaskList or Element.AdfExtension && IsSameKind(tree, list, previous)
             && !session.SecondLists.Contains(previous) && session.SecondLists.Add(list);
     }
 

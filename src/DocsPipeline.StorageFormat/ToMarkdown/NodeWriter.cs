@@ -45,7 +45,7 @@ internal sealed class NodeWriter : INodeWriter
             case Element.Layout or Element.LayoutSection or Element.LayoutCell:
                 RegionWriter.WriteLayout(session, node);
                 break;
-            case Element.AdfExtension when AdfPanelWriter.TryWrite(session, node):
+            case Element.AdfExtension when AdfWriter.TryWrite(session, node):
                 break;
             case Element.None or Element.A:
                 WriteInline(session, node, default);

@@ -163,7 +163,7 @@ internal sealed class BlockReader(StorageSession session)
 
         if (kind == "IMPORTANT")
         {
-            session.Text.Append(AdfPanelStorage.Of(Read(quote)));
+            session.Text.Append(AdfStorage.Note(Read(quote)));
             return;
         }
 
@@ -177,22 +177,21 @@ internal sealed class BlockReader(StorageSession session)
 
     private string Container(CustomContainer container)
     {
-        var name = (container.Info ?? "").Trim();
-        var rest = (container.Arguments ?? "").Trim();
-        var brace = name.IndexOf('{');
-        rest = brace >= 0 ? name[brace..] + " " + rest : rest;
-        name = brace >= 0 ? name[..brace].Trim() : name;
-        var attributes = AttributeText.Parse(rest.Trim().TrimStart('{').TrimEnd('}'));
+        // Markdig resolves references, and then an attribute ends at the first quotation mark in its value.
+        var info = FirstLine(container).TrimStart(':').Trim();
+        var end = info.IndexOfAny(" \t{");
+        var name = (end < 0 ? info : info[..end]).ToString();
+        var attributes = end < 0 ? [] : AttributeText.Parse(info[end..].Trim().TrimStart('{').TrimEnd('}'));
         var body = Read(container);
-        return session.Macros.ReadContainer(name, attributes, body)
+        return name.StartsWith(AdfNode.Prefix, StringComparison.Ordinal)
+            ? AdfStorage.Node(AttributeText.DecodeName(name[AdfNode.Prefix.Length..]), attributes, body)
+            : session.Macros.ReadContainer(name, attributes, body)
             ?? StorageElement.Of("div", name.Length == 0 ? "" : $" class=\"{Entities.EncodeAttribute(name)}\"", body);
     }
 
     private string Fence(FencedCodeBlock fence)
     {
-        var line = session.Markdown.AsSpan(fence.Span.Start);
-        line = line.IndexOf('\n') is var end && end >= 0 ? line[..end] : line;
-        var info = line.TrimStart(fence.FencedChar).Trim();
+        var info = FirstLine(fence).TrimStart(fence.FencedChar).Trim();
         var space = info.IndexOfAny(" \t");
         var word = space < 0 ? info : info[..space];
         var language = word.Contains('=') || MacroAttributeNames.IsElsewhere(word.ToString()) ? "" : word.ToString();
@@ -207,6 +206,12 @@ internal sealed class BlockReader(StorageSession session)
         attributes.RemoveAll(static attribute => !AttributeText.IsName(attribute.Key));
         session.TakeTitle(attributes);
         return session.Macros.ReadFence(language, attributes, WithTabs(Text(fence), fence));
+    }
+
+    private ReadOnlySpan<char> FirstLine(Block block)
+    {
+        var line = session.Markdown.AsSpan(block.Span.Start);
+        return line.IndexOf('\n') is var end && end >= 0 ? line[..end] : line;
     }
 
     /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>

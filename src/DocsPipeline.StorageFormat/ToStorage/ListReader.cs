@@ -1,16 +1,26 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Lists. Tasks are a task list; other items between them stand in a list of their own.</summary>
+/// <summary>Lists. Tasks are a task list and decisions one of theirs; other items between them stand in a list of their own.</summary>
 internal sealed class ListReader(StorageSession session, BlockReader blocks)
 {
+    private enum Kind
+    {
+        Plain,
+        Task,
+        Decision,
+    }
+
     public void Write(ListBlock list)
     {
-        if (list.IsOrdered && !list.All(item => TaskOf(item) is not null))
+        if (list.IsOrdered && !list.All(item => KindOf(item) == Kind.Task))
         {
             Items(list, list.OfType<ListItemBlock>());
             return;
@@ -18,15 +28,19 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
 
         for (var at = 0; at < list.Count;)
         {
-            var isTask = TaskOf(list[at]) is not null;
-            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => TaskOf(item) is not null == isTask).ToList();
-            if (isTask)
+            var kind = KindOf(list[at]);
+            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => KindOf(item) == kind).ToList();
+            switch (kind)
             {
-                Tasks(run);
-            }
-            else
-            {
-                Items(list, run);
+                case Kind.Task:
+                    Tasks(run);
+                    break;
+                case Kind.Decision:
+                    session.Text.Append(AdfStorage.Decisions(run.ConvertAll(Decide)));
+                    break;
+                default:
+                    Items(list, run);
+                    break;
             }
 
             at += run.Count;
@@ -105,6 +119,34 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         nested = isList ? storage : "";
         return isList ? "" : storage;
     }
+
+    /// <summary>The state of a decision and its text; whatever else stands in the item follows in paragraphs.</summary>
+    private (string State, string Text) Decide(ListItemBlock item)
+    {
+        session.Place = item.Span.Start;
+        var text = Text((ParagraphBlock)item[0]);
+        if (StorageScanner.Scan(text, out _) is not { } tree || tree[0].FirstChild is var mark && tree.ElementOf(mark) != Element.Span)
+        {
+            return ("", text);
+        }
+
+        var state = tree.Attribute(mark, Decision.Attribute) ?? "";
+        if (tree.Text(mark).Trim() is { Length: > 0 } word && word != Decision.WordFor(state))
+        {
+            session.Report(FindingKind.PartIsDropped, $"\"{word.OnOneLine()}\" is dropped: the decision is {state}",
+                $"write the state into `{Decision.Attribute}`, and `{Decision.WordFor(state)}` between the tags");
+        }
+
+        text = text[tree[mark].End..].TrimStart();
+        item.RemoveAt(0);
+        var rest = blocks.Read(item);
+        return (state, rest.Length == 0 ? text : StorageElement.Wrap(text) + rest);
+    }
+
+    private static Kind KindOf(Block item) => TaskOf(item) is not null ? Kind.Task
+        : item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
+            && tag.StartsWith($"<span {Decision.Attribute}=", StringComparison.Ordinal) ? Kind.Decision
+        : Kind.Plain;
 
     private static TaskList? TaskOf(Block item) =>
         item is ListItemBlock { Count: > 0 } && ((ListItemBlock)item)[0] is ParagraphBlock paragraph

@@ -16,6 +16,12 @@ internal static class TagReader
             return StorageElement.IsName(element) ? StorageElement.Of(element, Attributes(session, tag), body) : body;
         }
 
+        if (tag[AdfNode.Tag] is { } node)
+        {
+            return AdfStorage.Node(
+                AttributeText.DecodeName(node), tag.Attributes.FindAll(static attribute => attribute.Key != AdfNode.Tag), body);
+        }
+
         if (session.Macros.ReadTag(session, tag, body) is { } macro)
         {
             return macro;
