@@ -20,6 +20,12 @@ internal static class HtmlBlockWriter
             return;
         }
 
+        if (tree.ElementOf(node) == Element.TaskList && TaskListWriter.CanWrite(session, node))
+        {
+            HtmlTaskListWriter.Write(session, node, BreaksLines(session, tree[node].Parent));
+            return;
+        }
+
         // A fallback repeats the content, an attribute is no text: neither is for readers.
         if (tree.ElementOf(node) is Element.AdfFallback or Element.AdfAttribute)
         {

@@ -122,7 +122,7 @@ internal static class TagWriter
             or "border" or "cellpadding" or "cellspacing"
             or "lang" or "dir" or "datetime" or "role" or "color" or "size" or "scope" or "valign" => true,
         _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && name is not ("data-element" or "data-macro" or "data-blocked" or TitleMark.Attribute
-                or AdfNode.Tag or Decision.Attribute),
+                or AdfNode.Tag or Decision.Attribute or TaskTags.List or TaskTags.Task or TaskTags.Uuid),
     };
 
     /// <summary>A value that names a scheme which runs code is kept in a form that nothing runs.</summary>

@@ -70,16 +70,15 @@ internal static class TaskListWriter
     {
         var tree = session.Tree;
         var output = session.Out;
-        var status = tree.Child(task, Element.TaskStatus);
         output.Write(bullet);
-        output.Write(status != 0 && tree.Text(status).Trim() == "complete" ? " [x] " : " [ ] ");
+        output.Write(IsDone(tree, task) ? " [x] " : " [ ] ");
         output.BeginContent();
         var before = output.Push("  ");
         var body = Body(tree, task);
         if (body != 0)
         {
             session.Open(body, BlockForm.Block);
-            WriteLine(session, body, tree.Child(task, Element.TaskBody) == body);
+            WriteText(session, task, new InlineContext(OneLine: true));
             session.TrimSpaces();
             session.Close();
         }
@@ -96,20 +95,27 @@ internal static class TaskListWriter
         output.Pop(before);
     }
 
-    /// <summary>The text; where the body holds it with nothing around, whatever other than a list below stands in it.</summary>
-    private static void WriteLine(MarkdownSession session, int node, bool isBody)
+    public static bool IsDone(StorageTree tree, int task) => Text(tree, task, Element.TaskStatus) == "complete";
+
+    /// <summary>
+    /// Writes the text of a task; where the body holds it with nothing around, whatever other than a list below stands in it.
+    /// </summary>
+    public static void WriteText(MarkdownSession session, int task, InlineContext context)
     {
-        for (var child = session.Tree[node].FirstChild; child != 0; child = session.Tree[child].Next)
+        var tree = session.Tree;
+        var text = Body(tree, task);
+        var isBody = tree.Child(task, Element.TaskBody) == text;
+        for (var child = text == 0 ? 0 : tree[text].FirstChild; child != 0; child = tree[child].Next)
         {
-            if (!isBody || session.Tree.ElementOf(child) != Element.TaskList)
+            if (!isBody || tree.ElementOf(child) != Element.TaskList)
             {
-                session.WriteInline(child, new InlineContext(OneLine: true));
+                session.WriteInline(child, context);
             }
         }
     }
 
     /// <summary>The lists at the end of a task's body: Data Center has them there, Cloud behind the task.</summary>
-    private static IEnumerable<int> Nested(StorageTree tree, int task)
+    public static IEnumerable<int> Nested(StorageTree tree, int task)
     {
         var body = tree.Child(task, Element.TaskBody);
         for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
@@ -144,21 +150,22 @@ internal static class TaskListWriter
 
     private static void Ids(MarkdownSession session, int task, string? listId)
     {
-        var tree = session.Tree;
-        var id = Text(tree, task, Element.TaskId);
-        var uuid = Text(tree, task, Element.TaskUuid);
-        session.Tasks++;
-        var counts = id is null || id == session.Tasks.ToString();
+        var (id, uuid, counts) = Count(session, task);
         if (!counts || uuid is not null || listId is not null)
         {
             session.Out.Write(' ');
             session.Out.Write(DirectiveWriter.With("task", ("id", counts ? null : id), ("uuid", uuid), ("list", listId)));
         }
+    }
 
-        if (int.TryParse(id, out var number))
-        {
-            session.Tasks = number;
-        }
+    /// <summary>The ids of the next task of the page, and whether its id is the one before and one more.</summary>
+    public static (string? Id, string? Uuid, bool Counts) Count(MarkdownSession session, int task)
+    {
+        var id = Text(session.Tree, task, Element.TaskId);
+        session.Tasks++;
+        var counts = id is null || id == session.Tasks.ToString();
+        session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
+        return (id, Text(session.Tree, task, Element.TaskUuid), counts);
     }
 
     private static string? Text(StorageTree tree, int task, Element element) =>

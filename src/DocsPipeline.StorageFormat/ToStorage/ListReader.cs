@@ -89,18 +89,10 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
             session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
             listId ??= ids?["list"];
             var after = Rest(item, out var nested);
-            var body = text.Length == 0 && after.Length == 0
-                ? ""
-                : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
-            var uuid = ids?["uuid"] is { } given ? $"<ac:task-uuid>{Entities.EncodeAttribute(given)}</ac:task-uuid>" : "";
-            var status = done ? "complete" : "incomplete";
-            storage.Append(
-                $"<ac:task><ac:task-id>{Entities.EncodeAttribute(id)}</ac:task-id>{uuid}<ac:task-status>{status}</ac:task-status>"
-                    + $"{body}</ac:task>{nested}");
+            storage.Append(TaskStorage.Of(id, ids?["uuid"], done, text, after)).Append(nested);
         }
 
-        var attribute = listId is null ? "" : $" ac:task-list-id=\"{Entities.EncodeAttribute(listId)}\"";
-        session.Text.Append($"<ac:task-list{attribute}>{storage}</ac:task-list>");
+        session.Text.Append(TaskStorage.List(listId, storage.ToString()));
     }
 
     private string Text(ParagraphBlock paragraph)

@@ -46,6 +46,10 @@ internal static class TagReader
                 return "<br />";
             case "summary":
                 return $"<summary>{body}</summary>";
+            case "ul" when tag[TaskTags.List] is { } listId:
+                return TaskStorage.List(session, listId, body);
+            case "li" when tag[TaskTags.Task] is { } id:
+                return TaskStorage.Item(session, id, tag[TaskTags.Uuid], body);
             case "td" or "th" when tag["class"] == "numberingColumn":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
