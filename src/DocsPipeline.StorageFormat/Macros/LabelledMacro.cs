@@ -12,8 +12,6 @@ namespace DocsPipeline.StorageFormat.Macros;
 /// </summary>
 internal sealed class LabelledMacro : MacroForm
 {
-    private const string Marker = "data-macro";
-
     public override string? Name => null;
 
     public override bool WriteBlock(MarkdownSession session, Macro macro) => Write(session, macro, default);
@@ -24,7 +22,7 @@ internal sealed class LabelledMacro : MacroForm
 
     public override string? ReadTag(StorageSession session, HtmlTag tag, string body)
     {
-        if (tag.Name != "span" || tag[Marker] is not { Length: > 0 } name)
+        if (tag.Name != MacroTag.Name || tag[MacroTag.Attribute] is not { Length: > 0 } name)
         {
             return null;
         }
@@ -32,7 +30,7 @@ internal sealed class LabelledMacro : MacroForm
         var text = StorageElement.PlainText(body).OnOneLine().Trim();
         var isShown = false;
         var attributes = new List<KeyValuePair<string, string?>>();
-        foreach (var attribute in tag.Attributes.Where(attribute => attribute.Key != Marker))
+        foreach (var attribute in tag.Attributes.Where(attribute => attribute.Key != MacroTag.Attribute))
         {
             isShown |= attribute.Key.EndsWith(MacroAttributeNames.Shown, StringComparison.Ordinal);
             attributes.Add(ShownValue.Of(attribute, text, body));
@@ -62,12 +60,13 @@ internal sealed class LabelledMacro : MacroForm
 
         var target = TargetOf(session, macro, label, context, out var how, out var version);
         var output = session.Out;
-        output.Write("<span");
-        TagWriter.WriteAttribute(output, Marker, macro.Name);
+        output.Write('<');
+        output.Write(MacroTag.Name);
+        TagWriter.WriteAttribute(output, MacroTag.Attribute, macro.Name);
         output.Write(MacroAttributeWriter.Write(macro, how.Length == 0 ? -1 : label.Parameter, how, version));
         output.Write('>');
         WriteLine(session, macro, label, target, context);
-        output.Write("</span>");
+        TagWriter.Close(session, MacroTag.Name);
         session.Preserve(macro.Node);
         return true;
     }

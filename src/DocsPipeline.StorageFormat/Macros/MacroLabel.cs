@@ -60,11 +60,14 @@ internal sealed record MacroLabel(string Words, int Parameter, string? Picture =
     /// <summary>What an exporter for print calls its marks.</summary>
     private const string PrintPrefix = "scroll-";
 
+    /// <summary>What macros that typeset mathematics call their source.</summary>
+    private const string Formula = "body";
+
     /// <summary>Text parameters that say what is shown, the ones that say most first.</summary>
     private static readonly string[] Telling =
     [
         "title", "labels", "label", "cql", "jqlQuery", "jql", "query", "url", "displayName", "diagramDisplayName", "name", "filename",
-        "diagramName", "key", "",
+        "diagramName", "key", Formula, "",
     ];
 
     /// <summary>Null for a macro that shows nothing of its own.</summary>
@@ -82,7 +85,7 @@ internal sealed record MacroLabel(string Words, int Parameter, string? Picture =
 
         var link = macro.Parameters.FindIndex(parameter => LinkIn(macro.Tree, parameter) is not (0, 0));
         var told = link >= 0 ? link : Telling.Select(name => TextOf(macro, name)).FirstOrDefault(at => at >= 0, -1);
-        if (Files.Contains(macro.Name) && told >= 0)
+        if (told >= 0 && (Files.Contains(macro.Name) || macro.Parameters[told].Name == Formula))
         {
             return new MacroLabel("", told);
         }

@@ -61,7 +61,7 @@ internal static class MacroAttributeWriter
         }
 
         var head = session.Out.Slice(start);
-        if (head.StartsWith($"<b {TitleMark.Attribute}"))
+        if (head.StartsWith(TitleMark.Tag))
         {
             head = head[(head.IndexOf("</b>") + "</b>".Length)..].TrimStart("\n >");
             start = session.Out.Length - head.Length;

@@ -1,3 +1,6 @@
+using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
+
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>
@@ -23,13 +26,18 @@ internal static class ParagraphWriter
         {
             output.Write("<br>");
         }
-        else if (StartsHtmlBlock(output.Slice(start)))
+        else if (StartsHtmlBlock(output.Slice(start)) || IsMacro(tree, node, output.Slice(start)))
         {
             output.Truncate(start, content);
             session.Map?.Truncate(start);
             HtmlBlockWriter.WriteElement(session, node);
         }
     }
+
+    /// <summary>A line that is one macro is read as the macro alone, which stands in no paragraph.</summary>
+    private static bool IsMacro(StorageTree tree, int paragraph, ReadOnlySpan<char> text) =>
+        text.StartsWith(MacroTag.Beginning) && tree.OnlyElement(paragraph) is var only && only != 0
+        && tree.ElementOf(only) is Element.StructuredMacro or Element.Macro;
 
     public static void WriteRun(MarkdownSession session, int first, int last)
     {

@@ -45,7 +45,7 @@ internal static class TitleLine
             return false;
         }
 
-        session.Out.Write($"<b {TitleMark.Attribute}{attributes}>");
+        session.Out.Write($"{TitleMark.Tag}{attributes}>");
         TextRunWriter.WriteMapped(session, macro.Parameters[at].Value, macro.Parameters[at].Node, context with { OneLine = true });
         session.Out.Write("</b>");
         return true;

@@ -108,7 +108,7 @@ internal sealed class BlockReader(StorageSession session)
 
     /// <summary>Whether a line is one tag that stands for a macro without a body: such a macro needs no paragraph.</summary>
     private static bool IsMacro(LeafBlock leaf, ReadOnlySpan<char> storage) =>
-        leaf.Inline?.FirstChild is HtmlInline { Tag: var tag } && tag.StartsWith(MacroStorage.TagOfBodyless, StringComparison.Ordinal)
+        leaf.Inline?.FirstChild is HtmlInline { Tag: var tag } && tag.StartsWith(MacroTag.Beginning, StringComparison.Ordinal)
         && MacroStorage.IsOne(storage);
 
     private void Html(StorageBuilder builder, HtmlBlock html, int end)
@@ -167,7 +167,15 @@ internal sealed class BlockReader(StorageSession session)
             return;
         }
 
-        var attributes = new List<KeyValuePair<string, string?>> { new(TitleMark.Shown, null) };
+        // A title stands in the marker's own paragraph; behind a blank line it is that of the first block.
+        var isTitled = quote.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } } titled && titled == paragraph
+            && tag.StartsWith(TitleMark.Tag, StringComparison.Ordinal);
+        var attributes = new List<KeyValuePair<string, string?>>();
+        if (isTitled)
+        {
+            attributes.Add(new(TitleMark.Shown, null));
+        }
+
         session.Frames.Add(new Frame("!alert", new HtmlTag("!", attributes), session.Text.Length));
         var body = Read(quote);
         session.Frames.RemoveAt(session.Frames.Count - 1);

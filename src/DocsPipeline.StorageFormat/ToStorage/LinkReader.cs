@@ -158,6 +158,8 @@ internal static class LinkReader
         }
 
         storage.Append("<ri:").Append(link.Kind);
+        // Confluence names the space of a page first, and what it is called in there second.
+        Append(storage, "ri:space-key", link.Kind == "page" ? link["space"] : null);
         Append(storage, main, link.Main);
         AppendOfResource(storage, link.Details);
         return storage.Append(" />").Append(Body(link, body)).Append("</ac:link>").ToString();

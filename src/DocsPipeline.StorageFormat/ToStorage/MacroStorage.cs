@@ -7,9 +7,6 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Macros as storage: name, attributes and a body that is storage already.</summary>
 internal static class MacroStorage
 {
-    /// <summary>How the tag begins that stands for a macro without a body.</summary>
-    public const string TagOfBodyless = "<span data-macro=";
-
     private const string Beginning = "<ac:structured-macro ";
     private const string End = "</ac:structured-macro>";
     private const string Empty = " />";

@@ -8,6 +8,8 @@ internal sealed record TitleMark(int Start, int End, string Text, IReadOnlyList<
     /// <summary>What marks the tag around such a line.</summary>
     public const string Attribute = "data-title";
 
+    public const string Tag = $"<b {Attribute}";
+
     /// <summary>What stands among the attributes of the macro in its place.</summary>
     public const string Shown = "title" + MacroAttributeNames.Shown;
 }

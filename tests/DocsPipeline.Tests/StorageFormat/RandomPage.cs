@@ -18,6 +18,8 @@ internal sealed class RandomPage(int seed, bool isCloud)
 
     private readonly Random random = new(seed);
 
+    private RandomMacro Macros => field ??= new RandomMacro(random, Word);
+
     /// <summary>How many words there are.</summary>
     public int Words { get; private set; }
 
@@ -42,8 +44,10 @@ internal sealed class RandomPage(int seed, bool isCloud)
 
     private string Line(int depth) => Many(4, () => depth == 0 || !One(3) ? Text() : Inline(depth), " ");
 
-    private string Inline(int depth) => random.Next(isCloud ? 12 : 16) switch
+    private string Inline(int depth) => random.Next(-2, isCloud ? 12 : 16) switch
     {
+        -2 => Macros.Bodyless(),
+        -1 => Element(Any("strong", "em", "del"), Any(Word() + " ", " " + Word(), Word() + " " + Word() + " ")) + Word(),
         0 => $"<strong>{Line(depth - 1)}</strong>",
         1 => $"<em>{Line(depth - 1)}</em>",
         2 => $"<code>{Text()}</code>",
@@ -67,8 +71,10 @@ internal sealed class RandomPage(int seed, bool isCloud)
 
     private string Blocks(int depth, int most) => Many(most, () => Block(depth) + Space());
 
-    private string Block(int depth) => (depth == 0 ? 0 : random.Next(isCloud ? 13 : 16)) switch
+    private string Block(int depth) => (depth == 0 ? 0 : random.Next(-2, isCloud ? 13 : 16)) switch
     {
+        -2 => Macros.Bodyless(),
+        -1 => Macros.WithBody(() => Blocks(depth - 1, 2), () => Line(1)),
         0 or 1 or 2 => Paragraph(),
         3 => Element($"h{1 + random.Next(6)}", Line(1)),
         4 or 5 => List(depth),

@@ -23,6 +23,9 @@ internal static partial class SourceAttributes
         "vertical-align",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Attributes that mark a tag as a macro's, or as a part of one.</summary>
+    private static readonly string[] MacroMarks = ["data-status", "data-alert", "data-macro", "data-title", "data-adf"];
+
     /// <summary>The attributes to publish, and the first one that is refused (null for none).</summary>
     public static (IReadOnlyList<KeyValuePair<string, string>> Kept, string? Refused) Sort(HtmlOpenTag tag)
     {
@@ -57,7 +60,7 @@ internal static partial class SourceAttributes
     private static bool IsOfMacro(HtmlOpenTag tag, string name) =>
         name.StartsWith("data-", StringComparison.Ordinal)
         || (!name.StartsWith("on", StringComparison.Ordinal) && name != "hidden"
-            && (tag.Name == "details" || tag["data-status"] is not null || tag["data-alert"] is not null));
+            && (tag.Name == "details" || MacroMarks.Any(mark => tag[mark] is not null)));
 
     private static bool IsHarmless(string style) => style
         .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

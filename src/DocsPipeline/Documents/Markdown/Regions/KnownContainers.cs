@@ -6,11 +6,18 @@ namespace DocsPipeline.Documents.Markdown.Regions;
 /// every other name is a fault, and its content internal.</summary>
 internal static class KnownContainers
 {
-    public static FrozenSet<string> Names { get; } = new[] { "panel", "note", "tip", "important", "warning", "caution" }.ToFrozenSet(
-        StringComparer.Ordinal);
+    public static FrozenSet<string> Names { get; } =
+        new[] { "panel", "note", "tip", "important", "warning", "caution", $"{NodePrefix}panel" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Macros with a body that may show outside; those that are not here stay inside with everything in them.</summary>
+    /// <summary>What the name of a container begins with that is a node of Confluence's new editor.</summary>
+    public const string NodePrefix = "adf-";
+
+    /// <summary>
+    /// Macros that may show outside: those with a body that is text, and those that are a link to a file. Those that are not here stay
+    /// inside with everything in them.
+    /// </summary>
     public static FrozenSet<string> MacrosToShow { get; } =
         new[] { "section", "column", "excerpt", "details", "code", "noformat", "mermaid", "mermaid-cloud", "plantuml", "math", "latex",
-            "markdown" }.ToFrozenSet(StringComparer.Ordinal);
+            "markdown", "view-file", "viewfile", "viewpdf", "viewdoc", "viewxls", "viewppt", "drawio", "drawio-sketch", "gliffy" }
+            .ToFrozenSet(StringComparer.Ordinal);
 }

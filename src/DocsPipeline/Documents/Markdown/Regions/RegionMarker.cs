@@ -22,6 +22,8 @@ internal sealed partial record RegionMarker(
             {
                 "internal" => attributes.Count == 0 ? RegionFault.None : RegionFault.UnknownAttribute,
                 "partner" => attributes.Keys.Any(key => key != "partners") ? RegionFault.UnknownAttribute : RegionFault.None,
+                _ when name.StartsWith(KnownContainers.NodePrefix, StringComparison.Ordinal) && !KnownContainers.Names.Contains(name) =>
+                    RegionFault.UnknownNode,
                 _ when !KnownContainers.Names.Contains(name) => RegionFault.Unknown,
                 _ => SpeaksOfReaders(title) ? RegionFault.TitleSpeaksOfReaders : RegionFault.None,
             };
@@ -44,8 +46,8 @@ internal sealed partial record RegionMarker(
         _ => Readers.Nobody,
     };
 
-    // A panel titled "Internal only" is somebody's way to say so.
-    private static bool SpeaksOfReaders(string title) =>
+    /// <summary>A panel titled "Internal only" is somebody's way to say so.</summary>
+    public static bool SpeaksOfReaders(string title) =>
         title.Split([' ', ':', '-', ',', '.', '!', '(', ')', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(MarkerName.Normalise)
             .FirstOrDefault() is { } first
         && (first is "internal" or "confidential" || (first is not "partner" && MarkerName.Imitates(first) == "internal"));
@@ -87,6 +89,7 @@ internal enum RegionFault
 {
     None,
     Unknown,
+    UnknownNode,
     LooksAlike,
     Unreadable,
     UnknownAttribute,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
+using DocsPipeline.Documents.Markdown.Regions;
 
 namespace DocsPipeline.Documents.Markdown.Tree;
 
@@ -22,8 +23,13 @@ internal static class RawElement
         _ => new ElementNode(tag, SourceAttributes.Sort(opening).Kept, children, readers, place),
     };
 
-    /// <summary>What Confluence keeps in a tag of another name: the name of the macro or element, or null for ordinary HTML.</summary>
-    public static string? Carries(HtmlOpenTag opening) => opening["data-macro"] ?? opening["data-element"];
+    /// <summary>
+    /// What Confluence keeps in a tag of another name and partners may not see: the name of the macro, node or element; null for ordinary
+    /// HTML and for macros that show nothing but what stands in the tag.
+    /// </summary>
+    public static string? Carries(HtmlOpenTag opening) =>
+        opening["data-macro"] is { } macro ? KnownContainers.MacrosToShow.Contains(macro) ? null : macro
+        : opening["data-element"] ?? opening["data-adf"];
 
     internal static int? Pixels(string? value) =>
         int.TryParse(

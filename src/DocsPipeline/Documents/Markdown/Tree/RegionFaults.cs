@@ -64,6 +64,8 @@ internal static class RegionFaults
             Note: "a reviewer would take it for the real word; nothing of this document is published until it is"),
         RegionFault.Unknown => new MarkdownFault(Catalogue.Markdown.ContainerIsUnknown, place, $"container `{marker.Name}` is unknown",
             Help: "use `::: partner` or `::: internal`", Note: "its content stays internal"),
+        RegionFault.UnknownNode => new MarkdownFault(
+            Catalogue.Markdown.ContentStaysInternal, place, $"content of `{marker.Name}` stays internal"),
         RegionFault.Unreadable => new MarkdownFault(Catalogue.Leaks.MarkerIsUnreadable, place, "`:::` line cannot be read",
             Help: "write it like `::: partner {partners=\"acme\"}`", Note: "its content stays internal"),
         RegionFault.UnknownAttribute =>
