@@ -7,8 +7,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Macros;
 
 /// <summary>
-/// A macro without a body as the short line that <see cref="MacroLabel"/> gives it, in a <c>span</c> that carries its parameters. A link
-/// in the line is the parameter: who changes where it leads changes the macro. Its words are Confluence's own.
+/// A macro without a body as the short line that <see cref="MacroLabel"/> gives it, in a <c>span</c> that carries its parameters. What the
+/// line shows of a parameter, text or link, is the parameter: who changes it there changes the macro. Its other words are Confluence's own.
 /// </summary>
 internal sealed class LabelledMacro : MacroForm
 {
@@ -28,27 +28,33 @@ internal sealed class LabelledMacro : MacroForm
         }
 
         var text = StorageElement.PlainText(body).OnOneLine().Trim();
-        var isShown = false;
-        var attributes = new List<KeyValuePair<string, string?>>();
-        foreach (var attribute in tag.Attributes.Where(attribute => attribute.Key != MacroTag.Attribute))
-        {
-            isShown |= attribute.Key.EndsWith(MacroAttributeNames.Shown, StringComparison.Ordinal);
-            attributes.Add(ShownValue.Of(attribute, text, body));
-        }
-
+        var given = tag.Attributes.FindAll(static attribute => attribute.Key != MacroTag.Attribute);
+        var shown = WithoutWords(name, given, text);
+        var attributes = given.ConvertAll(attribute => ShownValue.Of(attribute, shown, body));
         var storage = MacroStorage.Bodyless(name, attributes);
         if (attributes.Exists(attribute => MacroAttributeNames.IsElsewhere(attribute.Key)))
         {
             session.Report(FindingKind.PartIsDropped, $"macro `{name}` lost the link to what it shows",
                 "put the link back between its tags, or take the macro out");
         }
-        else if (!isShown && !Says(session, storage, text, body))
+        else if (!Says(session, storage, text, body))
         {
             session.Report(FindingKind.PartIsDropped, $"\"{text}\" is dropped: what macro `{name}` shows is made in Confluence",
                 "write the words before or behind its tags");
         }
 
         return storage;
+    }
+
+    /// <summary>The line without the words that the macro has whatever its shown parameter says.</summary>
+    private static string WithoutWords(string name, List<KeyValuePair<string, string?>> attributes, string text)
+    {
+        const string Anything = "x";
+        var probe = MacroStorage.Bodyless(name, attributes.ConvertAll(attribute => ShownValue.Of(attribute, Anything, "")));
+        return StorageScanner.Scan(probe, out _) is { } tree && MacroLabel.Of(Macro.Read(tree, tree.OnlyChild(0))) is { } label
+            && text.StartsWith(label.Words, StringComparison.Ordinal)
+            ? text[label.Words.Length..].TrimStart()
+            : text;
     }
 
     private static bool Write(MarkdownSession session, Macro macro, InlineContext context)
@@ -87,8 +93,7 @@ internal sealed class LabelledMacro : MacroForm
             var shown = label.Shown(macro, links).OnOneLine();
             if (target is null)
             {
-                // Text that is the parameter itself; of any other line the parameter stands among the attributes too.
-                var node = label.Words.Length == 0 && macro.Parameters[label.Parameter] is { IsXml: false, Node: var text } ? text : 0;
+                var node = macro.Parameters[label.Parameter] is { IsXml: false, Node: var text } ? text : 0;
                 TextRunWriter.WriteMapped(session, shown, node, context);
             }
             else
@@ -111,8 +116,8 @@ internal sealed class LabelledMacro : MacroForm
         var parameter = macro.Parameters[label.Parameter];
         if (!parameter.IsXml)
         {
-            how = label.Words.Length == 0 && parameter.Value == parameter.Value.OnOneLine().Trim() ? MacroAttributeNames.Shown : "";
-            return how.Length == 0 && LinkDestination.IsAutolink(parameter.Value) && !context.Link ? parameter.Value : null;
+            how = parameter.Value == parameter.Value.OnOneLine().Trim() ? MacroAttributeNames.Shown : "";
+            return LinkDestination.IsAutolink(parameter.Value) && !context.Link ? parameter.Value : null;
         }
 
         var (link, resource) = MacroLabel.LinkIn(macro.Tree, parameter);
@@ -156,9 +161,15 @@ internal sealed class LabelledMacro : MacroForm
         }
 
         // A person's name and a picture's alternative text are no text of the storage.
-        return label.Text(macro, session.Links).OnOneLine() == text
+        return (label.Text(macro, session.Links).OnOneLine() == text && LeadsWhereItSays(macro, label, body))
             || (text == label.Words && body.Contains("<ri:user ", StringComparison.Ordinal))
             || (text.Length == 0 && label.Picture is { } picture
                 && body.Contains($"ri:filename=\"{Entities.EncodeAttribute(picture)}\"", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether an address that is shown is the one that its link leads to.</summary>
+    private static bool LeadsWhereItSays(Macro macro, MacroLabel label, string body) =>
+        label.Parameter < 0 || macro.Parameters[label.Parameter] is not { IsXml: false, Value: var address }
+        || !body.Contains("<a href=\"", StringComparison.Ordinal)
+        || body.Contains($"<a href=\"{Entities.EncodeAttribute(address)}\"", StringComparison.Ordinal);
 }

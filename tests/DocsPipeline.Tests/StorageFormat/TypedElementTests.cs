@@ -102,9 +102,10 @@ public sealed class TypedElementTests
 
     [Theory]
     [InlineData("breakoutMode|language", "```bash breakoutMode=\"v\"\n")]
-    [InlineData("language|title", "```bash title=\"v\"\n")]
-    [InlineData("title|language", "```bash title=\"v\" ::at=\"1\"\n")]
-    [InlineData("language|breakoutMode|title", "```bash breakoutMode=\"v\" title=\"v\" ::at=\"0\"\n")]
+    [InlineData("language|theme", "```bash theme=\"v\"\n")]
+    [InlineData("theme|language", "```bash theme=\"v\" ::at=\"1\"\n")]
+    [InlineData("language|breakoutMode|theme", "```bash breakoutMode=\"v\" theme=\"v\" ::at=\"0\"\n")]
+    [InlineData("title|language", "<b data-title>v</b>\n```bash title:shown ::at=\"1\"\n")]
     public void Code_begins_with_its_language(string parameters, string fence)
     {
         var storage = "<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\">"
@@ -116,19 +117,19 @@ public sealed class TypedElementTests
     }
 
     [Theory]
-    [InlineData("ui-tab")]
-    [InlineData("excerpt")]
-    public void A_macro_without_a_body_takes_none_from_another(string name)
+    [InlineData("ui-tab", "<span data-macro=\"ui-tab\">Ui tab</span>")]
+    [InlineData("toc", "<!-- confluence:toc -->")]
+    public void A_macro_without_a_body_takes_none_from_another(string name, string alone)
     {
         var with = $"<ac:structured-macro ac:name=\"{name}\" ac:schema-version=\"1\"><ac:rich-text-body><p>in</p></ac:rich-text-body>"
             + "</ac:structured-macro>";
-        var without = $"<ac:structured-macro ac:name=\"{name}\" ac:schema-version=\"1\"></ac:structured-macro>";
+        var without = $"<ac:structured-macro ac:name=\"{name}\" ac:schema-version=\"1\" />";
         foreach (var storage in new[] { $"{without}<p>a</p>{with}<p>b</p>", $"{with}{without}", $"<p>{without}</p>{with}{without}{with}" })
         {
             Storage(Markdown(storage)).ShouldBe(storage);
         }
 
-        Markdown($"{without}<p>a</p>").ShouldBe($"<!-- confluence:{name} -->\n\na");
+        Markdown($"{without}<p>a</p>").ShouldBe($"{alone}\n\na");
     }
 
     [Theory]
