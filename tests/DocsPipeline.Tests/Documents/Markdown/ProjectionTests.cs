@@ -75,6 +75,35 @@ public sealed class ProjectionTests
         Should.Throw<PipelineException>(() => World.Render("guide", "::: internaI\nsecret\n:::\n\n::: partners\nsecret\n:::\n"))
             .Diagnostics.Select(fault => fault.Span.Line).ShouldBe([11, 15]);
 
+    [Theory]
+    [InlineData("<span data-macro=\"children\" depth=\"2\">Pages below [Secret](confluence:page/Secret)</span>")]
+    [InlineData("<span data-macro=\"contentbylabel\" labels:shown>Pages with label secret</span>")]
+    [InlineData("::: adf-bodied-extension {key=\"x\"}\nsecret\n:::")]
+    [InlineData("<div data-adf=\"panel\" :holds=\"text\">secret</div>")]
+    public void What_Confluence_makes_of_other_pages_stays_internal_and_is_told(string secret)
+    {
+        World.Html($"before\n\n{secret}\n\nafter").ShouldNotContain("ecret");
+        MarkdownReader.Read(secret).Faults.ShouldContain(fault => fault.Code == Catalogue.Markdown.ContentStaysInternal);
+    }
+
+    [Theory]
+    [InlineData("<span data-macro=\"view-file\" name:resource>[words](https://example.com/words)</span>")]
+    [InlineData("<b data-title>words</b>\n```sql title:shown\nselect\n```")]
+    [InlineData("> [!NOTE]\n> <b data-title icon=\"false\">words</b>\n>\n> text")]
+    [InlineData("::: adf-panel {panel-type=\"custom\" panel-icon=\":x:\"}\nwords\n:::")]
+    [InlineData("- <span data-decision=\"DECIDED\">Decided:</span> words")]
+    [InlineData("<table>\n<tr>\n<td><ul data-task-list=\"\"><li data-task=\"1\">☐ words</li></ul></td>\n</tr>\n</table>")]
+    public void What_a_page_itself_says_is_shown(string markdown) => World.Html(markdown).ShouldContain("words");
+
+    [Theory]
+    [InlineData("> [!NOTE]\n> <b data-title>Internal only</b>\n>\n> secret")]
+    [InlineData("> [!TIP]\n> <b data-title icon=\"false\"> internal: prices</b>\n>\n> secret")]
+    [InlineData("<blockquote data-alert=\"note\" title:shown><b data-title>Internal</b>\n<p>secret</p>\n</blockquote>")]
+    [InlineData("<b data-title>Confidential</b>\n```sql title:shown\nsecret\n```")]
+    public void A_title_that_says_internal_stops_the_document(string markdown) =>
+        Should.Throw<PipelineException>(() => World.Html(markdown)).Diagnostics.ShouldHaveSingleItem().Code
+            .ShouldBe(Catalogue.Markdown.ContainerIsAmbiguous);
+
     [Fact]
     public void What_is_classified_internal_gives_nothing() =>
         World.Render("guide", Both, fields: "classification: internal").ShouldBeNull();
