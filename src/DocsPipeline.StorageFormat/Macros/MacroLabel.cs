@@ -168,6 +168,9 @@ internal sealed record MacroLabel(string Words, int Parameter, string? Picture =
             "gliffy" => macro["name"].Trim(),
             _ => "",
         };
-        return name.Length == 0 || macro.Has("pageId") ? null : name.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? name : name + ".png";
+        const string Picture = ".png";
+        return name.Length == 0 || macro.Has("pageId") ? null
+            : name.EndsWith(Picture, StringComparison.OrdinalIgnoreCase) ? name
+            : name + Picture;
     }
 }

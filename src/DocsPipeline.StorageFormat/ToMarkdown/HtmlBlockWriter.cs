@@ -15,14 +15,8 @@ internal static class HtmlBlockWriter
     public static void WriteElement(MarkdownSession session, int node)
     {
         var tree = session.Tree;
-        if (tree.ElementOf(node) == Element.AdfExtension && AdfWriter.TryWriteHtml(session, node))
+        if (session.TryWriteHtml(node, BreaksLines(session, tree[node].Parent)))
         {
-            return;
-        }
-
-        if (tree.ElementOf(node) == Element.TaskList && TaskListWriter.CanWrite(session, node))
-        {
-            HtmlTaskListWriter.Write(session, node, BreaksLines(session, tree[node].Parent));
             return;
         }
 

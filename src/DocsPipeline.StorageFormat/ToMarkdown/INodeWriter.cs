@@ -6,4 +6,7 @@ internal interface INodeWriter
     void WriteBlock(MarkdownSession session, int node);
 
     void WriteInline(MarkdownSession session, int node, InlineContext context);
+
+    /// <summary>Writes an element that has a form of its own within HTML; false for every other.</summary>
+    bool TryWriteHtml(MarkdownSession session, int node, bool breaksLines);
 }

@@ -145,7 +145,8 @@ internal static class ListWriter
         }
 
         return previous != 0
-            && tree.ElementOf(previous) is Element.Ul or Element.Ol or Element.TaskList or Element.AdfExtension && IsSameKind(tree, list, previous)
+            && tree.ElementOf(previous) is Element.Ul or Element.Ol or Element.TaskList or Element.AdfExtension
+            && IsSameKind(tree, list, previous)
             && !session.SecondLists.Contains(previous) && session.SecondLists.Add(list);
     }
 

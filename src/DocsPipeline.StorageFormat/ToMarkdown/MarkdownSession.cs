@@ -71,6 +71,9 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
     /// <summary>Writes text, or an element that stands in a line of it, whatever it is.</summary>
     public void WriteInline(int node, InlineContext context) => nodes.WriteInline(this, node, context);
 
+    /// <summary>Writes an element that has a form of its own within HTML; false for every other.</summary>
+    public bool TryWriteHtml(int node, bool breaksLines) => nodes.TryWriteHtml(this, node, breaksLines);
+
     public void Close() => Map?.Close(Out.Length);
 
     /// <summary>Notes in the map what blocks had to do with each other.</summary>

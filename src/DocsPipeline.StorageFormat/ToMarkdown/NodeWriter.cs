@@ -56,6 +56,20 @@ internal sealed class NodeWriter : INodeWriter
         }
     }
 
+    public bool TryWriteHtml(MarkdownSession session, int node, bool breaksLines)
+    {
+        switch (session.Tree.ElementOf(node))
+        {
+            case Element.AdfExtension:
+                return AdfWriter.TryWriteHtml(session, node);
+            case Element.TaskList when TaskListWriter.CanWrite(session, node):
+                HtmlTaskListWriter.Write(session, node, breaksLines);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     public void WriteInline(MarkdownSession session, int node, InlineContext context)
     {
         switch (session.Tree[node].Kind)

@@ -121,9 +121,12 @@ internal static class TagWriter
         "class" or "id" or "title" or "colspan" or "rowspan" or "start" or "type" or "width" or "height"
             or "border" or "cellpadding" or "cellspacing"
             or "lang" or "dir" or "datetime" or "role" or "color" or "size" or "scope" or "valign" => true,
-        _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && name is not ("data-element" or "data-macro" or "data-blocked" or TitleMark.Attribute
-                or AdfNode.Tag or Decision.Attribute or TaskTags.List or TaskTags.Task or TaskTags.Uuid),
-    };
+        _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && !IsOurs(name);
+
+    /// <summary>Attributes that mean something on the way back; one that the page itself has must not.</summary>
+    private static bool IsOurs(ReadOnlySpan<char> name) =>
+        name is "data-element" or "data-blocked" or MacroTag.Attribute or TitleMark.Attribute or AdfNode.Tag or Decision.Attribute
+            or TaskTags.List or TaskTags.Task or TaskTags.Uuid;
 
     /// <summary>A value that names a scheme which runs code is kept in a form that nothing runs.</summary>
     private static string Inert(string value) =>

@@ -62,7 +62,8 @@ internal static class AdfStorage
     }
 
     private static string Extension(string type, IReadOnlyList<KeyValuePair<string, string?>> attributes, string inside, string fallback) =>
-        $"<ac:adf-extension>{Plain(type, attributes, inside)}{StorageElement.Of("ac:adf-fallback", "", WithoutNodes(fallback))}</ac:adf-extension>";
+        StorageElement.Of(
+            "ac:adf-extension", "", Plain(type, attributes, inside) + StorageElement.Of("ac:adf-fallback", "", WithoutNodes(fallback)));
 
     private static string Plain(string type, IReadOnlyList<KeyValuePair<string, string?>> attributes, string inside)
     {

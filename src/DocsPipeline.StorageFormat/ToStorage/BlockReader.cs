@@ -168,14 +168,8 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         // A title stands in the marker's own paragraph; behind a blank line it is that of the first block.
-        var isTitled = quote.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } } titled && titled == paragraph
-            && tag.StartsWith(TitleMark.Tag, StringComparison.Ordinal);
-        var attributes = new List<KeyValuePair<string, string?>>();
-        if (isTitled)
-        {
-            attributes.Add(new(TitleMark.Shown, null));
-        }
-
+        var isTitled = paragraph.Inline?.FirstChild is HtmlInline { Tag: var tag } && tag.StartsWith(TitleMark.Tag, StringComparison.Ordinal);
+        List<KeyValuePair<string, string?>> attributes = isTitled ? [new(TitleMark.Shown, null)] : [];
         session.Frames.Add(new Frame("!alert", new HtmlTag("!", attributes), session.Text.Length));
         var body = Read(quote);
         session.Frames.RemoveAt(session.Frames.Count - 1);

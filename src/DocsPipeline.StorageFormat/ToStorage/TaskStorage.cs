@@ -17,7 +17,8 @@ internal static class TaskStorage
             : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
         var uuidTag = uuid is null ? "" : $"<ac:task-uuid>{Entities.EncodeAttribute(uuid)}</ac:task-uuid>";
         var status = isDone ? "complete" : "incomplete";
-        return $"<ac:task>{IdTag}{Entities.EncodeAttribute(id)}</ac:task-id>{uuidTag}<ac:task-status>{status}</ac:task-status>{body}</ac:task>";
+        return $"<ac:task>{IdTag}{Entities.EncodeAttribute(id)}</ac:task-id>{uuidTag}<ac:task-status>{status}</ac:task-status>"
+            + $"{body}</ac:task>";
     }
 
     public static string List(string? id, string tasks)

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using DocsPipeline.Diagnostics;
 using DocsPipeline.Documents.Access;
 using DocsPipeline.Documents.Markdown.Html;
-using DocsPipeline.Documents.Markdown.Regions;
 
 namespace DocsPipeline.Documents.Markdown.Tree;
 
@@ -210,19 +209,14 @@ internal sealed class NodeStack
     {
         var frame = top;
         top = frame.Outer!;
-        if (frame.Opening?["data-title"] is not null && RegionMarker.SpeaksOfReaders(TextOf(frame.Children)))
+        if (frame.Opening is { } opening && MacroTitle.Fault(opening, frame.Children, frame.Place) is { } fault)
         {
-            faults.Add(new MarkdownFault(Catalogue.Markdown.ContainerIsAmbiguous, frame.Place, "a title says that it is internal",
-                Help: "write `::: internal` around what is, or give it another title",
-                Note: "nothing of this document is published while it is unclear what is internal"));
+            faults.Add(fault);
         }
 
         Add(frame.IsHidden ? new HiddenNode(frame.Place)
             : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
     }
-
-    private static string TextOf(IEnumerable<Node> nodes) =>
-        string.Concat(nodes.Select(node => node is TextNode text ? text.Text : TextOf(node.Children)));
 
     private void AddRow(Frame table, ElementNode row)
     {
