@@ -34,6 +34,11 @@ public sealed class Convert : AsyncFrostingTask<BuildContext>
         string? TextOf(string path) => Repository.TextBelow(request.In, path);
         if (context.Has("watch"))
         {
+            if (request.Strict)
+            {
+                throw Refusal.Of("`--strict` says how a run ends, and `--watch` does not end", "leave one of them out");
+            }
+
             await new ConvertWatch(request, context.Progress, new WatchNarration(context.Narrator, TextOf)).RunAsync(context.Cancellation);
             return;
         }

@@ -24,7 +24,9 @@ public sealed class Pack : FrostingTask<BuildContext>
         }
 
         var folder = Path.GetDirectoryName(file);
-        context.Narrator.Say(file);
-        context.Narrator.Say($"To use it: dotnet add package {package.Id} --source {folder}");
+        context.Narrator.Say($"  in {file}");
+        context.Narrator.Say("To use it in a project elsewhere:");
+        context.Narrator.Say($"  dotnet nuget add source \"{folder}\" --name docspipeline");
+        context.Narrator.Say($"  dotnet add package {package.Id}");
     }
 }

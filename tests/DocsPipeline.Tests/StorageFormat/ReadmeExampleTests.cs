@@ -38,7 +38,8 @@ public sealed partial class ReadmeExampleTests
         };
         var link = "<p><ac:link><ri:page ri:content-title=\"Orders\" /></ac:link></p>";
         new StorageFormatToMarkdown().Convert(link, new ConversionOptions { Links = links }).Markdown.ShouldBe("[Orders](orders.md)\n");
-        new MarkdownToStorageFormat().Convert("[Orders](orders.md)\n", link, new ConversionOptions { Links = links }).Storage.ShouldBe(link);
+        var back = new MarkdownToStorageFormat().Convert("[Orders](orders.md)\n", link, new ConversionOptions { Links = links });
+        back.Storage.ShouldBe(link);
     }
 
     [Fact]

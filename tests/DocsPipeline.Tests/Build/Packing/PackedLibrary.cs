@@ -13,11 +13,13 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     internal string File => Directory.EnumerateFiles(Feed, "*.nupkg").Single();
 
-    /// <summary>Packs into a folder below this one's, with a build of its own.</summary>
+    /// <summary>Packs into a folder below this one's, compiled from nothing.</summary>
     internal async Task<string> PackAsync(string folder)
     {
+        var build = Directory.CreateDirectory(Path.Combine(root, "build"));
+        build.Delete(recursive: true);
         var run = await DotnetAsync(Checkout.Root, "pack", "src/DocsPipeline.StorageFormat", "--configuration", "Release",
-            "--artifacts-path", Path.Combine(root, folder + "-build"), "--output", Path.Combine(root, folder),
+            "--artifacts-path", build.FullName, "--output", Path.Combine(root, folder),
             "--verbosity", "quiet", "--nologo", "-p:ContinuousIntegrationBuild=true");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         return Path.Combine(root, folder);

@@ -43,17 +43,27 @@ public sealed class ConvertWatch(ConvertRequest request, IProgress<string> progr
                 signal.Listen();
             }
 
-            if (wasThere)
+            var clock = Stopwatch.StartNew();
+            var next = wasThere ? Look(pass.State) : null;
+            patience = TimeSpan.FromTicks(Math.Max(LookAnyway.Ticks, 20 * clock.Elapsed.Ticks));
+            if (next is not null && await pass.NextAsync(next, cancellation) && !heard)
             {
-                var clock = Stopwatch.StartNew();
-                var next = pass.State.Next(request, DateTime.UtcNow);
-                patience = TimeSpan.FromTicks(Math.Max(LookAnyway.Ticks, 20 * clock.Elapsed.Ticks));
-                if (await pass.NextAsync(next, cancellation) && !heard)
-                {
-                    // Something changed and no event said so.
-                    signal.Listen();
-                }
+                // Something changed and no event said so.
+                signal.Listen();
             }
+        }
+    }
+
+    private WatchedState? Look(WatchedState before)
+    {
+        try
+        {
+            return before.Next(request, DateTime.UtcNow);
+        }
+        catch (IOException)
+        {
+            // It went away while it was looked at, which the next look finds.
+            return null;
         }
     }
 
