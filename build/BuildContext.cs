@@ -34,15 +34,18 @@ public sealed class BuildContext : FrostingContext, IDisposable
     /// <summary>A path as the person typed it, resolved where they stood and not where the targets run.</summary>
     public string? PathOption(string name) => Option(name) is { } path ? System.IO.Path.GetFullPath(path, Repository.StartedIn) : null;
 
-    /// <summary>Ends the run with what a flow came to: its diagnostics on stderr, and its exit code.</summary>
-    public static void Finish(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics)
+    /// <summary>
+    /// Ends the run with what a flow came to: its diagnostics on stderr, and its exit code. The texts that they point into are the
+    /// checkout's unless others are given.
+    /// </summary>
+    public static void Finish(ExitCode exitCode, IReadOnlyList<Diagnostic> diagnostics, Func<string, string?>? textOf = null)
     {
         if (exitCode != ExitCode.Done)
         {
-            throw new PipelineException(exitCode, diagnostics);
+            throw new PipelineException(exitCode, diagnostics) { TextOf = textOf };
         }
 
-        DiagnosticPrinter.Print(diagnostics, Console.Error, Repository.TextOf);
+        DiagnosticPrinter.Print(diagnostics, Console.Error, textOf ?? Repository.TextOf);
     }
 
     public void Dispose()

@@ -15,12 +15,16 @@ namespace DocsPipeline.StorageFormat;
 public sealed class MarkdownToStorageFormat
 {
     /// <summary>
-    /// Converts one document without its front matter, of at most <see cref="ConversionLimits.MarkdownCharacters"/>. With a base only what
-    /// was edited changes in it; <paramref name="properties"/>, where there are any, become the page's table of properties.
+    /// Converts one document without its front matter, of at most <see cref="ConversionLimits.MarkdownCharacters"/>. With a base (the body
+    /// of the page that the Markdown came from) only what was edited changes in it, under the same options as
+    /// when the page became Markdown; <paramref name="properties"/>, where there are any, become the page's table of properties.
     /// </summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
-    public WriteBackResult Convert(string markdown, string? baseStorage, ConversionOptions options, PageProperties? properties = null)
+    public WriteBackResult Convert(
+        string markdown, string? baseStorage, ConversionOptions? options = null, PageProperties? properties = null)
     {
+        ArgumentNullException.ThrowIfNull(markdown);
+        options ??= ConversionOptions.Default;
         try
         {
             return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);

@@ -11,8 +11,14 @@ namespace DocsPipeline.StorageFormat;
 /// </summary>
 public sealed class StorageFormatToMarkdown
 {
-    /// <summary>Converts the body of one page, of at most <see cref="ConversionLimits.StorageCharacters"/>.</summary>
+    /// <summary>
+    /// Converts the body of one page, of at most <see cref="ConversionLimits.StorageCharacters"/>; without options, links to other pages
+    /// keep a form that only converts back.
+    /// </summary>
     [SuppressMessage("Performance", "CA1822", Justification = "A converter is handed around as a value.")]
-    public ConversionResult Convert(string storage, ConversionOptions options) =>
-        MarkdownPageWriter.Write(storage, options, MacroForms.All);
+    public ConversionResult Convert(string storage, ConversionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(storage);
+        return MarkdownPageWriter.Write(storage, options ?? ConversionOptions.Default, MacroForms.All);
+    }
 }

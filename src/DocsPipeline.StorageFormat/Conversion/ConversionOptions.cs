@@ -3,6 +3,9 @@ namespace DocsPipeline.StorageFormat.Conversion;
 /// <summary>How one page is converted.</summary>
 public sealed record ConversionOptions
 {
+    /// <summary>Without knowledge of other pages, nothing taken out of the body.</summary>
+    internal static ConversionOptions Default { get; } = new();
+
     /// <summary>What links to other pages, to files and to people become.</summary>
     public ConversionLinks Links { get; init; } = ConversionLinks.None;
 

@@ -21,5 +21,8 @@ public static partial class Catalogue
         public static readonly DiagnosticCode ConverterFailed = new("DOC0511", Severity.Error, "converter failed on this file");
         public static readonly DiagnosticCode StructureIsBroken =
             new("DOC0512", Severity.Error, "layout or macro lost one of its markers");
+        public static readonly DiagnosticCode OutputIsShared = new("DOC0513", Severity.Error, "several files would become one");
+        public static readonly DiagnosticCode OutputIsEdited =
+            new("DOC0514", Severity.Error, "result was edited since it was written");
     }
 }

@@ -1,6 +1,6 @@
 namespace DocsPipeline.Flows.Convert;
 
-/// <summary>What files hold: Confluence storage format (<c>.xml</c>) or Markdown (<c>.md</c>).</summary>
+/// <summary>What files hold: Confluence storage format (<c>.xml</c>, <c>.xhtml</c>) or Markdown (<c>.md</c>, <c>.markdown</c>).</summary>
 public enum ConvertFormat
 {
     Storage,

@@ -7,6 +7,15 @@ namespace DocsPipeline.Flows.Convert;
 /// </summary>
 public sealed record ConvertReport(int Documents, int Failed, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>As a sentence.</summary>
+    public string Told => $"{Documents - Failed} converted, {Failed} with errors; report.json says what became of each.";
+
+    /// <summary>
+    /// A file that could not be converted is an error of the run, so that no script takes half a result for a whole one; where the run is
+    /// strict, so is a page that lost something.
+    /// </summary>
     public ExitCode ExitCode(bool strict) =>
-        strict && Failed > 0 ? DocsPipeline.Diagnostics.ExitCode.Errors : DocsPipeline.Diagnostics.ExitCode.Done;
+        Failed > 0 || (strict && Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning))
+            ? DocsPipeline.Diagnostics.ExitCode.Errors
+            : DocsPipeline.Diagnostics.ExitCode.Done;
 }

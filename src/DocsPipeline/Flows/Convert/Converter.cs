@@ -8,12 +8,6 @@ namespace DocsPipeline.Flows.Convert;
 /// <summary>Storage format ⇄ Markdown for a folder of files, on all processors; one broken file never stops the others.</summary>
 public sealed class Converter
 {
-    private static readonly EnumerationOptions Below = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
-    };
-
     private static readonly ConversionOptions Options = new();
 
     private readonly StorageFormatToMarkdown toMarkdown = new();
@@ -22,59 +16,45 @@ public sealed class Converter
     /// <summary>Converts, and writes <c>report.json</c> beside the results.</summary>
     public async Task<ConvertReport> RunAsync(ConvertRequest request, IProgress<string> progress, CancellationToken cancellation)
     {
-        Check(request);
-        var files = Files(request.In, request.From == ConvertFormat.Storage ? "*.xml" : "*.md");
-        var count = files.Length == 1 ? "1 file" : $"{files.Length} files";
-        progress.Report($"Converting {count} from {Name(request.From)} to {Name(request.To)}.");
-        Directory.CreateDirectory(request.Out);
-        using var file = new ConvertReportFile(Path.Combine(request.Out, "report.json"), files.Length);
-        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation,
-            async (number, token) => file.Add(number, await OneAsync(request, files[number], token)));
-        var report = file.Finish();
-        progress.Report($"{files.Length - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
+        RequestCheck.Demand(request);
+        var inputs = ConvertInputs.Find(request);
+        progress.Report(inputs.Told);
+        using var output = OutputFolder.Open(request.Out);
+        var report = await ReportAsync(
+            inputs, output, (file, token) => OneAsync(request, inputs, output, file, token), cancellation);
+        progress.Report(report.Told);
         return report;
     }
 
-    private static void Check(ConvertRequest request)
+    /// <summary>Asks for the outcome of every file, on all processors, and writes the report of them.</summary>
+    internal static async Task<ConvertReport> ReportAsync(
+        ConvertInputs inputs, OutputFolder folder, Func<string, CancellationToken, Task<ConvertedDocument>> outcomeOf,
+        CancellationToken cancellation)
     {
-        var fault = request.From == request.To ? "--from and --to name the same format"
-            : request.Base is not null && request.To == ConvertFormat.Markdown ? "--base is for --to storage"
-            : !Directory.Exists(request.In) ? $"folder {request.In} does not exist"
-            : request.Base is not null && !Directory.Exists(request.Base) ? $"folder {request.Base} does not exist"
-            : null;
-        if (fault is not null)
-        {
-            var diagnostic = Catalogue.Configuration.CommandLineIsWrong.At("command line", SourceSpan.Start, fault);
-            throw new PipelineException(ExitCode.WrongCommandLine, diagnostic);
-        }
+        using var report = new ConvertReportFile(folder, inputs.Files.Count);
+        await Parallel.ForEachAsync(Enumerable.Range(0, inputs.Files.Count), cancellation,
+            async (number, token) => report.Add(number, await outcomeOf(inputs.Files[number], token)));
+        return report.Finish();
     }
 
-    /// <summary>
-    /// Paths below a folder, with <c>/</c>, in ordinal order. A list of many thousand is short: no file takes more than its name.
-    /// </summary>
-    private static string[] Files(string folder, string pattern)
-    {
-        var below = Path.Join(folder, "x").Length - 1;
-        string[] files = [.. Directory.EnumerateFiles(folder, pattern, Below)
-            .Select(file => file[below..].Replace(Path.DirectorySeparatorChar, '/'))];
-        Array.Sort(files, StringComparer.Ordinal);
-        return files;
-    }
-
-    private static string Name(ConvertFormat format) => format == ConvertFormat.Storage ? "storage format" : "Markdown";
-
-    private async Task<ConvertedDocument> OneAsync(ConvertRequest request, string file, CancellationToken cancellation)
+    /// <summary>Converts one file and writes what it becomes; what is wrong with it is told, and stands in the way of no other.</summary>
+    internal async Task<ConvertedDocument> OneAsync(
+        ConvertRequest request, ConvertInputs inputs, OutputFolder folder, string file, CancellationToken cancellation)
     {
         try
         {
+            if (inputs.Clash(file) is { } clash)
+            {
+                return ConvertedDocument.Refused(file, clash);
+            }
+
             var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
             var (output, report, findings, firstLine) = request.To == ConvertFormat.Markdown
                 ? ToMarkdown(text)
-                : await ToStorageAsync(request, file, text, cancellation);
+                : await ToStorageAsync(request, inputs.PageOf(file), text, cancellation);
             if (output is not null)
             {
-                var extension = request.To == ConvertFormat.Markdown ? ".md" : ".xml";
-                await Utf8File.WriteAsync(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output, cancellation);
+                folder.Write(inputs.OutputOf(file), output);
             }
 
             return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped,
@@ -82,7 +62,7 @@ public sealed class Converter
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
-            return new ConvertedDocument(file, Ok: false, 0, 0, 0, [fault]);
+            return ConvertedDocument.Refused(file, fault);
         }
     }
 
@@ -92,10 +72,9 @@ public sealed class Converter
         return new Outcome(result.Markdown, result.Report, result.Findings);
     }
 
-    private async Task<Outcome> ToStorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
+    private async Task<Outcome> ToStorageAsync(ConvertRequest request, string? page, string text, CancellationToken cancellation)
     {
-        var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
-        var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
+        var storage = page is not null ? await Utf8File.ReadAsync(Path.Combine(request.Base!, page), cancellation) : null;
         var markdown = text.TrimStart(Utf8File.Mark);
         var body = WithoutFrontMatter(markdown);
         var result = toStorage.Convert(body, storage?.TrimStart(Utf8File.Mark), Options);

@@ -4,7 +4,7 @@ using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.Flows.Convert;
 
-/// <summary>Reads and writes UTF-8 without guessing: bytes that are not UTF-8 are a fault, never question marks.</summary>
+/// <summary>Reads UTF-8 without guessing: bytes that are not UTF-8 are a fault, never question marks.</summary>
 internal static class Utf8File
 {
     /// <summary>What some editors put in front of UTF-8. It is no part of a page, but a page written back keeps it.</summary>
@@ -24,10 +24,18 @@ internal static class Utf8File
         return Strict.GetString(bytes);
     }
 
-    public static async Task WriteAsync(string path, string text, CancellationToken cancellation)
+    /// <summary>Whether a file is there and cannot be opened now.</summary>
+    public static bool IsClosed(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, text, Strict, cancellation);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return false;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return File.Exists(path);
+        }
     }
 
     /// <summary>A fault of one file, which leaves the other files alone; null where the run was told to stop.</summary>

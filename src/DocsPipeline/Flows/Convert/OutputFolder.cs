@@ -1,0 +1,86 @@
+using System.Text;
+using DocsPipeline.Diagnostics;
+
+namespace DocsPipeline.Flows.Convert;
+
+/// <summary>
+/// The folder that is written. A file is made in a hidden folder beside the others and then put in its place, so that whoever looks, even
+/// after the run was killed, finds it whole or as it was. One run at a time: a second one would mix its results in.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private const string Unfinished = ".converting";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string root;
+    private readonly FileStream hold;
+    private int parts;
+
+    private OutputFolder(string root, FileStream hold) => (this.root, this.hold) = (root, hold);
+
+    /// <summary>The folder, made where it is missing; what a killed run left unfinished in it is gone.</summary>
+    public static OutputFolder Open(string root)
+    {
+        try
+        {
+            var unfinished = Directory.CreateDirectory(Path.Combine(root, Unfinished));
+            var hold = new FileStream(Path.Combine(unfinished.FullName, "hold"), FileMode.Create, FileAccess.Write, FileShare.None);
+            foreach (var part in unfinished.EnumerateFiles().Where(part => part.Name != "hold"))
+            {
+                part.Delete();
+            }
+
+            return new OutputFolder(root, hold);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(root, fault);
+        }
+    }
+
+    /// <summary>A result that stops the run because it cannot be written.</summary>
+    public static PipelineException Unwritable(string path, Exception fault)
+    {
+        var diagnostic = Catalogue.Conversion.FileIsUnreadable.At(
+            path, SourceSpan.Start, $"results cannot be written: {fault.Message.ReplaceLineEndings(" ")}",
+            help: "check the folder's permissions and space, and that no other run writes to it");
+        return new PipelineException(ExitCode.Errors, diagnostic);
+    }
+
+    /// <summary>Where a file of the folder stands (path with <c>/</c>).</summary>
+    public string At(string file) => Path.Combine(root, file);
+
+    /// <summary>A name for a file that is still being made.</summary>
+    public string Part() => Path.Combine(root, Unfinished, Interlocked.Increment(ref parts).ToString());
+
+    /// <summary>Writes a file, in UTF-8 without a byte order mark, whole or not at all.</summary>
+    public void Write(string file, string text)
+    {
+        var part = Part();
+        try
+        {
+            File.WriteAllText(part, text, Utf8);
+            Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
+            File.Move(part, At(file), overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        hold.Dispose();
+        try
+        {
+            Directory.Delete(Path.Combine(root, Unfinished), recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It hides, and the next run clears it.
+        }
+    }
+}
