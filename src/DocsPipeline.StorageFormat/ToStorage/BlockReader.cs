@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>Blocks of Markdown to storage, in Confluence's own conventions.</summary>
-internal sealed class BlockReader(StorageSession session)
+internal sealed class BlockReader(StorageSession session, FootnoteReader? notes = null)
 {
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:");
@@ -27,6 +27,10 @@ internal sealed class BlockReader(StorageSession session)
             {
                 Html(builder, html, container.Span.End);
             }
+            else if (block is FootnoteDefinition note)
+            {
+                notes?.WriteAt(note, this);
+            }
             else
             {
                 Write(block);
@@ -35,6 +39,10 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         builder.Finish();
+        if (container is MarkdownDocument)
+        {
+            notes?.WriteAt(null, this);
+        }
     }
 
     public string Read(ContainerBlock container)

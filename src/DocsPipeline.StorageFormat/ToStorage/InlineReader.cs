@@ -101,6 +101,11 @@ internal sealed class InlineReader(StorageSession session)
                 builder.Text.Append(
                     $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{shown}</a>");
                 break;
+            case FootnoteReference note:
+                builder.Text.Append(session.Footnotes?.Find(note.Name) is { } found
+                    ? FootnoteReader.Reference(found.Name, found.Number, builder.InLink)
+                    : Entities.EncodeText($"[^{note.Name}]"));
+                break;
             case HtmlInline html:
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
                 var rest = Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1));

@@ -45,7 +45,7 @@ internal static class MarkdownBodyReader
 
     private static string Read(StorageSession session, MarkdownDocument document)
     {
-        var storage = new BlockReader(session).Read(document);
+        var storage = new BlockReader(session, FootnoteReader.For(session, document)).Read(document);
         session.Text.Release();
         return storage;
     }
@@ -62,6 +62,7 @@ internal static class MarkdownBodyReader
         .UsePipeTables()
         .Use<TaskListMarkers>()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Use<FootnoteSyntax>()
         .UseCustomContainers()
         .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>" })
         .UsePreciseSourceLocation();

@@ -15,6 +15,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     public HeadingAnchors Headings { get; } = context.Headings ?? HeadingAnchors.None;
 
+    /// <summary>The notes that the text names; null until the document was asked.</summary>
+    public FootnoteNumbers? Footnotes { get; set; } = context.Footnotes;
+
     /// <summary>The anchor that the base has for a link target, or null.</summary>
     public string? KnownAnchor(string target) => context.Anchors?.GetValueOrDefault(target);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using System.Xml.Linq;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Tests.StorageFormat;
@@ -66,6 +67,13 @@ internal static partial class CanonicalStorage
                 }
             }
         }
+    }
+
+    /// <summary>The page in a root of its own; the names of its prefixes are their namespaces.</summary>
+    public static XElement Parse(string storage)
+    {
+        using var reader = Reader(storage);
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     public static bool IsWellFormed(string storage)
