@@ -28,7 +28,7 @@ internal static class FootnoteWriter
         session.Out.Write(']');
         if (Neighbours.After(session, sup) is '(' or ':' or '[')
         {
-            session.Out.Write(TextRunWriter.EndOfAddress);
+            session.Out.Write(TextRunWriter.Nothing);
         }
 
         return true;

@@ -110,7 +110,7 @@ internal static class HtmlReader
         var line = trimmed.Contains('\n')
             ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart()))
             : trimmed.ToString();
-        builder.Text.AppendText(Entities.Decode(line));
+        builder.Words(Entities.Decode(line));
     }
 
     private static bool IsBlockTag(ReadOnlySpan<char> html)

@@ -51,6 +51,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         $"address \"{(address.Length > 40 ? address[..40] + "…" : address).OnOneLine()}\" could run code",
         "write an address that begins with https:, or take the link out");
 
+    /// <summary>Whether the text being read is none: nothing in it is linked or shown as something else.</summary>
+    public bool IsVerbatim { get; set; }
+
     /// <summary>How many links are open whose text is being read.</summary>
     public int Brackets { get; set; }
 
