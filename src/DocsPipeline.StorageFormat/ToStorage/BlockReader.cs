@@ -85,7 +85,8 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             case CodeBlock code:
                 session.Text.Append(MacroStorage.Plain("code", [], Text(code)));
                 break;
-            case LinkReferenceDefinitionGroup:
+            case LinkReferenceDefinitionGroup definitions:
+                Unused(definitions);
                 break;
             case LeafBlock leaf:
                 Leaf("p", leaf);
@@ -93,6 +94,18 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             case ContainerBlock other:
                 Write(other);
                 break;
+        }
+    }
+
+    /// <summary>Where a link leads is in the page where the link is; what no link names is nowhere.</summary>
+    private void Unused(LinkReferenceDefinitionGroup definitions)
+    {
+        var used = (definitions.Parent ?? definitions).Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
+        foreach (var definition in definitions.OfType<LinkReferenceDefinition>().Where(definition => !used.Contains(definition)))
+        {
+            session.Place = definition.Span.Start;
+            session.Report(FindingKind.PartIsDropped, $"no link names `[{StorageSession.Short(definition.Label)}]`, and it is dropped",
+                "write a link that names it, or take the line out");
         }
     }
 
@@ -148,6 +161,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
+            _ = session.Text.Length == start ? session.Text.Append("<p />") : session.Text;
             session.Text.Close("blockquote", start);
             return;
         }

@@ -44,6 +44,10 @@ internal static class HtmlReader
                 builder.Directive(directive, !directive.Closes
                     && (IsOpenLater(directive, html[comment.Length..]) || IsOpenLater(directive, after)));
             }
+            else
+            {
+                builder.Comment(comment);
+            }
 
             return comment.Length;
         }

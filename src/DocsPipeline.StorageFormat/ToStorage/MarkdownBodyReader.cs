@@ -59,7 +59,7 @@ internal static class MarkdownBodyReader
     }
 
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
-        .UsePipeTables()
+        .Use<TableSyntax>()
         .Use<TaskListMarkers>()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .Use<FootnoteSyntax>()

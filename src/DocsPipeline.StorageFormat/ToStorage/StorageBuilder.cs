@@ -102,6 +102,17 @@ internal sealed class StorageBuilder(StorageSession session)
         }
     }
 
+    /// <summary>A comment that a person wrote: a page has none, and one that says something is missed by somebody.</summary>
+    public void Comment(ReadOnlySpan<char> comment)
+    {
+        var text = comment.Trim("<!->").Trim();
+        if (!text.IsEmpty)
+        {
+            session.Report(FindingKind.PartIsDropped, $"comment `{StorageSession.Short(text)}` has no place in a page and is dropped",
+                "keep it where the document's authors talk, or make it text");
+        }
+    }
+
     /// <summary>A directive; <paramref name="isRegion"/> where its end stands further on.</summary>
     public void Directive(DirectiveTag directive, bool isRegion)
     {

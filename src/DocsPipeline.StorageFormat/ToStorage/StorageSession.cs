@@ -47,9 +47,12 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     }
 
     /// <summary>Notes an address that could run code.</summary>
-    public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed,
-        $"address \"{(address.Length > 40 ? address[..40] + "…" : address).OnOneLine()}\" could run code",
+    public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed, $"address \"{Short(address)}\" could run code",
         "write an address that begins with https:, or take the link out");
+
+    /// <summary>The beginning of a text, in one line.</summary>
+    public static string Short(ReadOnlySpan<char> text) =>
+        (text.Length > 40 ? string.Concat(text[..40], "…") : text.ToString()).OnOneLine();
 
     /// <summary>Whether the text being read is none: nothing in it is linked or shown as something else.</summary>
     public bool IsVerbatim { get; set; }

@@ -50,8 +50,33 @@ internal static class TagReader
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             default:
                 var known = ElementNames.Of(tag.Name);
-                return known is >= Element.P and < Element.Macro ? StorageElement.Of(tag.Name, Attributes(session, tag), body) : body;
+                return known is not (>= Element.P and < Element.Macro) ? body
+                    : ElementPlacement.IsInline(known) && Paragraphs(body) is { } paragraphs
+                        ? string.Concat(paragraphs.Select(text => $"<p>{StorageElement.Of(tag.Name, Attributes(session, tag), text)}</p>"))
+                        : StorageElement.Of(tag.Name, Attributes(session, tag), body);
         }
+    }
+
+    /// <summary>The texts of the paragraphs that a body is; a mark goes around each, since none goes around a paragraph. Else null.</summary>
+    private static List<string>? Paragraphs(string body)
+    {
+        if (!body.StartsWith("<p>", StringComparison.Ordinal) || StorageScanner.Scan(body, out _) is not { } tree)
+        {
+            return null;
+        }
+
+        var texts = new List<string>();
+        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (tree.ElementOf(child) != Element.P || tree[child].Attributes > 0)
+            {
+                return null;
+            }
+
+            texts.Add(tree.Inner(child).ToString());
+        }
+
+        return texts;
     }
 
     private static string Attributes(StorageSession session, HtmlTag tag)
