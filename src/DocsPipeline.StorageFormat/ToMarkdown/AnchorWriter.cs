@@ -52,7 +52,7 @@ internal static class AnchorWriter
     {
         var next = session.Tree[node].Next;
         var isText = next != 0 && session.Tree[next].Kind == NodeKind.Text;
-        isLoose = Neighbours.MarkFollows(session.Tree, node);
+        isLoose = Neighbours.MarkFollows(session.Tree, node) || Neighbours.After(session, node) is '*' or '_' or '~' or '`' or '\\';
         if (!BareAddress.MayFollow(session.Out.Last))
         {
             return false;

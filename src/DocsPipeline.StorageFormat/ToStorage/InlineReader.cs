@@ -103,7 +103,8 @@ internal sealed class InlineReader(StorageSession session)
                     ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Verbatim(builder, image, place)), Title(image)));
                 break;
             case LinkInline { IsAutoLink: true, Url: { } url } bare:
-                Bare(builder, url, StorageElement.PlainText(Verbatim(builder, bare, place)));
+                var address = StorageElement.PlainText(Verbatim(builder, bare, place));
+                Bare(builder, url, IsSaid(bare, "mailto:") ? $"mailto:{address}" : address);
                 break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
@@ -178,6 +179,10 @@ internal sealed class InlineReader(StorageSession session)
 
         builder.Text.Append("<a href=\"").Append(Entities.EncodeAttribute(target)).Append("\">").AppendText(text).Append("</a>");
     }
+
+    /// <summary>Whether the source says a scheme, which Markdig leaves out of the text that it shows.</summary>
+    private bool IsSaid(LinkInline link, string scheme) => link.Url!.StartsWith(scheme, StringComparison.Ordinal)
+        && session.Markdown.AsSpan(link.Span.Start).StartsWith(scheme, StringComparison.Ordinal);
 
     private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {

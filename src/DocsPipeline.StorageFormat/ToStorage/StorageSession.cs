@@ -7,6 +7,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>One conversion of Markdown to storage.</summary>
 internal sealed class StorageSession(string markdown, StorageContext context)
 {
+    private readonly HashSet<string> restored = new(StringComparer.Ordinal);
+
     public string Markdown { get; } = markdown;
 
     public ConversionLinks Links { get; } = context.Options.Links;
@@ -40,11 +42,21 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         var restored = LinkSafety.Restore(value ?? "");
         if (restored != (value ?? ""))
         {
+            this.restored.Add(restored);
             ReportAddress(restored);
         }
 
         return restored;
     }
+
+    /// <summary>Whether a value came out of a form that nothing runs, and a person was told.</summary>
+    public bool IsRestored(string value) => restored.Contains(value);
+
+    /// <summary>Whether there is a page that the document is an edit of: what it does not have comes from a person.</summary>
+    public bool HasBase => context.Base is not null;
+
+    /// <summary>Whether the base has a stretch of storage.</summary>
+    public bool IsOfBase(string storage) => context.Base?.Contains(storage, StringComparison.Ordinal) == true;
 
     /// <summary>Notes an address that could run code.</summary>
     public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed, $"address \"{Short(address)}\" could run code",

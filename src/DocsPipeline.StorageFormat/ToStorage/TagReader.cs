@@ -42,10 +42,14 @@ internal static class TagReader
                 return $"<summary>{body}</summary>";
             case "td" or "th" when tag["class"] == "numberingColumn":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
-            case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
+            case "td" or "th" or "li" or "blockquote" or "dd":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), StorageElement.Wrap(body));
+            case "caption":
+                return $"<caption>{StorageElement.Wrap(body)}</caption>";
             case "table":
-                return StorageElement.Of("table", Attributes(session, tag), Rows(body));
+                // A table of a page has no title; GitHub shows it above.
+                var above = Caption(ref body);
+                return above + StorageElement.Of("table", Attributes(session, tag), Rows(body));
             case "tbody" or "thead" or "tfoot":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             default:
@@ -87,8 +91,7 @@ internal static class TagReader
         foreach (var (key, value) in tag.Attributes)
         {
             var name = key == "align" ? "style" : key.StartsWith(Kept, StringComparison.Ordinal) ? key[Kept.Length..] : key;
-            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name)
-                || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name))
             {
                 continue;
             }
@@ -98,6 +101,20 @@ internal static class TagReader
         }
 
         return text.ToString();
+    }
+
+    private static string Caption(ref string body)
+    {
+        const string End = "</caption>";
+        var end = body.IndexOf(End, StringComparison.Ordinal);
+        if (end < 0 || !body.AsSpan().TrimStart().StartsWith("<caption>"))
+        {
+            return "";
+        }
+
+        var caption = body[..end].TrimStart()["<caption>".Length..];
+        body = body[(end + End.Length)..];
+        return caption;
     }
 
     /// <summary>Storage always has a body around the rows; HTML of ours leaves it out.</summary>

@@ -121,7 +121,7 @@ internal static partial class CanonicalStorage
         return string.Concat(attributes);
     }
 
-    [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]*;")]
+    [GeneratedRegex(@"<!\[CDATA\[.*?\]\]>|&[A-Za-z][A-Za-z0-9]*;", RegexOptions.Singleline)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"[ \t\r\n]+")]

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace DocsPipeline.Tests.StorageFormat.Rendering;
 
@@ -37,34 +35,6 @@ internal static class CmarkGfm
         var html = output.GetAwaiter().GetResult();
         process.WaitForExit();
         return process.ExitCode == 0 ? html : throw new InvalidOperationException($"cmark-gfm ended with {process.ExitCode}");
-    }
-
-    /// <summary>
-    /// What a reader sees of the Markdown, text by text: nothing of comments and attributes, and nothing of what GitHub takes out.
-    /// </summary>
-    public static List<string> Texts(string markdown) => Visible(Html(markdown));
-
-    /// <summary>The texts of a stretch of HTML that a browser shows.</summary>
-    public static List<string> Visible(string html)
-    {
-        var texts = new List<string>();
-        Collect(new HtmlParser().ParseDocument(html).Body!, texts);
-        return texts;
-    }
-
-    private static void Collect(INode node, List<string> texts)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText text)
-            {
-                texts.Add(text.Data);
-            }
-            else if (child is IElement element && element.LocalName is not ("script" or "style" or "title" or "template" or "noscript"))
-            {
-                Collect(element, texts);
-            }
-        }
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -23,7 +23,7 @@ internal sealed partial class WordCount
     }
 
     /// <summary>The words of a text, in composed letters.</summary>
-    public static IEnumerable<string> Of(string text) => Words().Matches(text.Normalize()).Select(match => match.Value);
+    public static IEnumerable<string> Of(string text) => Words().Matches(text.Replace("\uFE0F", "").Normalize()).Select(match => match.Value);
 
     /// <summary>Those of some words that stand here less often than they are asked for.</summary>
     public List<string> Missing(IEnumerable<string> words) =>
