@@ -157,7 +157,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
         if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
-            || line[2..^1].ContainsAny("[\\]^`"))
+            || line[2..^1].ContainsAny("[\\]^`") || !IsAlert(line[2..^1].ToString().ToUpperInvariant()))
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
@@ -177,8 +177,10 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         var body = Read(quote);
         session.Text.Append(kind == "IMPORTANT"
             ? AdfPanelStorage.Of(body)
-            : session.Macros.ReadAlert(kind, body) ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
+            : session.Macros.ReadAlert(kind, body));
     }
+
+    private bool IsAlert(string kind) => kind == "IMPORTANT" || session.Macros.ReadAlert(kind, "") is not null;
 
     private string Container(CustomContainer container)
     {

@@ -16,6 +16,12 @@ internal static class ImageReader
             return Entities.EncodeText(alt);
         }
 
+        if (source.Length == 0)
+        {
+            session.Report(FindingKind.PartIsDropped, "picture has no address, and only its text stays", "write `![text](file.png)`");
+            return Entities.EncodeText(alt);
+        }
+
         var storage = new StringBuilder("<ac:image");
         Append(storage, "ac:alt", alt.Length == 0 ? null : alt);
         Append(storage, "ac:title", title);

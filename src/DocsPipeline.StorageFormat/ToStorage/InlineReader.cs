@@ -15,6 +15,7 @@ internal sealed class InlineReader(StorageSession session)
     /// <summary>Writes the storage of a leaf's inlines.</summary>
     public void Write(ContainerInline? inlines, SourceSpan place)
     {
+        FormulaCheck.Apply(session, place);
         var builder = new StorageBuilder(session);
         Children(builder, inlines, place);
         builder.Finish();

@@ -61,10 +61,10 @@ internal static class MarkdownBodyReader
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
         .Use<TableSyntax>()
         .Use<TaskListMarkers>()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Use<StrikethroughSyntax>()
         .Use<FootnoteSyntax>()
         .UseCustomContainers()
-        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>" })
+        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true })
         .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>
