@@ -33,6 +33,14 @@ internal sealed class SourceMap
 
     public void Close(int end) => open.Pop().End = end;
 
+    /// <summary>Forgets everything: the page is written again.</summary>
+    public void Clear()
+    {
+        Texts.Clear();
+        Anchors.Clear();
+        Root.Children.Clear();
+    }
+
     /// <summary>Forgets what was recorded from a place on that is about to be written again.</summary>
     public void Truncate(int start)
     {

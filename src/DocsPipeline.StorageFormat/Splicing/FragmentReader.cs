@@ -12,10 +12,11 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
     {
         if (sibling.Form == BlockForm.Html)
         {
-            var builder = new StorageBuilder(new StorageSession(markdown, context));
+            var session = new StorageSession(markdown, context);
+            var builder = new StorageBuilder(session);
             HtmlReader.Read(builder, markdown, "", 0);
             builder.Finish();
-            var html = builder.Text.Take(0);
+            var html = ActiveContentCheck.Apply(session, builder.Text.Take(0));
             builder.Text.Release();
             var isParagraph = markdown.Length > 0 && !markdown.StartsWith("<p", StringComparison.Ordinal) && IsParagraph(sibling);
             return Elements(isParagraph ? StorageElement.Wrap(html) : html);

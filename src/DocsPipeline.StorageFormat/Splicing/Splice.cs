@@ -27,7 +27,7 @@ internal static class Splice
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(storage)]);
         }
 
-        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All), properties);
+        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All) { Base = storage }, properties);
         tree.Release();
         return result;
     }
@@ -64,6 +64,11 @@ internal static class Splice
         {
             var headings = HeadingAnchors.Of(MarkdownBodyReader.Read(edit.After, context), context.Options.Title);
             context = context with { Anchors = map.Anchors, Headings = headings };
+        }
+
+        if (edit.After.Contains("[^", StringComparison.Ordinal))
+        {
+            context = context with { Footnotes = FootnoteNumbers.Of(MarkdownBodyReader.Parse(edit.After)) };
         }
 
         context = context with { PlainText = TextOutsideLinks(tree) };
@@ -113,11 +118,12 @@ internal static class Splice
     {
         foreach (var attempt in Spliced(tree, edit, context))
         {
-            var reunited = Reunion.Apply(tree.Source, attempt);
+            var ordered = FootnoteOrder.Restore(tree, attempt);
+            var reunited = Reunion.Apply(tree.Source, ordered);
             yield return reunited;
-            if (reunited != attempt)
+            if (reunited != ordered)
             {
-                yield return attempt;
+                yield return ordered;
             }
         }
     }
@@ -157,6 +163,8 @@ internal static class Splice
             return true;
         }
 
+        // Each has its own notes.
+        context = context with { Footnotes = null };
         var markdown = MarkdownPageWriter.Write(storage, context.Options, MacroForms.All).Markdown;
         return markdown is not null
             && (markdown == edit.After || MarkdownBodyReader.Read(markdown, context) == MarkdownBodyReader.Read(edit.After, context));
@@ -168,18 +176,30 @@ internal static class Splice
             ? Replacement.Apply(storage, PropertySplice.For(tree, properties, options)) ?? storage
             : storage;
 
-    /// <summary>What of the edit has no place in the page; what stood in the base before is none of its business.</summary>
+    /// <summary>
+    /// What of the edit has no place in the page, or lost it by the edit: a note that no text names any more. What stood in the base before
+    /// is none of its business.
+    /// </summary>
     private static List<ConversionFinding> Dropped(Edit edit, StorageContext context)
     {
+        var hasNotes = edit.After.Contains("[^", StringComparison.Ordinal);
         var places = edit.Hunks.Where(hunk => edit.After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).ContainsAny("<[{"))
             .Select(hunk => (First: LineOf(edit.After, hunk.NewStart), Last: LineOf(edit.After, hunk.NewEnd))).ToList();
-        if (places.Count == 0)
+        if (places.Count == 0 && !hasNotes)
         {
             return [];
         }
 
         _ = MarkdownBodyReader.Read(edit.After, context, out var findings);
-        return findings.FindAll(finding => places.Exists(place => place.First <= finding.Line && finding.Line <= place.Last));
+        var told = findings.Count == 0 || !hasNotes ? [] : Told(edit, context);
+        return findings.FindAll(finding => places.Exists(place => place.First <= finding.Line && finding.Line <= place.Last)
+            || (hasNotes && !told.Contains(finding.Message)));
+    }
+
+    private static HashSet<string> Told(Edit edit, StorageContext context)
+    {
+        _ = MarkdownBodyReader.Read(edit.Before, context with { Footnotes = null }, out var findings);
+        return [.. findings.Select(finding => finding.Message)];
     }
 
     private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;

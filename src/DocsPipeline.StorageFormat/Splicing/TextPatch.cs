@@ -1,6 +1,7 @@
 using System.Text;
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.ToMarkdown;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -101,6 +102,8 @@ internal static class TextPatch
         {
             return markdown;
         }
+
+        markdown = markdown.Replace(TextRunWriter.Nothing, "", StringComparison.Ordinal);
 
         if (form == TextForm.Html)
         {

@@ -28,7 +28,7 @@ internal static class AnchorWriter
         if (text is not null && IsBare(session, node, text, target, out var isLoose))
         {
             session.Out.Write(text);
-            session.Out.Write(isLoose ? TextRunWriter.EndOfAddress : "");
+            session.Out.Write(isLoose ? TextRunWriter.Nothing : "");
             return;
         }
 
@@ -52,7 +52,7 @@ internal static class AnchorWriter
     {
         var next = session.Tree[node].Next;
         var isText = next != 0 && session.Tree[next].Kind == NodeKind.Text;
-        isLoose = Neighbours.MarkFollows(session.Tree, node);
+        isLoose = Neighbours.MarkFollows(session.Tree, node) || Neighbours.After(session, node) is '*' or '_' or '~' or '`' or '\\';
         if (!BareAddress.MayFollow(session.Out.Last))
         {
             return false;

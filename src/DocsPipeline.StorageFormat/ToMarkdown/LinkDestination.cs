@@ -42,7 +42,7 @@ internal static class LinkDestination
             }
 
             var character = target[at];
-            if (character is '<' or '>' || (character == '\\' && at + 1 < target.Length && IsAsciiPunctuation(target[at + 1])))
+            if (character is '<' or '>' || (character == '\\' && (at + 1 == target.Length || IsAsciiPunctuation(target[at + 1]))))
             {
                 output.Write('\\');
             }

@@ -25,14 +25,31 @@ internal static class MarkdownPageWriter
     public static ConversionResult Write(StorageTree tree, ConversionOptions options, IMacroWriter macros, SourceMap? map = null)
     {
         var session = new MarkdownSession(tree, options, NodeWriter.Instance, macros, map);
-        var properties = options.PagePropertiesAsFrontMatter ? PropertiesWriter.Take(session) : null;
+        WriteBody(session, out var properties);
+        if (session.CannotHaveFootnotes)
+        {
+            map?.Clear();
+            session.Out.Release();
+            session = new MarkdownSession(tree, options, NodeWriter.Instance, macros, map, withFootnotes: false);
+            WriteBody(session, out properties);
+        }
+
+        return Result(session, properties);
+    }
+
+    private static void WriteBody(MarkdownSession session, out PageProperties? properties)
+    {
+        properties = session.Options.PagePropertiesAsFrontMatter ? PropertiesWriter.Take(session) : null;
         BlockWriter.WriteChildren(session, 0);
         session.TrimSpaces();
         if (session.Out.Length > 0)
         {
             session.Out.NewLine();
         }
+    }
 
+    private static ConversionResult Result(MarkdownSession session, PageProperties? properties)
+    {
         if (session.InlineComments.Count > 0)
         {
             var message = session.InlineComments.Count == 1
@@ -44,7 +61,7 @@ internal static class MarkdownPageWriter
 
         session.Finish();
         var markdown = session.Out.ToString();
-        var report = session.Treatments.ReportOn(tree);
+        var report = session.Treatments.ReportOn(session.Tree);
         session.Out.Release();
         return new ConversionResult(markdown, properties, report, session.Attachments, session.InlineComments, session.Findings);
     }

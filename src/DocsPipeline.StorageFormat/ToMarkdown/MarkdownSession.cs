@@ -6,7 +6,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>One conversion of one page to Markdown: what is read, what is written, what is noted on the way.</summary>
-internal sealed class MarkdownSession(StorageTree tree, ConversionOptions options, INodeWriter nodes, IMacroWriter macros, SourceMap? map)
+internal sealed class MarkdownSession(
+    StorageTree tree, ConversionOptions options, INodeWriter nodes, IMacroWriter macros, SourceMap? map, bool withFootnotes = true)
 {
     private readonly List<string> attachments = [];
     private HeadingAnchors? headings;
@@ -33,6 +34,12 @@ internal sealed class MarkdownSession(StorageTree tree, ConversionOptions option
     public LoneCharacters Lone { get; } = new(tree);
 
     public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
+
+    /// <summary>The notes that are written as Markdown's; null where the page has none, or none that Markdown says the same way.</summary>
+    public PageFootnotes? Footnotes { get; } = withFootnotes && PageFootnotes.Of(tree) is { AreSound: true } notes ? notes : null;
+
+    /// <summary>Whether a note turned out to stand where Markdown has none.</summary>
+    public bool CannotHaveFootnotes { get; set; }
 
     /// <summary>Whether a macro of this name stands in the page with a rich body.</summary>
     public bool HasBodies(string macro) => (withBodies ??= MacrosWithBodies()).Contains(macro);

@@ -28,6 +28,9 @@ internal sealed class NodeWriter : INodeWriter
             case Element.Blockquote when plain && tree[node].FirstChild != 0:
                 BlockWriter.WriteQuote(session, node);
                 break;
+            case Element.Ol when session.Footnotes is { } notes && notes.List == node:
+                FootnoteWriter.WriteList(session, notes);
+                break;
             case Element.Ul or Element.Ol when ListWriter.CanWrite(session, node):
                 ListWriter.Write(session, node);
                 break;
@@ -107,6 +110,8 @@ internal sealed class NodeWriter : INodeWriter
                 return;
             case Element.Emoticon when EmoticonWriter.TryWrite(session, node):
             case Element.Time when TimeWriter.TryWrite(session, node):
+                return;
+            case Element.Sup when FootnoteWriter.TryWriteReference(session, node, context):
                 return;
             case Element.InlineCommentMarker:
                 InlineWriter.WriteMarker(session, node, context);

@@ -121,7 +121,8 @@ internal static class TagWriter
         "class" or "id" or "title" or "colspan" or "rowspan" or "start" or "type" or "width" or "height"
             or "border" or "cellpadding" or "cellspacing"
             or "lang" or "dir" or "datetime" or "role" or "color" or "size" or "scope" or "valign" => true,
-        _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && !IsOurs(name);
+        _ => name.StartsWith("data-") && !name.StartsWith("data-attr-") && !IsOurs(name),
+    };
 
     /// <summary>Attributes that mean something on the way back; one that the page itself has must not.</summary>
     private static bool IsOurs(ReadOnlySpan<char> name) =>

@@ -1,14 +1,15 @@
 using System.Buffers;
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    /// <summary>Says nothing, and ends an address that GitHub links of itself.</summary>
-    public const string EndOfAddress = "<!-- -->";
+    /// <summary>Says nothing, and ends what GitHub would read on in: an address that it links of itself, the name of an emoji.</summary>
+    public const string Nothing = "<!-- -->";
 
     private const string Space = "\t\r\n";
 
@@ -19,9 +20,9 @@ internal static class TextRunWriter
     /// <summary>
     /// What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.
     /// </summary>
-    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|" + Spelled);
+    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|:" + Spelled);
 
-    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&" + Spelled);
+    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&:" + Spelled);
 
     public static void Write(MarkdownSession session, int node, InlineContext context)
     {
@@ -69,7 +70,7 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (character is '*' or '_' or '~' && addresses.Holds(source, at - 1))
+            if (character is '*' or '_' or '~' or ':' && addresses.Holds(source, at - 1))
             {
                 output.Write(character);
                 continue;
@@ -101,7 +102,7 @@ internal static class TextRunWriter
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
         if (isLoose)
         {
-            output.Write(EndOfAddress);
+            output.Write(Nothing);
         }
     }
 
@@ -179,6 +180,12 @@ internal static class TextRunWriter
         {
             output.Write(character);
             return;
+        }
+
+        if (character == ':' && !output.AtContentStart && Shortcodes.EndsWith(output.Slice(output.ContentStart)))
+        {
+            // A nothing within the name: GitHub would show an emoji for the text.
+            output.Write(Nothing);
         }
 
         if (context.Html)

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>Blocks of Markdown to storage, in Confluence's own conventions.</summary>
-internal sealed class BlockReader(StorageSession session)
+internal sealed class BlockReader(StorageSession session, FootnoteReader? notes = null)
 {
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:");
@@ -27,6 +27,10 @@ internal sealed class BlockReader(StorageSession session)
             {
                 Html(builder, html, container.Span.End);
             }
+            else if (block is FootnoteDefinition note)
+            {
+                notes?.WriteAt(note, this);
+            }
             else
             {
                 Write(block);
@@ -35,6 +39,10 @@ internal sealed class BlockReader(StorageSession session)
         }
 
         builder.Finish();
+        if (container is MarkdownDocument)
+        {
+            notes?.WriteAt(null, this);
+        }
     }
 
     public string Read(ContainerBlock container)
@@ -77,7 +85,8 @@ internal sealed class BlockReader(StorageSession session)
             case CodeBlock code:
                 session.Text.Append(MacroStorage.Plain("code", [], Text(code)));
                 break;
-            case LinkReferenceDefinitionGroup:
+            case LinkReferenceDefinitionGroup definitions:
+                Unused(definitions);
                 break;
             case LeafBlock leaf:
                 Leaf("p", leaf);
@@ -85,6 +94,18 @@ internal sealed class BlockReader(StorageSession session)
             case ContainerBlock other:
                 Write(other);
                 break;
+        }
+    }
+
+    /// <summary>Where a link leads is in the page where the link is; what no link names is nowhere.</summary>
+    private void Unused(LinkReferenceDefinitionGroup definitions)
+    {
+        var used = (definitions.Parent ?? definitions).Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
+        foreach (var definition in definitions.OfType<LinkReferenceDefinition>().Where(definition => !used.Contains(definition)))
+        {
+            session.Place = definition.Span.Start;
+            session.Report(FindingKind.PartIsDropped, $"no link names `[{StorageSession.Short(definition.Label)}]`, and it is dropped",
+                "write a link that names it, or take the line out");
         }
     }
 
@@ -145,10 +166,11 @@ internal sealed class BlockReader(StorageSession session)
         var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
         if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
-            || line[2..^1].ContainsAny("[\\]^`"))
+            || line[2..^1].ContainsAny("[\\]^`") || !IsAlert(line[2..^1].ToString().ToUpperInvariant()))
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
+            _ = session.Text.Length == start ? session.Text.Append("<p />") : session.Text;
             session.Text.Close("blockquote", start);
             return;
         }
@@ -173,9 +195,10 @@ internal sealed class BlockReader(StorageSession session)
         session.Frames.Add(new Frame("!alert", new HtmlTag("!", attributes), session.Text.Length));
         var body = Read(quote);
         session.Frames.RemoveAt(session.Frames.Count - 1);
-        session.Text.Append(session.Macros.ReadAlert(kind, attributes, body)
-            ?? StorageElement.Of("blockquote", "", $"<p>[!{kind}]</p>{body}"));
+        session.Text.Append(session.Macros.ReadAlert(kind, attributes, body));
     }
+
+    private bool IsAlert(string kind) => kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null;
 
     private string Container(CustomContainer container)
     {

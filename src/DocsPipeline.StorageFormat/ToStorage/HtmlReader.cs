@@ -44,6 +44,10 @@ internal static class HtmlReader
                 builder.Directive(directive, !directive.Closes
                     && (IsOpenLater(directive, html[comment.Length..]) || IsOpenLater(directive, after)));
             }
+            else
+            {
+                builder.Comment(comment);
+            }
 
             return comment.Length;
         }
@@ -110,7 +114,7 @@ internal static class HtmlReader
         var line = trimmed.Contains('\n')
             ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart()))
             : trimmed.ToString();
-        builder.Text.AppendText(Entities.Decode(line));
+        builder.Words(Entities.Decode(line));
     }
 
     private static bool IsBlockTag(ReadOnlySpan<char> html)

@@ -53,6 +53,6 @@ internal sealed class HtmlTag(string name, List<KeyValuePair<string, string?>> a
         var end = inner.IndexOfAny(" \t\r\n");
         var name = (end < 0 ? inner : inner[..end]).ToString().ToLowerInvariant();
         return new HtmlTag(name, end < 0 ? [] : AttributeText.Parse(inner[end..]), closes,
-            empty || name is "br" or "hr" or "img" or "col" or "wbr");
+            empty || name is "br" or "hr" or "img" or "col" or "wbr" or "source");
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
@@ -15,6 +16,12 @@ internal static class ImageReader
             return Entities.EncodeText(alt);
         }
 
+        if (source.Length == 0)
+        {
+            session.Report(FindingKind.PartIsDropped, "picture has no address, and only its text stays", "write `![text](file.png)`");
+            return Entities.EncodeText(alt);
+        }
+
         var storage = new StringBuilder("<ac:image");
         Append(storage, "ac:alt", alt.Length == 0 ? null : alt);
         Append(storage, "ac:title", title);
@@ -24,6 +31,12 @@ internal static class ImageReader
     public static string ReadTag(StorageSession session, HtmlTag tag)
     {
         var source = tag["data-blocked"] is { } blocked ? session.Restored(blocked) : tag["src"] ?? "";
+        if (tag["data-blocked"] is null && LinkSafety.IsActive(source) && TypedLink.Parse(source) is null)
+        {
+            session.ReportAddress(source);
+            return Entities.EncodeText(tag["alt"] ?? "");
+        }
+
         var size = (tag["data-size"] ?? "").Split('x');
         var cloud = size.Length == 2;
         var isFile = tag["data-blocked"] is null && !IsAddress(source);
@@ -43,6 +56,8 @@ internal static class ImageReader
             Append(storage, name, value);
         }
 
+        Unread(session, tag);
+
         var version = isFile && TypedLink.Parse(source) is null ? Given(tag, "data-version", expected.Version) : null;
         storage.Append('>').Append(Resource(session, source, version, !isFile));
         if (tag["data-border"] is { } border)
@@ -53,6 +68,20 @@ internal static class ImageReader
         }
 
         return storage.Append("</ac:image>").ToString();
+    }
+
+    private static void Unread(StorageSession session, HtmlTag tag)
+    {
+        foreach (var (name, _) in tag.Attributes)
+        {
+            if (!name.StartsWith("data-", StringComparison.Ordinal)
+                && name is not ("src" or "alt" or "title" or "width" or "height" or "align"))
+            {
+                session.Report(FindingKind.PartIsDropped,
+                    $"attribute `{StorageSession.Short(name)}` of <img> has no place in a page and is dropped",
+                    "a picture has `src`, `alt`, `title`, `width`, `height` and `align`");
+            }
+        }
     }
 
     /// <summary>The caption goes behind the file and before the border, as Cloud writes it.</summary>

@@ -1,7 +1,9 @@
+using System.Text;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,6 +15,7 @@ internal sealed class InlineReader(StorageSession session)
     /// <summary>Writes the storage of a leaf's inlines.</summary>
     public void Write(ContainerInline? inlines, SourceSpan place)
     {
+        FormulaCheck.Apply(session, place);
         var builder = new StorageBuilder(session);
         Children(builder, inlines, place);
         builder.Finish();
@@ -22,18 +25,39 @@ internal sealed class InlineReader(StorageSession session)
     {
         for (var inline = inlines?.FirstChild; inline is not null;)
         {
-            if (inline is DelimiterInline delimiter)
-            {
-                builder.Text.AppendText(delimiter.ToLiteral());
-            }
-            else
+            var next = Next(inline);
+            if (Literal(inline) is not { } text)
             {
                 One(builder, inline, place);
             }
+            else if (next is null || Literal(next) is null)
+            {
+                Text(builder, text.AsSpan());
+            }
+            else
+            {
+                // Whatever could have been markup and is none divides the text: a name in it may go on behind.
+                var parts = new StringBuilder();
+                for (parts.Append(text.AsSpan()); next is not null && Literal(next) is { } more; next = Next(next))
+                {
+                    parts.Append(more.AsSpan());
+                }
 
-            inline = Next(inline);
+                Text(builder, parts.ToString());
+            }
+
+            inline = next;
         }
     }
+
+    /// <summary>The text that an inline is, or null.</summary>
+    private static StringSlice? Literal(Inline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content,
+        HtmlEntityInline entity => entity.Transcoded,
+        DelimiterInline delimiter => new StringSlice(delimiter.ToLiteral()),
+        _ => null,
+    };
 
     /// <summary>
     /// What is read next. What follows a delimiter without partner hangs below it, and thousands of those would be as many calls.
@@ -62,12 +86,6 @@ internal sealed class InlineReader(StorageSession session)
 
         switch (inline)
         {
-            case LiteralInline literal:
-                Text(builder, literal.Content.AsSpan());
-                break;
-            case HtmlEntityInline entity:
-                builder.Text.AppendText(entity.Transcoded.AsSpan());
-                break;
             case CodeInline code:
                 var text = IsInCell(code) ? code.Content.Replace("\\|", "|") : code.Content;
                 builder.Text.Append("<code>").AppendText(text).Append("</code>");
@@ -84,10 +102,11 @@ internal sealed class InlineReader(StorageSession session)
                 break;
             case LinkInline { IsImage: true } image:
                 builder.Text.Append(
-                    ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Inside(builder, image, place)), Title(image)));
+                    ImageReader.Read(session, image.Url ?? "", StorageElement.PlainText(Verbatim(builder, image, place)), Title(image)));
                 break;
             case LinkInline { IsAutoLink: true, Url: { } url } bare:
-                Bare(builder, url, StorageElement.PlainText(Inside(builder, bare, place)));
+                var address = StorageElement.PlainText(Verbatim(builder, bare, place));
+                Bare(builder, url, IsSaid(bare, "mailto:") ? $"mailto:{address}" : address);
                 break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
@@ -103,6 +122,11 @@ internal sealed class InlineReader(StorageSession session)
                     $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{shown}</a>");
                 break;
             case HtmlInline html when InnerSpaces.TakeNext(html):
+                break;
+            case FootnoteReference note:
+                builder.Text.Append(session.Footnotes?.Find(note.Name) is { } found
+                    ? FootnoteReader.Reference(found.Name, found.Number, builder.InLink)
+                    : Entities.EncodeText($"[^{note.Name}]"));
                 break;
             case HtmlInline html:
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
@@ -120,26 +144,32 @@ internal sealed class InlineReader(StorageSession session)
         }
     }
 
-    /// <summary>Text, in which GitHub links e-mail addresses.</summary>
+    /// <summary>Text, in which GitHub links e-mail addresses and shows emoji for their names.</summary>
     private void Text(StorageBuilder builder, ReadOnlySpan<char> text)
     {
+        if (session.IsVerbatim)
+        {
+            builder.Text.AppendText(text);
+            return;
+        }
+
         for (var at = text.IndexOf('@'); at >= 0; at = text.IndexOf('@'))
         {
             var (start, length) = BareAddress.Email(text, at);
             if (length == 0 || builder.InLink)
             {
-                builder.Text.AppendText(text[..(at + 1)]);
+                builder.Words(text[..(at + 1)]);
                 text = text[(at + 1)..];
                 continue;
             }
 
-            builder.Text.AppendText(text[..start]);
+            builder.Words(text[..start]);
             var address = text.Slice(start, length).ToString();
             Bare(builder, $"mailto:{address}", address);
             text = text[(start + length)..];
         }
 
-        builder.Text.AppendText(text);
+        builder.Words(text);
     }
 
     /// <summary>An address that nothing marks is a link, unless it is none in the page.</summary>
@@ -153,6 +183,10 @@ internal sealed class InlineReader(StorageSession session)
 
         builder.Text.Append("<a href=\"").Append(Entities.EncodeAttribute(target)).Append("\">").AppendText(text).Append("</a>");
     }
+
+    /// <summary>Whether the source says a scheme, which Markdig leaves out of the text that it shows.</summary>
+    private bool IsSaid(LinkInline link, string scheme) => link.Url!.StartsWith(scheme, StringComparison.Ordinal)
+        && session.Markdown.AsSpan(link.Span.Start).StartsWith(scheme, StringComparison.Ordinal);
 
     private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {
@@ -169,6 +203,16 @@ internal sealed class InlineReader(StorageSession session)
         Scope(builder, inline, place);
         session.Brackets--;
         return builder.Text.Take(start);
+    }
+
+    /// <summary>The same where the text is no text on GitHub, but an address or what stands for a picture.</summary>
+    private string Verbatim(StorageBuilder builder, ContainerInline inline, SourceSpan place)
+    {
+        var before = session.IsVerbatim;
+        session.IsVerbatim = true;
+        var text = Inside(builder, inline, place);
+        session.IsVerbatim = before;
+        return text;
     }
 
     /// <summary>In a table a backslash before a pipe belongs to the table, even where code would keep it.</summary>

@@ -48,6 +48,12 @@ internal static class LinkReader
     public static string ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         var target = tag["data-blocked"] is { } blocked ? LinkSafety.Restore(blocked) : tag["href"];
+        if (tag["data-blocked"] is null && target is not null && LinkSafety.IsActive(target))
+        {
+            session.ReportAddress(target);
+            return body;
+        }
+
         var isTyped = target is not null && tag["data-link"] is null && tag["data-blocked"] is null && tag.Attributes.Count == 1;
         if (isTyped && (target!.StartsWith(TypedLink.Scheme, StringComparison.Ordinal)
             || target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal)
@@ -60,16 +66,9 @@ internal static class LinkReader
         foreach (var (key, value) in tag.Attributes)
         {
             var name = key.StartsWith("data-attr-", StringComparison.Ordinal) ? key["data-attr-".Length..] : key;
-            if (key == "data-link" || !StorageElement.IsName(name)
-                || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            if (key == "data-link" || !StorageElement.IsName(name))
             {
                 continue;
-            }
-
-            if (key == "href" && LinkSafety.IsActive(value ?? ""))
-            {
-                session.ReportAddress(value!);
-                return body;
             }
 
             var restored = key == "href" && value is { Length: > 1 } && value[0] == '#'

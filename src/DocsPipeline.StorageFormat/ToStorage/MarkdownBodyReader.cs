@@ -45,9 +45,9 @@ internal static class MarkdownBodyReader
 
     private static string Read(StorageSession session, MarkdownDocument document)
     {
-        var storage = new BlockReader(session).Read(document);
+        var storage = new BlockReader(session, FootnoteReader.For(session, document)).Read(document);
         session.Text.Release();
-        return storage;
+        return ActiveContentCheck.Apply(session, storage);
     }
 
     // Tags that people typed can be put together in ways that give no page; such a document shows them as it has them.
@@ -59,11 +59,12 @@ internal static class MarkdownBodyReader
     }
 
     private static MarkdownPipelineBuilder Builder() => new MarkdownPipelineBuilder()
-        .UsePipeTables()
+        .Use<TableSyntax>()
         .Use<TaskListMarkers>()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Use<StrikethroughSyntax>()
+        .Use<FootnoteSyntax>()
         .UseCustomContainers()
-        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>" })
+        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true })
         .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>

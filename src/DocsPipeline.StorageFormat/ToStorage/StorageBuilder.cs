@@ -27,6 +27,20 @@ internal sealed class StorageBuilder(StorageSession session)
 
     public bool InPre => Exists(static frame => frame.Name == "pre");
 
+    /// <summary>Writes text, in which names of emoji are emoji where it is no code.</summary>
+    public void Words(ReadOnlySpan<char> text)
+    {
+        while (Shortcodes.Find(text, out var length, out var emoji) is var at and >= 0 && !InCode)
+        {
+            Text.AppendText(text[..at]).AppendText(emoji);
+            text = text[(at + length)..];
+        }
+
+        Text.AppendText(text);
+    }
+
+    private bool InCode => frames.Exists(static frame => frame.Name is "code" or "tt" or "pre");
+
     /// <summary>In the text of a link, where nothing else is one.</summary>
     public bool InLink => session.Brackets > 0 || frames.Exists(static frame => frame.Name == "a");
 
@@ -86,6 +100,17 @@ internal sealed class StorageBuilder(StorageSession session)
         if (frames.Count < ConversionLimits.Depth - 8)
         {
             frames.Add(new Frame(tag.Name, tag, Text.Length, session.Place));
+        }
+    }
+
+    /// <summary>A comment that a person wrote: a page has none, and one that says something is missed by somebody.</summary>
+    public void Comment(ReadOnlySpan<char> comment)
+    {
+        var text = comment.Trim("<!->").Trim();
+        if (!text.IsEmpty)
+        {
+            session.Report(FindingKind.PartIsDropped, $"comment `{StorageSession.Short(text)}` has no place in a page and is dropped",
+                "keep it where the document's authors talk, or make it text");
         }
     }
 

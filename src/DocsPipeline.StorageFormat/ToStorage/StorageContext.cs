@@ -9,6 +9,12 @@ internal sealed record StorageContext(ConversionOptions Options, IMacroReader Ma
     /// <summary>The headings that a link within the document can name; null where the document itself is to be asked.</summary>
     public HeadingAnchors? Headings { get; init; }
 
+    /// <summary>The numbers of the notes; null where the document itself is to be asked.</summary>
+    public FootnoteNumbers? Footnotes { get; init; }
+
+    /// <summary>The page that the Markdown is an edit of; null where it is a new one.</summary>
+    public string? Base { get; init; }
+
     /// <summary>The text of the base that stands in no link, where it may hold addresses; null where it does not.</summary>
     public string? PlainText { get; init; }
 

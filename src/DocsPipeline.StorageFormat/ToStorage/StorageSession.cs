@@ -7,6 +7,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>One conversion of Markdown to storage.</summary>
 internal sealed class StorageSession(string markdown, StorageContext context)
 {
+    private readonly HashSet<string> restored = new(StringComparer.Ordinal);
+
     public string Markdown { get; } = markdown;
 
     public ConversionLinks Links { get; } = context.Options.Links;
@@ -14,6 +16,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     public IMacroReader Macros { get; } = context.Macros;
 
     public HeadingAnchors Headings { get; } = context.Headings ?? HeadingAnchors.None;
+
+    /// <summary>The notes that the text names; null until the document was asked.</summary>
+    public FootnoteNumbers? Footnotes { get; set; } = context.Footnotes;
 
     /// <summary>The anchor that the base has for a link target, or null.</summary>
     public string? KnownAnchor(string target) => context.Anchors?.GetValueOrDefault(target);
@@ -37,15 +42,24 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         var restored = LinkSafety.Restore(value ?? "");
         if (restored != (value ?? ""))
         {
+            this.restored.Add(restored);
             ReportAddress(restored);
         }
 
         return restored;
     }
 
+    /// <summary>Whether a value came out of a form that nothing runs, and a person was told.</summary>
+    public bool IsRestored(string value) => restored.Contains(value);
+
+    /// <summary>Whether there is a page that the document is an edit of: what it does not have comes from a person.</summary>
+    public bool HasBase => context.Base is not null;
+
+    /// <summary>Whether the base has a stretch of storage.</summary>
+    public bool IsOfBase(string storage) => context.Base?.Contains(storage, StringComparison.Ordinal) == true;
+
     /// <summary>Notes an address that could run code.</summary>
-    public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed,
-        $"address \"{(address.Length > 40 ? address[..40] + "…" : address).OnOneLine()}\" could run code",
+    public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed, $"address \"{Short(address)}\" could run code",
         "write an address that begins with https:, or take the link out");
 
     /// <summary>The last line that may be a title.</summary>
@@ -79,6 +93,13 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         attributes.RemoveAt(at);
         attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
     }
+
+    /// <summary>The beginning of a text, in one line.</summary>
+    public static string Short(ReadOnlySpan<char> text) =>
+        (text.Length > 40 ? string.Concat(text[..40], "…") : text.ToString()).OnOneLine();
+
+    /// <summary>Whether the text being read is none: nothing in it is linked or shown as something else.</summary>
+    public bool IsVerbatim { get; set; }
 
     /// <summary>How many links are open whose text is being read.</summary>
     public int Brackets { get; set; }

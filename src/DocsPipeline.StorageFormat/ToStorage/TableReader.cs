@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,6 +10,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Pipe tables, with what the directive above them says; without one they get what Cloud gives a new table.</summary>
 internal sealed class TableReader(StorageSession session)
 {
+    private static readonly TableCell Missing = new();
+
     private readonly InlineReader inlines = new(session);
 
     public void Write(Table table)
@@ -19,16 +22,34 @@ internal sealed class TableReader(StorageSession session)
         foreach (var row in table.OfType<TableRow>())
         {
             text.Append("<tr>");
-            for (var column = 0; column < row.Count; column++)
+            for (var column = 0; column < table.ColumnDefinitions.Count; column++)
             {
-                var alignment = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
-                Cell((TableCell)row[column], row.IsHeader ? "th" : "td", alignment);
+                var cell = column < row.Count ? (TableCell)row[column] : Missing;
+                Cell(cell, row.IsHeader ? "th" : "td", table.ColumnDefinitions[column].Alignment);
             }
 
+            Excess(row, table.ColumnDefinitions.Count);
             text.Append("</tr>");
         }
 
         text.Append("</tbody></table>");
+    }
+
+    /// <summary>GitHub shows no more cells than the header has; what stands in the others is gone.</summary>
+    private void Excess(TableRow row, int columns)
+    {
+        if (row.Count <= columns)
+        {
+            return;
+        }
+
+        session.Place = row[columns].Span.Start;
+        var words = session.Markdown[session.Place..Math.Max(session.Place, row[^1].Span.End + 1)];
+        if (words.AsSpan().ContainsAnyExcept(" |"))
+        {
+            session.Report(FindingKind.PartIsDropped, $"row has more cells than the header, and `{StorageSession.Short(words)}` is dropped",
+                "give the header as many cells, or put a backslash before a pipe that is text");
+        }
     }
 
     private void Cell(TableCell cell, string name, TableColumnAlign? alignment)

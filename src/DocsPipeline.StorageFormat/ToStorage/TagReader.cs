@@ -52,16 +52,45 @@ internal static class TagReader
                 return TaskStorage.Item(session, id, tag[TaskTags.Uuid], body);
             case "td" or "th" when tag["class"] == "numberingColumn":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
-            case "td" or "th" or "li" or "caption" or "blockquote" or "dd":
+            case "td" or "th" or "li" or "blockquote" or "dd":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), StorageElement.Wrap(body));
+            case "caption":
+                return $"<caption>{StorageElement.Wrap(body)}</caption>";
             case "table":
-                return StorageElement.Of("table", Attributes(session, tag), Rows(body));
+                // A table of a page has no title; GitHub shows it above.
+                var above = Caption(ref body);
+                return above + StorageElement.Of("table", Attributes(session, tag), Rows(body));
             case "tbody" or "thead" or "tfoot":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             default:
                 var known = ElementNames.Of(tag.Name);
-                return known is >= Element.P and < Element.Macro ? StorageElement.Of(tag.Name, Attributes(session, tag), body) : body;
+                return known is not (>= Element.P and < Element.Macro) ? body
+                    : ElementPlacement.IsInline(known) && Paragraphs(body) is { } paragraphs
+                        ? string.Concat(paragraphs.Select(text => $"<p>{StorageElement.Of(tag.Name, Attributes(session, tag), text)}</p>"))
+                        : StorageElement.Of(tag.Name, Attributes(session, tag), body);
         }
+    }
+
+    /// <summary>The texts of the paragraphs that a body is; a mark goes around each, since none goes around a paragraph. Else null.</summary>
+    private static List<string>? Paragraphs(string body)
+    {
+        if (!body.StartsWith("<p>", StringComparison.Ordinal) || StorageScanner.Scan(body, out _) is not { } tree)
+        {
+            return null;
+        }
+
+        var texts = new List<string>();
+        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (tree.ElementOf(child) != Element.P || tree[child].Attributes > 0)
+            {
+                return null;
+            }
+
+            texts.Add(tree.Inner(child).ToString());
+        }
+
+        return texts;
     }
 
     private static string Attributes(StorageSession session, HtmlTag tag)
@@ -72,8 +101,7 @@ internal static class TagReader
         foreach (var (key, value) in tag.Attributes)
         {
             var name = key == "align" ? "style" : key.StartsWith(Kept, StringComparison.Ordinal) ? key[Kept.Length..] : key;
-            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name)
-                || (name == key && key.StartsWith("on", StringComparison.OrdinalIgnoreCase)))
+            if (key == "data-element" || !StorageElement.IsName(name) || !seen.Add(name))
             {
                 continue;
             }
@@ -83,6 +111,20 @@ internal static class TagReader
         }
 
         return text.ToString();
+    }
+
+    private static string Caption(ref string body)
+    {
+        const string End = "</caption>";
+        var end = body.IndexOf(End, StringComparison.Ordinal);
+        if (end < 0 || !body.AsSpan().TrimStart().StartsWith("<caption>"))
+        {
+            return "";
+        }
+
+        var caption = body[..end].TrimStart()["<caption>".Length..];
+        body = body[(end + End.Length)..];
+        return caption;
     }
 
     /// <summary>Storage always has a body around the rows; HTML of ours leaves it out.</summary>

@@ -4,7 +4,7 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
 /// Addresses that GitHub links though nothing marks them: <c>https://…</c>, <c>www.…</c> and e-mail. Only what every reader of GitHub's
-/// Markdown takes for one is taken for one here (GFM 6.9, with a period in the domain).
+/// Markdown takes for one is taken for one here (GFM 6.9).
 /// </summary>
 internal static class BareAddress
 {
@@ -27,7 +27,7 @@ internal static class BareAddress
         foreach (var beginning in Beginnings)
         {
             if (text.StartsWith(beginning, StringComparison.Ordinal)
-                && Domain(text[beginning.Length..], beginning == "www.") is var domain and > 0)
+                && Domain(text[beginning.Length..]) is var domain and > 0)
             {
                 var end = text.IndexOfAny(Ends);
                 var length = text[..(end < 0 ? text.Length : end)].TrimEnd(Trailing).Length;
@@ -62,7 +62,7 @@ internal static class BareAddress
     }
 
     /// <summary>How long the domain is; 0 where it is none.</summary>
-    private static int Domain(ReadOnlySpan<char> text, bool hasPeriod)
+    private static int Domain(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && (char.IsLetterOrDigit(text[length]) || (length > 0 && text[length] is '.' or '-')))
@@ -72,6 +72,6 @@ internal static class BareAddress
 
         var domain = text[..length].TrimEnd('.');
         var isWhole = length == text.Length || text[length] is '/' or ':' or '?' or '#' or ' ' or '\n' or '\t' or ')' or ',';
-        return isWhole && !domain.IsEmpty && (hasPeriod || domain.Contains('.')) && domain.IndexOf("..") < 0 ? domain.Length : 0;
+        return isWhole && !domain.IsEmpty && domain.IndexOf("..") < 0 ? domain.Length : 0;
     }
 }

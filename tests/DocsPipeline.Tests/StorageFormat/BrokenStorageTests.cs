@@ -74,11 +74,28 @@ public sealed class BrokenStorageTests
     [InlineData("<iframe src=\"https://evil.example\">text</iframe>", "text", "<iframe")]
     public void Nothing_active_reaches_the_Markdown_and_everything_comes_back(string storage, string shown, string absent)
     {
-        var markdown = new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown.ShouldNotBeNull();
+        var page = $"{storage}<p>end</p>";
+        var markdown = new StorageFormatToMarkdown().Convert(page, new ConversionOptions()).Markdown.ShouldNotBeNull();
         markdown.ShouldContain(shown);
         markdown.ShouldNotContain(absent);
-        var back = new MarkdownToStorageFormat().Convert(markdown, null, new ConversionOptions()).Storage.ShouldNotBeNull();
-        CanonicalStorage.Of(back).ShouldBe(CanonicalStorage.Of(storage));
+        new MarkdownToStorageFormat().Convert(markdown.Replace("end", "stop"), page, new ConversionOptions()).Storage
+            .ShouldBe(page.Replace("end", "stop"));
+    }
+
+    [Theory]
+    [InlineData("<p onclick=\"x()\">text</p>", "onclick")]
+    [InlineData("<p><script>alert(1)</script></p>", "<script")]
+    [InlineData("<p><a href=\"java&#10;script:alert(1)\">text</a></p>", "script:")]
+    [InlineData("<p style=\"background: url(javascript:x)\">text</p>", "url(")]
+    [InlineData("<iframe src=\"https://evil.example\">text</iframe>", "<iframe")]
+    public void What_another_page_had_reaches_no_page_and_a_person_is_told(string storage, string absent)
+    {
+        var markdown = new StorageFormatToMarkdown().Convert(storage, new ConversionOptions()).Markdown.ShouldNotBeNull();
+        var result = new MarkdownToStorageFormat().Convert(markdown, "<p>another page</p>", new ConversionOptions());
+        result.Storage.ShouldNotBeNull().ShouldNotContain(absent);
+        result.Findings.ShouldContain(finding => finding.Kind == FindingKind.LinkIsDisarmed);
+        new MarkdownToStorageFormat().Convert(markdown, null, new ConversionOptions()).Findings
+            .ShouldContain(finding => finding.Kind == FindingKind.LinkIsDisarmed);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
+using System.Xml.Linq;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Tests.StorageFormat;
@@ -68,6 +69,13 @@ internal static partial class CanonicalStorage
         }
     }
 
+    /// <summary>The page in a root of its own; the names of its prefixes are their namespaces.</summary>
+    public static XElement Parse(string storage)
+    {
+        using var reader = Reader(storage);
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
     public static bool IsWellFormed(string storage)
     {
         try
@@ -113,7 +121,7 @@ internal static partial class CanonicalStorage
         return string.Concat(attributes);
     }
 
-    [GeneratedRegex(@"&[A-Za-z][A-Za-z0-9]*;")]
+    [GeneratedRegex(@"<!\[CDATA\[.*?\]\]>|&[A-Za-z][A-Za-z0-9]*;", RegexOptions.Singleline)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"[ \t\r\n]+")]

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using DocsPipeline.StorageFormat.Scanning;
+
+namespace DocsPipeline.StorageFormat.Vocabulary;
+
+/// <summary>What of a page could run code in whoever reads it: elements, handlers, addresses and styles.</summary>
+internal static partial class ActiveContent
+{
+    private static readonly SearchValues<string> InStyle = SearchValues.Create(
+        ["url(", "expression", "javascript", "behavior", "import", "\\"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether it is worth a closer look; most pages have nothing of the kind.</summary>
+    public static bool MayStandIn(string storage)
+    {
+        foreach (var match in Suspect().EnumerateMatches(storage))
+        {
+            var found = storage.AsSpan(match.Index, match.Length);
+            var value = storage.AsSpan(match.Index + match.Length);
+            if (!found.EndsWith("=\"") || IsHandler(found[1..^2])
+                || LinkSafety.IsActive(Entities.Decode(value[..Math.Max(0, value.IndexOf('"'))])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsElement(ReadOnlySpan<char> name) =>
+        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form" or "svg" or "math";
+
+    /// <summary>Whether an attribute with this (decoded) value could run code.</summary>
+    public static bool IsAttribute(ReadOnlySpan<char> name, string value) => IsHandler(name)
+        || (Local(name) is "style" && value.AsSpan().ContainsAny(InStyle))
+        || (Local(name) is "href" or "src" or "value" or "background" or "action" or "formaction" or "data" or "poster" or "cite"
+            && LinkSafety.IsActive(value));
+
+    private static bool IsHandler(ReadOnlySpan<char> name) =>
+        Local(name) is var local && local.Length > 2 && local.StartsWith("on", StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
+
+    [GeneratedRegex("<(script|iframe|frame|object|embed|applet|base|meta|link|form|svg|math)[\\s/>]"
+        + "|\\sstyle=\"[^\"]*(url\\(|expression|javascript|behavior|import|\\\\)"
+        + "|\\s([\\w-]+:)?(on\\w+|href|src|value|background|action|formaction|data|poster|cite)=\"",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Suspect();
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Markdig.Extensions.Emoji;
+
+namespace DocsPipeline.StorageFormat.Vocabulary;
+
+/// <summary>
+/// <c>:tada:</c>: in text, wherever that comes from, GitHub shows the emoji instead. It looks at the text that was rendered, so no backslash
+/// keeps it from that, only something that stands within the name.
+/// </summary>
+internal static class Shortcodes
+{
+    private const string OfMarkdigAlone = "custom_";
+
+    private static readonly SearchValues<char> InName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Known = new(static () => EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
+        .Select(static pair => KeyValuePair.Create(pair.Key.Trim(':'), pair.Value))
+        .Where(static pair => !pair.Key.StartsWith(OfMarkdigAlone, StringComparison.Ordinal))
+        .ToFrozenDictionary(StringComparer.Ordinal));
+
+    private static readonly Lazy<int> Longest = new(static () => Known.Value.Keys.Max(static name => name.Length));
+
+    /// <summary>Whether a colon behind a text would end the name of an emoji.</summary>
+    public static bool EndsWith(ReadOnlySpan<char> text)
+    {
+        var name = text[(text.LastIndexOfAnyExcept(InName) + 1)..];
+        return name.Length > 0 && name.Length < text.Length && text[^(name.Length + 1)] == ':' && IsKnown(name, out _);
+    }
+
+    /// <summary>
+    /// Where the next emoji stands in a text and what it looks like; -1 where none does. Between letters or digits two colons are a time or
+    /// a path and no name.
+    /// </summary>
+    public static int Find(ReadOnlySpan<char> text, out int length, out string emoji)
+    {
+        (length, emoji) = (0, "");
+        for (var colon = text.IndexOf(':'); colon >= 0;)
+        {
+            var rest = text[(colon + 1)..];
+            var end = rest.IndexOfAnyExcept(InName);
+            if (end > 0 && rest[end] == ':' && !IsWord(text, colon - 1) && !IsWord(rest, end + 1) && IsKnown(rest[..end], out emoji))
+            {
+                length = end + 2;
+                return colon;
+            }
+
+            var next = rest.IndexOf(':');
+            colon = next < 0 ? -1 : colon + 1 + next;
+        }
+
+        return -1;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
+
+    private static bool IsKnown(ReadOnlySpan<char> name, out string emoji)
+    {
+        emoji = "";
+        return name.Length <= Longest.Value && Known.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out emoji!);
+    }
+}
