@@ -11,10 +11,15 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
     public bool IsSameElement(InlineToken other) =>
         Kind == InlineTokenKind.Atom && other.Kind == InlineTokenKind.Atom && StorageKey.SameName(Bytes, other.Bytes);
 
-    public static List<InlineToken> Of(StorageTree tree, int node)
+    /// <summary>What stands in a line; of a run, all of it.</summary>
+    public static List<InlineToken> Of(Piece line) => line.IsRun
+        ? Of(line.Tree, line.First, line.Last)
+        : Of(line.Tree, line.Tree[line.Holder].FirstChild, line.Tree[line.Holder].LastChild);
+
+    private static List<InlineToken> Of(StorageTree tree, int first, int last)
     {
         var tokens = new List<InlineToken>();
-        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        for (var child = first; child != 0; child = child == last ? 0 : tree[child].Next)
         {
             Add(tree, child, tokens);
         }
@@ -44,7 +49,7 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
         var tag = tree.Source[tree[node].Start..tree[node].InnerStart];
         var kind = isMarker ? InlineTokenKind.MarkerStart : InlineTokenKind.Start;
         tokens.Add(new InlineToken(tag, $"<{name} {StorageKey.Attributes(tree, node)}", kind));
-        tokens.AddRange(Of(tree, node));
+        tokens.AddRange(Of(tree, tree[node].FirstChild, tree[node].LastChild));
         tokens.Add(new InlineToken($"</{name}>", $"</{name}>", isMarker ? InlineTokenKind.MarkerEnd : InlineTokenKind.End));
     }
 

@@ -1,175 +1,191 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// What an edit moved comes back without ids and comments, since it stands where nothing stood. Here it gets them again: an element that
-/// reads as one that is gone is that one, and a comment goes where its words went.
+/// What an edit touched, written again: every piece that is an old one has the old one's bytes where it says the same, and its ids,
+/// attributes, comments and white space where it says something else, wherever it stands now.
 /// </summary>
-internal static class Reunion
+internal sealed class Reunion
 {
-    public static string Apply(string before, string after)
-    {
-        var lost = Identities.In(before);
-        lost.ExceptWith(Identities.In(after));
-        if (lost.Count == 0 || StorageScanner.Scan(before, out _) is not { } old)
-        {
-            return after;
-        }
+    private const string Marker = "<ac:inline-comment-marker";
 
-        var moved = Elements(old, after, lost);
-        return Comments(old, moved);
+    /// <summary>A line's comments are looked for in so many others.</summary>
+    private const int MostSources = 8;
+
+    private readonly Dictionary<Piece, InlineMerge> lines = [];
+    private int nextTask;
+
+    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, int nextTask)
+    {
+        this.nextTask = nextTask;
+        new Pairing(stretches).Find();
+        Merge([.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Old)).Where(old => old.IsLine)],
+            [.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Renewed)).Where(line => line.IsLine)]);
     }
 
-    /// <summary>The new page with every element that is an old one unchanged in the old one's bytes.</summary>
-    private static string Elements(StorageTree old, string after, HashSet<string> lost)
+    /// <summary>What becomes of some stretches of a page; null where what stands there now is no part of a page.</summary>
+    public static List<Replacement>? Of(StorageTree tree, List<Stretch> stretches, FragmentReader fragments)
     {
-        var gone = Gone(old, lost);
-        if (gone.Count == 0 || StorageScanner.Scan(after, out _) is not { } renewed)
+        var renewed = StorageScanner.Scan(Wrap(stretches.Select(stretch => stretch.Renewed)), out _);
+        var readings = StorageScanner.Scan(Wrap(stretches.SelectMany(stretch => stretch.Readings)), out _);
+        if (renewed is null || readings is null)
         {
-            return after;
+            return null;
         }
 
-        var names = gone.Values.SelectMany(nodes => nodes).Select(node => old.NameOf(node).ToString()).ToHashSet(StringComparer.Ordinal);
-        var replacements = new List<Replacement>();
-        var end = 0;
-        for (var node = 1; node < renewed.Count; node++)
+        var pieces = OldPieces.Of(tree, stretches, readings, fragments)
+            .Zip(Wrapped(renewed).Select((node, index) => Piece.Within(renewed, node, null, index)), (old, now) => (Old: old, Renewed: now))
+            .ToList();
+        foreach (var (old, now) in pieces)
         {
-            if (renewed[node].Kind != NodeKind.Element || renewed[node].Start < end || !names.Contains(renewed.NameOf(node).ToString())
-                || HoldsIdentity(renewed, node) || !gone.TryGetValue(StorageKey.Of(renewed, node), out var candidates))
-            {
-                continue;
-            }
-
-            // What a larger element took along is gone no more.
-            while (candidates.TryDequeue(out var candidate))
-            {
-                if (Below(old, candidate).All(lost.Contains))
-                {
-                    lost.ExceptWith(Below(old, candidate));
-                    replacements.Add(new Replacement(renewed[node].Start, renewed[node].End, old.Outer(candidate).ToString()));
-                    end = renewed[node].End;
-                    break;
-                }
-            }
+            old.Keep(now);
         }
 
-        return Replacement.Apply(after, replacements) ?? after;
+        pieces.ForEach(stretch => stretch.Old.ReadBelow());
+        var paired = pieces.ConvertAll(stretch => (stretch.Old.Pieces, stretch.Renewed));
+        var reunion = new Reunion(paired, TaskNumbers.Next(tree));
+        return [.. stretches.Zip(paired, (stretch, pair) =>
+            new Replacement(stretch.Start, stretch.End, reunion.Write(pair.Renewed, pair.Pieces)))];
     }
 
-    /// <summary>The old elements that are gone with everything that hangs on them, by what they say; those around others first.</summary>
-    private static Dictionary<string, Queue<int>> Gone(StorageTree tree, HashSet<string> lost)
+    /// <summary>A changed element over the one it replaces.</summary>
+    public static string Merge(string old, string renewed)
     {
-        var gone = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
-        for (var node = 1; node < tree.Count; node++)
+        if (StorageScanner.Scan(old, out _) is not { } before || StorageScanner.Scan(renewed, out _) is not { } after
+            || Piece.Only(before) is not { } oldPiece || Piece.Only(after) is not { } newPiece || !newPiece.IsLike(oldPiece))
         {
-            if (tree[node].Kind != NodeKind.Element || Identities.IsMarker(tree, node))
-            {
-                continue;
-            }
-
-            var identities = Below(tree, node);
-            if (identities.Count > 0 && identities.TrueForAll(lost.Contains))
-            {
-                var key = StorageKey.Of(tree, node);
-                (gone.TryGetValue(key, out var nodes) ? nodes : gone[key] = new Queue<int>()).Enqueue(node);
-            }
+            return renewed;
         }
 
-        return gone;
+        newPiece.Pair(oldPiece, isExact: false);
+        return new Reunion([([oldPiece], [newPiece])], 1).Write(newPiece);
     }
 
-    private static List<string> Below(StorageTree tree, int node)
+    private static string Wrap(IEnumerable<List<string>> elements) =>
+        string.Concat(elements.Select(list => $"<div>{string.Concat(list)}</div>"));
+
+    private static IEnumerable<int> Wrapped(StorageTree tree)
     {
-        var identities = new List<string>();
-        var end = tree[node].End;
-        for (var at = node; at < tree.Count && tree[at].Start < end; at++)
+        for (var node = tree[0].FirstChild; node != 0; node = tree[node].Next)
         {
-            if (tree[at].Kind == NodeKind.Element)
-            {
-                identities.AddRange(Identities.Of(tree, at));
-            }
-        }
-
-        return identities;
-    }
-
-    private static bool HoldsIdentity(StorageTree tree, int node) => Below(tree, node).Count > 0;
-
-    /// <summary>The page with every comment that lost its place put where its words are now.</summary>
-    private static string Comments(StorageTree old, string page)
-    {
-        if (StorageScanner.Scan(page, out _) is not { } renewed)
-        {
-            return page;
-        }
-
-        var standing = Identities.Comments(renewed);
-        foreach (var holder in Holders(old))
-        {
-            var missing = MarkersIn(old, holder).Where(marker => !standing.Contains(old.Attribute(marker, "ac:ref") ?? "")).ToList();
-            foreach (var place in missing.Count == 0 ? [] : Places(old, holder, missing, renewed))
-            {
-                if (InlineMerge.Put(old, holder, missing, renewed, place) is { } text)
-                {
-                    var put = string.Concat(page.AsSpan(0, renewed[place].InnerStart), text, page.AsSpan(renewed[place].InnerEnd));
-                    if (StorageScanner.Scan(put, out _) is { } read)
-                    {
-                        (page, renewed, standing) = (put, read, Identities.Comments(read));
-                        break;
-                    }
-                }
-            }
-        }
-
-        return page;
-    }
-
-    /// <summary>The lines of text in which comments stand.</summary>
-    private static List<int> Holders(StorageTree tree)
-    {
-        var holders = new List<int>();
-        for (var node = 1; node < tree.Count; node++)
-        {
-            if (Identities.IsMarker(tree, node) && Line.Of(tree, node) is var line and not 0 && !holders.Contains(line))
-            {
-                holders.Add(line);
-            }
-        }
-
-        return holders;
-    }
-
-    private static IEnumerable<int> MarkersIn(StorageTree tree, int node)
-    {
-        for (var at = node; at < tree.Count && tree[at].Start < tree[node].End; at++)
-        {
-            if (Identities.IsMarker(tree, at))
-            {
-                yield return at;
-            }
+            yield return node;
         }
     }
 
-    /// <summary>
-    /// The lines of the new page that have the words of a comment, the likest to the old line first. A line that stood there before has its
-    /// own words and not those.
+    /// <summary>Every line takes its words from the old line that it is, and the comments on other words of it from where these stood.
     /// </summary>
-    private static List<int> Places(StorageTree old, int holder, List<int> missing, StorageTree renewed)
+    private void Merge(List<Piece> olds, List<Piece> news)
     {
-        var line = Line.Words(old, holder);
-        var words = missing.SelectMany(marker => Line.Words(old, marker)).ToHashSet(StringComparer.Ordinal);
-        var others = Line.All(old).Where(other => other != holder).Select(other => string.Join(' ', Line.Words(old, other)))
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Line.All(renewed)
-                .Select(node => (Node: node, Words: Line.Words(renewed, node)))
-                .Where(place => place.Words.Exists(words.Contains) && !others.Contains(string.Join(' ', place.Words)))
-                .OrderByDescending(place => place.Words.Intersect(words).Count())
-                .ThenByDescending(place => place.Words.Intersect(line).Count())
-                .Select(place => place.Node)
-                .Take(5),
-        ];
+        foreach (var line in news)
+        {
+            var merge = lines[line] = new InlineMerge(line);
+            if (line.Partner is { IsLine: true } partner)
+            {
+                merge.Take(partner, isVersion: true);
+            }
+        }
+
+        var marked = LineMatch.Index(olds.Where(old => old.Outer.Contains(Marker, StringComparison.Ordinal)));
+        foreach (var (line, merge) in marked.Count == 0 ? [] : lines)
+        {
+            foreach (var (old, _) in LineMatch.Shared(merge.Unclaimed, marked).Where(shared => shared.Key != line.Partner)
+                .OrderByDescending(shared => shared.Value).ThenBy(shared => shared.Key.Start).Take(MostSources))
+            {
+                merge.Take(old, isVersion: false);
+            }
+        }
+
+        var placed = new HashSet<(Piece Line, int Marker)>();
+        foreach (var merge in lines.Values)
+        {
+            merge.PlaceWhereWordsAre(placed);
+        }
+
+        foreach (var merge in lines.Values)
+        {
+            merge.PlaceWhereWordsWere(placed);
+        }
     }
+
+    /// <summary>Some siblings, with what stands between those that were siblings before.</summary>
+    private string Write(List<Piece> renewed, List<Piece> olds)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < renewed.Count; index++)
+        {
+            text.Append(Write(renewed[index]));
+            if (renewed[index].Partner is { } old && index + 1 < renewed.Count && IsOneOf(old, olds))
+            {
+                text.Append(Between(old, renewed[index + 1], olds));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsOneOf(Piece old, List<Piece> olds) => old.Index < olds.Count && olds[old.Index] == old;
+
+    private static string Between(Piece old, Piece next, List<Piece> olds)
+    {
+        if (old.Index + 1 == olds.Count)
+        {
+            return "";
+        }
+
+        var until = next.Partner is { } following && IsOneOf(following, olds) && following.Index > old.Index
+            && olds[(old.Index + 1)..following.Index].TrueForAll(silent => silent.IsSilent)
+                ? following
+                : olds[old.Index + 1];
+        return old.Tree.Source[old.End..until.Start];
+    }
+
+    private string Write(Piece piece)
+    {
+        var old = piece.Partner;
+        if (piece.IsTaken)
+        {
+            return "";
+        }
+
+        if (old is null && piece.Tree.ElementOf(piece.First) == Element.TaskId)
+        {
+            return $"<ac:task-id>{nextTask++}</ac:task-id>";
+        }
+
+        if (piece.IsExact && !(old!.IsLoose && !piece.IsLoose && !StandsThere(piece, old)))
+        {
+            return old.Outer;
+        }
+
+        if (piece.IsLine)
+        {
+            return Line(piece, lines.TryGetValue(piece, out var merge) ? merge.Text() : Content(piece));
+        }
+
+        var content = piece.Children.Count == 0 ? Content(piece)
+            : old is null || old.Children.Count == 0 ? Write(piece.Children, [])
+            : old.Tree.Source[old.Tree[old.First].InnerStart..old.Children[0].Start] + Write(piece.Children, old.Children)
+                + old.Tree.Source[old.Children[^1].End..old.Tree[old.First].InnerEnd];
+        return TagMerge.Around(piece, old, content);
+    }
+
+    private static string Content(Piece piece) => piece.IsRun ? piece.Outer : piece.Tree.Inner(piece.Holder).ToString();
+
+    /// <summary>Loose text has no element of its own in Markdown: what comes back is a paragraph, and loose text again in the same place.
+    /// </summary>
+    private static string Line(Piece piece, string content) =>
+        piece.IsRun ? content
+        : piece.Partner is not { } old ? TagMerge.Around(piece, null, content)
+        : old.IsLoose && !piece.IsLoose
+            ? !StandsThere(piece, old) ? TagMerge.Around(piece, null, content)
+            : old.IsRun ? content
+            : TagMerge.Around(old, null, content)
+        : old.IsLoose && !old.IsRun ? TagMerge.Around(old, null, content)
+        : TagMerge.Around(piece, old.IsLoose == piece.IsLoose && piece.IsLike(old) ? old : null, content);
+
+    private static bool StandsThere(Piece piece, Piece old) =>
+        piece.Parent is null ? old.Parent is null && old.Stretch == piece.Stretch : piece.Parent.Partner == old.Parent && old.Parent is not null;
 }
