@@ -26,16 +26,17 @@ internal sealed class InlineMerge
     /// <summary>Takes words from an old line: its bytes, too, where the new line is a version of it.</summary>
     public void Take(Piece old, bool isVersion)
     {
-        var all = InlineToken.Of(old);
+        var all = InlineToken.Read(old);
         var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
         var match = Match(olds, news);
         for (var at = 0; at < match.Length; at++)
         {
-            if (claimed[at])
-            {
-                match[at] = -1;
-            }
-            else if (match[at] >= 0)
+            match[at] = claimed[at] ? -1 : match[at];
+        }
+
+        for (var at = 0; at < match.Length; at++)
+        {
+            if (match[at] >= 0)
             {
                 claimed[at] |= IsWord(news[at]);
                 bytes[at] = news[at].Key == olds[match[at]].Key ? olds[match[at]].Bytes

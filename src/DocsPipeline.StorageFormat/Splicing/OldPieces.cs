@@ -10,9 +10,10 @@ internal sealed class OldPieces
     private readonly List<List<string>> parts;
     private readonly FragmentReader fragments;
 
-    private OldPieces(Stretch stretch, List<Piece> pieces, List<List<string>> parts, FragmentReader fragments)
+    private OldPieces(Stretch stretch, List<Piece> pieces, List<List<string>> parts, FragmentReader fragments, int place)
     {
         (this.stretch, Pieces, this.parts, this.fragments) = (stretch, pieces, parts, fragments);
+        Place = place;
         Piece.Number(pieces);
         for (var at = 0; at < pieces.Count; at++)
         {
@@ -21,6 +22,9 @@ internal sealed class OldPieces
     }
 
     public List<Piece> Pieces { get; }
+
+    /// <summary>The node that they stand in.</summary>
+    public int Place { get; }
 
     /// <summary>Those of each stretch; the readings stand one after the other, each in an element of its own.</summary>
     public static List<OldPieces> Of(StorageTree tree, List<Stretch> stretches, StorageTree readings, FragmentReader fragments)
@@ -33,8 +37,9 @@ internal sealed class OldPieces
 
         var found = new List<OldPieces>();
         var reading = readings[0].FirstChild;
-        foreach (var (index, stretch) in stretches.Index())
+        foreach (var stretch in stretches)
         {
+            var place = tree[starts[stretch.Start]].Parent;
             var (pieces, parts) = (new List<Piece>(), new List<List<string>>());
             foreach (var block in stretch.Old)
             {
@@ -45,12 +50,12 @@ internal sealed class OldPieces
                     last = tree[last].Next;
                 }
 
-                pieces.Add(Piece.Of(tree, first, last, null, index));
-                parts.Add(Piece.Within(readings, reading, null, index).ConvertAll(part => TaskNumbers.TakenOut(part.Outer)));
+                pieces.Add(Piece.Of(tree, first, last, null, place));
+                parts.Add(Piece.Within(readings, reading, null, place).ConvertAll(part => TaskNumbers.TakenOut(part.Outer)));
                 reading = readings[reading].Next;
             }
 
-            found.Add(new OldPieces(stretch, pieces, parts, fragments));
+            found.Add(new OldPieces(stretch, pieces, parts, fragments, place));
         }
 
         return found;

@@ -38,13 +38,13 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
 
     /// <summary>
     /// What reads as something that is gone from its place is that. First only what is there once, so that the cell of one row is not taken
-    /// for that of another; in the end whatever is left.
+    /// for that of another; in the end whatever is left, and what says nothing by itself only where it is the only one of its kind.
     /// </summary>
     private void Same(bool onlyTelling)
     {
         var gone = new Dictionary<string, Queue<Piece>>(StringComparer.Ordinal);
         var count = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var old in Unpaired(stretches.SelectMany(stretch => stretch.Old)).Where(old => old.IsTelling))
+        foreach (var old in Unpaired(stretches.SelectMany(stretch => stretch.Old)).Where(old => !onlyTelling || old.IsTelling))
         {
             foreach (var key in Keys(old))
             {
@@ -66,7 +66,7 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
         foreach (var piece in renewed.Where(piece => piece.Partner is null && !IsWithinExact(piece)))
         {
             var key = Keys(piece).FirstOrDefault(gone.ContainsKey);
-            if (key is null || (onlyTelling && piece.Parent is not null && (gone[key].Count > 1 || count[key] > 1)))
+            if (key is null || ((onlyTelling ? piece.Parent is not null : !piece.IsTelling) && (gone[key].Count > 1 || count[key] > 1)))
             {
                 continue;
             }
@@ -124,7 +124,8 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
             }
         }
 
-        foreach (var ((piece, old), _) in shared.OrderByDescending(pair => (double)pair.Value / (pair.Key.Renewed.Size + pair.Key.Old.Size)))
+        foreach (var ((piece, old), _) in shared.OrderByDescending(pair => (double)pair.Value / (pair.Key.Renewed.Size + pair.Key.Old.Size))
+            .ThenBy(pair => pair.Key.Renewed.Start).ThenBy(pair => pair.Key.Old.Start))
         {
             if (piece.Partner is null && old.Partner is null)
             {

@@ -7,7 +7,7 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// A block of a page, old or new: an element, or a run of loose text [First, Last] among siblings. Pairs of an old and a new one are what an
 /// edit left of the page.
 /// </summary>
-internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent, int stretch, bool isRun)
+internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent, int place, bool isRun)
 {
     private string? key;
     private List<string>? words;
@@ -20,8 +20,8 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
 
     public Piece? Parent { get; } = parent;
 
-    /// <summary>The stretch of the edit that it stands in.</summary>
-    public int Stretch { get; } = stretch;
+    /// <summary>The node of the page that the edited stretch stands in.</summary>
+    public int Place { get; } = place;
 
     /// <summary>Where among its siblings.</summary>
     public int Index { get; private set; }
@@ -39,6 +39,9 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
 
     /// <summary>Whether it is only the rest of what the piece in front of it stands for.</summary>
     public bool IsTaken { get; set; }
+
+    /// <summary>Whether it is a paragraph now, and was loose text.</summary>
+    public bool IsWrapped { get; private set; }
 
     /// <summary>What its Markdown reads as, where it is known: two pieces that read as the same are the same.</summary>
     public string? Reading { get; set; }
@@ -116,7 +119,7 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
     }
 
     /// <summary>The pieces among the children of a node.</summary>
-    public static List<Piece> Within(StorageTree tree, int node, Piece? parent, int stretch)
+    public static List<Piece> Within(StorageTree tree, int node, Piece? parent, int place)
     {
         var pieces = new List<Piece>();
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
@@ -128,7 +131,7 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
             }
 
             var last = placement == Placement.Block ? child : EndOfRun(tree, child);
-            pieces.Add(Of(tree, child, last, parent, stretch));
+            pieces.Add(Of(tree, child, last, parent, place));
             child = last;
         }
 
@@ -137,11 +140,11 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
     }
 
     /// <summary>A piece with all pieces below it.</summary>
-    public static Piece Of(StorageTree tree, int first, int last, Piece? parent, int stretch)
+    public static Piece Of(StorageTree tree, int first, int last, Piece? parent, int place)
     {
         var isRun = first != last || tree[first].Kind != NodeKind.Element
             || (ElementPlacement.IsInline(tree.ElementOf(first)) && !HoldsTask(tree, first));
-        return Of(tree, first, last, parent, stretch, isRun);
+        return Of(tree, first, last, parent, place, isRun);
     }
 
     /// <summary>The one element that a text is; null where it is something else.</summary>
@@ -150,14 +153,14 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
             ? Of(tree, only, only, null, 0, isRun: false)
             : null;
 
-    private static Piece Of(StorageTree tree, int first, int last, Piece? parent, int stretch, bool isRun)
+    private static Piece Of(StorageTree tree, int first, int last, Piece? parent, int place, bool isRun)
     {
-        var piece = new Piece(tree, first, last, parent, stretch, isRun);
+        var piece = new Piece(tree, first, last, parent, place, isRun);
         var isText = piece.IsRun || ((piece.IsHolder || tree.ElementOf(first) is Element.P or (>= Element.H1 and <= Element.H6))
             && HasNoBlock(tree, first));
         if (!isText && !piece.IsOfTask)
         {
-            piece.Children.AddRange(Within(tree, first, piece, stretch));
+            piece.Children.AddRange(Within(tree, first, piece, place));
             Number(piece.Children);
         }
 
@@ -176,13 +179,20 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
     /// <summary>Makes this new piece and an old one the two versions of one block.</summary>
     public void Pair(Piece old, bool isExact)
     {
-        if (Partner is not null)
+        if (Partner is not null && Partner != old)
         {
             Partner.Partner = null;
         }
 
         (Partner, old.Partner) = (old, this);
         (IsExact, old.IsExact) = (isExact, isExact);
+    }
+
+    /// <summary>Keeps the paragraph around it.</summary>
+    public void Wrap()
+    {
+        IsWrapped = true;
+        Pair(Partner!, isExact: false);
     }
 
     /// <summary>Whether two pieces can be versions of one block: a heading of another level is the heading that it was.</summary>

@@ -22,6 +22,11 @@ internal sealed class Reunion
     {
         this.nextTask = nextTask;
         new Pairing(stretches).Find();
+        foreach (var (_, renewed) in stretches)
+        {
+            Wrap(renewed);
+        }
+
         Merge([.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Old)).Where(old => old.IsLine)],
             [.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Renewed)).Where(line => line.IsLine)]);
     }
@@ -37,7 +42,7 @@ internal sealed class Reunion
         }
 
         var pieces = OldPieces.Of(tree, stretches, readings, fragments)
-            .Zip(Wrapped(renewed).Select((node, index) => Piece.Within(renewed, node, null, index)), (old, now) => (Old: old, Renewed: now))
+            .Zip(Wrapped(renewed), (old, node) => (Old: old, Renewed: Piece.Within(renewed, node, null, old.Place)))
             .ToList();
         foreach (var (old, now) in pieces)
         {
@@ -110,6 +115,29 @@ internal sealed class Reunion
         }
     }
 
+    /// <summary>
+    /// Loose text has no element of its own in Markdown: what comes back is a paragraph. It is loose again in the place where it was, and a
+    /// paragraph at another, or where it would be one with what stands in front of it.
+    /// </summary>
+    private static void Wrap(List<Piece> renewed)
+    {
+        var isLoose = false;
+        foreach (var piece in renewed.Where(piece => !piece.IsTaken))
+        {
+            var isParagraph = piece is { IsLoose: false, Partner.IsLoose: true } && (isLoose || !StandsThere(piece, piece.Partner));
+            if (isParagraph)
+            {
+                piece.Wrap();
+            }
+
+            isLoose = piece.IsRun || (piece.Partner is { IsRun: true } && !isParagraph);
+            if (!piece.IsExact)
+            {
+                Wrap(piece.Children);
+            }
+        }
+    }
+
     /// <summary>Some siblings, with what stands between those that were siblings before.</summary>
     private string Write(List<Piece> renewed, List<Piece> olds)
     {
@@ -117,29 +145,23 @@ internal sealed class Reunion
         for (var index = 0; index < renewed.Count; index++)
         {
             text.Append(Write(renewed[index]));
-            if (renewed[index].Partner is { } old && index + 1 < renewed.Count && IsOneOf(old, olds))
+            if (renewed[index].Partner is { } old && index + 1 < renewed.Count)
             {
-                text.Append(Between(old, renewed[index + 1], olds));
+                text.Append(Between(old, renewed[index + 1].Partner, olds));
             }
         }
 
         return text.ToString();
     }
 
-    private static bool IsOneOf(Piece old, List<Piece> olds) => old.Index < olds.Count && olds[old.Index] == old;
-
-    private static string Between(Piece old, Piece next, List<Piece> olds)
+    /// <summary>What stood between two siblings, or else behind the one in front where that did not move.</summary>
+    private static string Between(Piece old, Piece? next, List<Piece> olds)
     {
-        if (old.Index + 1 == olds.Count)
-        {
-            return "";
-        }
-
-        var until = next.Partner is { } following && IsOneOf(following, olds) && following.Index > old.Index
-            && olds[(old.Index + 1)..following.Index].TrueForAll(silent => silent.IsSilent)
-                ? following
-                : olds[old.Index + 1];
-        return old.Tree.Source[old.End..until.Start];
+        var until = next is not null && next.Siblings == old.Siblings && next.Index > old.Index
+            && old.Siblings[(old.Index + 1)..next.Index].TrueForAll(silent => silent.IsSilent) ? next
+            : old.Siblings == olds && old.Index + 1 < olds.Count ? olds[old.Index + 1]
+            : null;
+        return until is null ? "" : old.Tree.Source[old.End..until.Start];
     }
 
     private string Write(Piece piece)
@@ -155,9 +177,9 @@ internal sealed class Reunion
             return $"<ac:task-id>{nextTask++}</ac:task-id>";
         }
 
-        if (piece.IsExact && !(old!.IsLoose && !piece.IsLoose && !StandsThere(piece, old)))
+        if (piece.IsExact)
         {
-            return old.Outer;
+            return old!.Outer;
         }
 
         if (piece.IsLine)
@@ -174,18 +196,16 @@ internal sealed class Reunion
 
     private static string Content(Piece piece) => piece.IsRun ? piece.Outer : piece.Tree.Inner(piece.Holder).ToString();
 
-    /// <summary>Loose text has no element of its own in Markdown: what comes back is a paragraph, and loose text again in the same place.
-    /// </summary>
     private static string Line(Piece piece, string content) =>
         piece.IsRun ? content
         : piece.Partner is not { } old ? TagMerge.Around(piece, null, content)
         : old.IsLoose && !piece.IsLoose
-            ? !StandsThere(piece, old) ? TagMerge.Around(piece, null, content)
+            ? piece.IsWrapped ? TagMerge.Around(piece, null, content)
             : old.IsRun ? content
             : TagMerge.Around(old, null, content)
         : old.IsLoose && !old.IsRun ? TagMerge.Around(old, null, content)
         : TagMerge.Around(piece, old.IsLoose == piece.IsLoose && piece.IsLike(old) ? old : null, content);
 
     private static bool StandsThere(Piece piece, Piece old) =>
-        piece.Parent is null ? old.Parent is null && old.Stretch == piece.Stretch : piece.Parent.Partner == old.Parent && old.Parent is not null;
+        piece.Parent is null ? old.Parent is null && old.Place == piece.Place : piece.Parent.Partner == old.Parent && old.Parent is not null;
 }

@@ -86,7 +86,7 @@ internal sealed partial class EditOracle
             var words = Words(child);
             if (words.Count == 0)
             {
-                Stands(child, child);
+                Alone(child);
                 child = before[child].Next;
                 continue;
             }
@@ -118,13 +118,25 @@ internal sealed partial class EditOracle
         }
     }
 
+    /// <summary>
+    /// A mention, an empty paragraph: it stands somewhere, unless its neighbour is gone and it may have been a part of that. What holds
+    /// words that stand twice, or other blocks, may have been changed itself.
+    /// </summary>
+    private void Alone(int node)
+    {
+        if (before[node].Kind == NodeKind.Element && PageWords.Of(before.Text(node)).Count == 0 && !ElementPlacement.HoldsBlock(before, node)
+            && !IsGone(before[node].Previous) && !IsGone(before[node].Next))
+        {
+            Stands(node, node);
+        }
+    }
+
+    private bool IsGone(int node) => node != 0 && Words(node) is { Count: > 0 } words && !words.Overlaps(kept.Keys);
+
     private void Stands(int first, int last)
     {
-        // A word that stands twice may be the one that was changed.
-        var isDoubtful = first == last && Words(first).Count == 0
-            && (before[first].Kind == NodeKind.Text || PageWords.Of(before.Text(first)).Count > 0);
         var run = before.Source[before[first].Start..before[last].End].Trim();
-        if (!isDoubtful && !after.Source.Contains(run, StringComparison.Ordinal))
+        if (!after.Source.Contains(run, StringComparison.Ordinal))
         {
             faults.Add($"bytes are gone: {run}");
         }
@@ -159,7 +171,8 @@ internal sealed partial class EditOracle
         foreach (var (element, standing) in places)
         {
             var tag = Tag(before, element);
-            if (before[element].Attributes > 0 && !standing.Any(place => Tag(after, place) == tag) && !StandsOnOthers(element, tag)
+            var isEmptied = before.ElementOf(element) is Element.Ul or Element.Ol && edit.Emptied.IsSupersetOf(Words(element));
+            if (before[element].Attributes > 0 && !isEmptied && !standing.Any(place => Tag(after, place) == tag) && !StandsOnOthers(element, tag)
                 && !standing.All(place => claims[place].Any(other => Tag(before, other) == Tag(after, place)
                     && (before[other].Attributes > 0 || before[element].Attributes == 0))))
             {

@@ -12,6 +12,9 @@ internal sealed record PageEdit(string Operation, string Markdown)
     /// <summary>Where something came, went or was taken out.</summary>
     public List<Seam> Seams { get; init; } = [];
 
+    /// <summary>The words of lists that have no item left.</summary>
+    public HashSet<string> Emptied { get; init; } = [];
+
     /// <summary>The words that were not there before.</summary>
     public HashSet<string> Fresh { get; init; } = [];
 
@@ -21,6 +24,7 @@ internal sealed record PageEdit(string Operation, string Markdown)
         Changed = [.. Changed, .. next.Changed],
         Moved = [.. Moved, .. next.Moved],
         Seams = [.. Seams, .. next.Seams],
+        Emptied = [.. Emptied, .. next.Emptied],
         Fresh = [.. Fresh, .. next.Fresh],
     };
 }

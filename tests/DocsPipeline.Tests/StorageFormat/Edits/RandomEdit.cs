@@ -39,7 +39,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
             "insert row" => InsertLine(parts, Any(parts.Rows), operation),
             "insert HTML row" => InsertLine(parts, Any(parts.HtmlRows), operation),
             "delete block" => DeleteBlock(parts, Any(parts.Blocks)),
-            "delete item" => Delete(parts, Any(parts.Items), operation),
+            "delete item" => Delete(parts, Any(parts.Items.FindAll(item => item.Index > 0 || !IsNumberedBelow(parts, item))), operation),
             "delete row" => Delete(parts, Any(parts.Rows.FindAll(row => row.Index > 0)), operation),
             "delete HTML row" => Delete(parts, Any(parts.HtmlRows), operation),
             "move block near" => MoveBlock(parts, operation, 2),
@@ -236,6 +236,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         return new PageEdit(operation, With(parts, item.First, item.Count, lines))
         {
             Moved = [parts.Words(item)],
+            Emptied = item.Index == 0 && IsLast(parts, item) ? parts.Words(item) : [],
             Seams = [parts.LineSeam(item.First), parts.LineSeam(item.Last + 1)],
         };
     }
@@ -320,6 +321,10 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
 
     private static bool IsLast(MarkdownParts parts, MarkdownPart item) =>
         item.Node is ListItemBlock { Parent: ListBlock list } && list[^1] == item.Node;
+
+    /// <summary>Without its first item, a numbered list below a line of text would be a part of that line.</summary>
+    private static bool IsNumberedBelow(MarkdownParts parts, MarkdownPart item) =>
+        MarkdownParts.Number(parts.Lines[item.First]).StartsWith(' ');
 
     private static MarkdownPart? Previous(MarkdownParts parts, MarkdownPart item) =>
         parts.Items.Find(other => other.Owner == item.Owner && other.Index == item.Index - 1);
