@@ -38,7 +38,7 @@ internal sealed class BlockSplice(StorageTree tree, Edit edit, StorageContext co
             var only = container.Children[group.First];
             var deeper = new List<Stretch>();
             // What moved from one block to another is no change within each of them.
-            var isMoved = groups.Count > 1 && group.Hunks.Exists(hunk => edit.IsMoved(hunk.NewStart, hunk.NewEnd));
+            var isMoved = groups.Count > 1 && group.Hunks.Exists(edit.IsMoved);
             if (group.First == group.Last && depth > 0 && !isMoved && Holds(only, group.Hunks)
                 && Within(only, group.Hunks, depth - 1, neighbours, deeper))
             {

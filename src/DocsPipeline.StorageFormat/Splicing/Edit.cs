@@ -29,17 +29,15 @@ internal sealed class Edit
     public bool NumbersTasks => Hunks.Exists(hunk =>
         !After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).Contains('\n') && IsWithinTag(hunk.NewStart, hunk.NewEnd));
 
-    /// <summary>Whether a stretch of the edited Markdown touches a line that is gone from one place and stands at another.</summary>
-    public bool IsMoved(int start, int end)
-    {
-        if (movedLines.Count == 0)
-        {
-            return false;
-        }
+    /// <summary>Whether a hunk touches a line that is gone from one place and stands at another.</summary>
+    public bool IsMoved(Hunk hunk) =>
+        movedLines.Count > 0 && (IsMoved(Before, hunk.Start, hunk.End) || IsMoved(After, hunk.NewStart, hunk.NewEnd));
 
-        start = start == 0 ? 0 : After.LastIndexOf('\n', start - 1) + 1;
-        end = After.IndexOf('\n', end) is var feed and >= 0 ? feed : After.Length;
-        return After[start..Math.Max(start, end)].Split('\n').Any(line => movedLines.Contains(Bare(line)));
+    private bool IsMoved(string text, int start, int end)
+    {
+        start = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        end = text.IndexOf('\n', end) is var feed and >= 0 ? feed : text.Length;
+        return text[start..Math.Max(start, end)].Split('\n').Any(line => movedLines.Contains(Bare(line)));
     }
 
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>

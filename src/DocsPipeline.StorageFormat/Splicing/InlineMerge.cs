@@ -39,7 +39,8 @@ internal sealed class InlineMerge
             if (match[at] >= 0)
             {
                 claimed[at] |= IsWord(news[at]);
-                bytes[at] = news[at].Key == olds[match[at]].Key ? olds[match[at]].Bytes
+                bytes[at] = IsSpace(news[at]) && !StandsBetween(match, at) ? bytes[at]
+                    : news[at].Key == olds[match[at]].Key ? olds[match[at]].Bytes
                     : isVersion ? Reunion.Merge(olds[match[at]].Bytes, news[at].Bytes)
                     : bytes[at];
             }
@@ -84,6 +85,12 @@ internal sealed class InlineMerge
         var text = string.Concat(bytes);
         return StorageScanner.Scan(text, out _) is null ? string.Concat(news.Select(token => token.Bytes)) : text;
     }
+
+    /// <summary>White space is the old one between the same neighbours; at the end of a line there may be more of it than shows.</summary>
+    private static bool StandsBetween(int[] match, int at) =>
+        at > 0 && at + 1 < match.Length && match[at - 1] == match[at] - 1 && match[at + 1] == match[at] + 1;
+
+    private static bool IsSpace(InlineToken token) => token.Kind == InlineTokenKind.Word && token.Key == " ";
 
     private static bool IsWord(InlineToken token) => token.Kind == InlineTokenKind.Word && char.IsLetterOrDigit(token.Key[0]);
 

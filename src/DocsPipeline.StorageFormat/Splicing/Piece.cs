@@ -59,6 +59,9 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
     /// <summary>Whether it is loose text, and no element.</summary>
     public bool IsRun { get; } = isRun;
 
+    /// <summary>Whether it is a part of the text beside it, where there is any.</summary>
+    public bool MayStandInText => IsRun || ElementPlacement.PlacementOf(Tree, First) != Placement.Block;
+
     /// <summary>Whether no Markdown tells of it.</summary>
     public bool IsSilent => Reading is "";
 

@@ -93,10 +93,10 @@ internal sealed class Reunion
             }
         }
 
-        var marked = LineMatch.Index(olds.Where(old => old.Outer.Contains(Marker, StringComparison.Ordinal)));
-        foreach (var (line, merge) in marked.Count == 0 ? [] : lines)
+        var rest = LineMatch.Index(olds.Where(old => old.Partner is null || old.Outer.Contains(Marker, StringComparison.Ordinal)));
+        foreach (var (line, merge) in rest.Count == 0 ? [] : lines)
         {
-            foreach (var (old, _) in LineMatch.Shared(merge.Unclaimed, marked).Where(shared => shared.Key != line.Partner)
+            foreach (var (old, _) in LineMatch.Shared(merge.Unclaimed, rest).Where(shared => shared.Key != line.Partner)
                 .OrderByDescending(shared => shared.Value).ThenBy(shared => shared.Key.Start).Take(MostSources))
             {
                 merge.Take(old, isVersion: false);
@@ -122,15 +122,16 @@ internal sealed class Reunion
     private static void Wrap(List<Piece> renewed)
     {
         var isLoose = false;
-        foreach (var piece in renewed.Where(piece => !piece.IsTaken))
+        var standing = renewed.FindAll(piece => !piece.IsTaken);
+        foreach (var (index, piece) in standing.Index())
         {
-            var isParagraph = piece is { IsLoose: false, Partner.IsLoose: true } && (isLoose || !StandsThere(piece, piece.Partner));
-            if (isParagraph)
+            var joins = isLoose || (index + 1 < standing.Count && standing[index + 1].MayStandInText);
+            if (piece is { IsLoose: false, Partner.IsLoose: true } && (joins || !StandsThere(piece, piece.Partner)))
             {
                 piece.Wrap();
             }
 
-            isLoose = piece.IsRun || (piece.Partner is { IsRun: true } && !isParagraph);
+            isLoose = piece.MayStandInText || piece is { Partner.IsRun: true, IsWrapped: false };
             if (!piece.IsExact)
             {
                 Wrap(piece.Children);
