@@ -1,5 +1,6 @@
 using DocsPipeline.StorageFormat;
 using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Tests.StorageFormat.Edits;
 
@@ -17,8 +18,9 @@ internal sealed class EditFigures
 
     public double Share => Made == 0 ? 1 : (double)counts.Values.Sum(count => count.Right) / Made;
 
-    public IEnumerable<string> Below(double share) =>
-        counts.Where(count => count.Value.Right < share * count.Value.Made).Select(count => $"{count.Key}: {count.Value.Right} of {count.Value.Made}");
+    /// <summary>The operations of which fewer came out right; one edit of an operation may always be the odd one.</summary>
+    public IEnumerable<string> Below(double share) => counts.Where(count => count.Value.Right < Math.Floor(share * count.Value.Made))
+        .Select(count => $"{count.Key}: {count.Value.Right} of {count.Value.Made}");
 
     /// <summary>Makes one edit of a page and judges what comes out.</summary>
     public void Add(string name, string page, int seed, string operation)
@@ -43,13 +45,12 @@ internal sealed class EditFigures
     /// <summary>The edit that a seed makes of a page.</summary>
     public static PageEdit? Make(string storage, string markdown, int seed, string operation)
     {
-        var tree = DocsPipeline.StorageFormat.Scanning.StorageScanner.Scan(storage, out _)!;
+        var tree = StorageScanner.Scan(storage, out _)!;
         var unique = PageWords.Once(tree, markdown).Keys.ToHashSet();
         var marked = EditOracle.Marked(tree).Where(unique.Contains).ToList();
         return new RandomEdit(new Random(seed), unique, marked).Of(operation, markdown);
     }
 
-    public override string ToString() =>
-        $"{Made} edits, {Share:P1} right\n"
-        + string.Join('\n', counts.Select(count => $"{count.Value.Right,5} of {count.Value.Made,5}  {(double)count.Value.Right / count.Value.Made:P1}  {count.Key}"));
+    public override string ToString() => $"{Made} edits, {Share:P1} right\n" + string.Join('\n', counts.Select(count =>
+        $"{count.Value.Right,5} of {count.Value.Made,5}  {(double)count.Value.Right / count.Value.Made:P1}  {count.Key}"));
 }

@@ -35,13 +35,15 @@ internal sealed partial class EditOracle
     }
 
     /// <summary>What went wrong with an edit of a page.</summary>
-    public static List<string> Faults(string storage, string markdown, PageEdit edit, WriteBackResult result, ConversionOptions options)
-    {
-        if (result.Storage is not { } renewed)
-        {
-            return [$"no page: {result.Findings[0].Message}"];
-        }
+    public static List<string> Faults(string storage, string markdown, PageEdit edit, WriteBackResult result, ConversionOptions options) =>
+        result.Storage is { } renewed
+            ? Faults(storage, markdown, edit, renewed, result.Findings, options)
+            : [$"no page: {result.Findings[0].Message}"];
 
+    /// <summary>What is wrong with a page that came of an edit, and with what was told of it.</summary>
+    public static List<string> Faults(string storage, string markdown, PageEdit edit, string renewed,
+        IReadOnlyList<ConversionFinding> findings, ConversionOptions options)
+    {
         if (!CanonicalStorage.IsWellFormed(renewed) || StorageScanner.Scan(renewed, out _) is not { } after)
         {
             return ["not well-formed"];
@@ -51,7 +53,7 @@ internal sealed partial class EditOracle
         oracle.Reads(renewed, options);
         oracle.Bytes(0);
         oracle.Tags();
-        oracle.Comments(result);
+        oracle.Comments(findings);
         return oracle.faults;
     }
 
@@ -214,7 +216,7 @@ internal sealed partial class EditOracle
     }
 
     /// <summary>A comment stands on the words it stood on, where any are left; where none are, it is gone and somebody is told.</summary>
-    private void Comments(WriteBackResult result)
+    private void Comments(IReadOnlyList<ConversionFinding> findings)
     {
         var (old, renewed) = (Markers(before), Markers(after));
         foreach (var (reference, words) in old)
@@ -236,7 +238,7 @@ internal sealed partial class EditOracle
                 faults.Add($"comment {reference} stands where its words are not");
             }
 
-            if (stands == result.Findings.Any(finding =>
+            if (stands == findings.Any(finding =>
                 finding.Kind == FindingKind.InlineCommentIsLost && finding.Message.Contains($" {reference} ", StringComparison.Ordinal)))
             {
                 faults.Add(stands ? $"comment {reference} is said to be lost" : $"comment {reference} is lost, and nobody is told");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 
 namespace DocsPipeline.Tests.StorageFormat.Edits;
@@ -232,7 +233,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
     private static PageEdit Shift(MarkdownParts parts, MarkdownPart item, string operation, Func<string, string> shift)
     {
         var lines = parts.Lines[item.First..(item.Last + 1)].Select(shift).ToArray();
-        lines[0] = System.Text.RegularExpressions.Regex.Replace(lines[0], "^( *)[0-9]+([.)])", "${1}1$2");
+        lines[0] = Regex.Replace(lines[0], "^( *)[0-9]+([.)])", "${1}1$2");
         return new PageEdit(operation, With(parts, item.First, item.Count, lines))
         {
             Moved = [parts.Words(item)],
@@ -289,7 +290,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         };
     }
 
-    private PageEdit? Word(MarkdownParts parts, System.Text.RegularExpressions.Match? word, string operation)
+    private PageEdit? Word(MarkdownParts parts, Match? word, string operation)
     {
         if (word is null)
         {
@@ -335,7 +336,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
     private static Seam Around(MarkdownParts parts, MarkdownPart part) =>
         parts.BlockSeam(part.First) with { After = parts.BlockSeam(part.Last + 1).After };
 
-    private static int Columns(string row) => System.Text.RegularExpressions.Regex.Count(row, @"(?<!\\)\|") - 1;
+    private static int Columns(string row) => Regex.Count(row, @"(?<!\\)\|") - 1;
 
     private static int Cells(MarkdownParts parts, MarkdownPart row) =>
         string.Concat(parts.Lines[row.First..(row.Last + 1)]).Split("<td", StringSplitOptions.None).Length
