@@ -1,45 +1,52 @@
-using System.Text;
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToStorage;
-using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// Renders again what the edit touched, as deep down as it reads by itself: the item, not the list; the cell, not the table. Elements that
-/// come out as they were keep their bytes, those that changed keep what still has a place.
+/// Finds the blocks that an edit touched and renders them again, as deep down as they read by themselves: the item, not the list; the cell,
+/// not the table.
 /// </summary>
-internal sealed class BlockSplice(string storage, Edit edit, StorageContext context)
+internal sealed class BlockSplice(StorageTree tree, Edit edit, StorageContext context)
 {
-    private readonly FragmentReader fragments = new(edit, context);
-    private HashSet<string>? moved;
+    /// <summary>Together with so many neighbours; a block that is not in Markdown by itself is read as part of them.</summary>
+    public const int Everything = int.MaxValue / 2;
 
-    /// <summary>The replacements for some hunks, descending at most so deep; null where something does not read by itself.</summary>
-    public List<Replacement>? For(List<Hunk> hunks, int depth)
+    private readonly FragmentReader fragments = new(edit, context);
+
+    /// <summary>
+    /// The replacements for some hunks, descending at most so deep, with so many neighbours on either side; null where something does not
+    /// read by itself.
+    /// </summary>
+    public List<Replacement>? For(List<Hunk> hunks, int depth, int neighbours = 0)
     {
-        var replacements = new List<Replacement>();
-        return Within(edit.Map.Root, hunks, depth, replacements) ? replacements : null;
+        var stretches = new List<Stretch>();
+        return Within(edit.Map.Root, hunks, depth, neighbours, stretches) ? Reunion.Of(tree, stretches, fragments) : null;
     }
 
-    private bool Within(MappedBlock container, List<Hunk> hunks, int depth, List<Replacement> replacements)
+    private bool Within(MappedBlock container, List<Hunk> hunks, int depth, int neighbours, List<Stretch> stretches)
     {
         if (container.Children.Count == 0)
         {
             return false;
         }
 
-        foreach (var group in Groups(container, hunks))
+        var groups = Groups(container, hunks, neighbours);
+        foreach (var group in groups)
         {
             var only = container.Children[group.First];
-            var deeper = new List<Replacement>();
-            if (group.First == group.Last && depth > 0 && Holds(only, group.Hunks) && Within(only, group.Hunks, depth - 1, deeper))
+            var deeper = new List<Stretch>();
+            // What moved from one block to another is no change within each of them.
+            var isMoved = groups.Count > 1 && group.Hunks.Exists(edit.IsMoved);
+            if (group.First == group.Last && depth > 0 && !isMoved && Holds(only, group.Hunks)
+                && Within(only, group.Hunks, depth - 1, neighbours, deeper))
             {
-                replacements.AddRange(deeper);
+                stretches.AddRange(deeper);
             }
-            else if (Replace(container, group.First, group.Last) is { } replacement)
+            else if (Renew(container, group.First, group.Last) is { } stretch)
             {
-                replacements.Add(replacement);
+                stretches.Add(stretch);
             }
             else
             {
@@ -58,20 +65,21 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
     /// <summary>A hunk by lines starts where its line does, in front of the marker of a list item.</summary>
     private static int LineStart(MappedBlock block) => block.Children[0].Start - block.Children[0].Prefix.Length - 8;
 
-    private static List<(int First, int Last, List<Hunk> Hunks)> Groups(MappedBlock container, List<Hunk> hunks)
+    private static List<(int First, int Last, List<Hunk> Hunks)> Groups(MappedBlock container, List<Hunk> hunks, int neighbours)
     {
         var groups = new List<(int First, int Last, List<Hunk> Hunks)>();
+        var blocks = container.Children;
         foreach (var hunk in hunks)
         {
-            var first = container.Children.FindIndex(child => child.End >= hunk.Start);
-            var last = container.Children.FindLastIndex(child => child.Start <= (hunk.End > hunk.Start ? hunk.End - 1 : hunk.End));
-            first = first < 0 ? container.Children.Count - 1 : first;
-            last = Math.Max(last, 0);
+            var first = Math.Min(Offsets.First(blocks, block => block.End >= hunk.Start), blocks.Count - 1);
+            var last = Math.Max(Offsets.First(blocks, block => block.Start > (hunk.End > hunk.Start ? hunk.End - 1 : hunk.End)) - 1, 0);
             // Between two children the one in front is rendered again with what follows it.
             (first, last) = first > last ? (last, Math.Max(last, Math.Min(first, last))) : (first, last);
+            (first, last) = (Math.Max(0, first - neighbours), Math.Min(blocks.Count - 1, last + neighbours));
             if (groups.Count > 0 && groups[^1].Last >= first)
             {
-                groups[^1] = (Math.Min(groups[^1].First, first), Math.Max(groups[^1].Last, last), [.. groups[^1].Hunks, hunk]);
+                groups[^1].Hunks.Add(hunk);
+                groups[^1] = (Math.Min(groups[^1].First, first), Math.Max(groups[^1].Last, last), groups[^1].Hunks);
             }
             else
             {
@@ -82,21 +90,21 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
         return groups;
     }
 
-    private Replacement? Replace(MappedBlock container, int first, int last)
+    private Stretch? Renew(MappedBlock container, int first, int last)
     {
         var old = container.Children.GetRange(first, last - first + 1);
         var (start, end) = (old[0].Start, old[^1].End);
-        foreach (var hunk in edit.Hunks)
+        var (from, to) = (first > 0 ? container.Children[first - 1].End : container.Start, NextStart(container, last));
+        for (var at = Offsets.First(edit.Hunks, hunk => hunk.End >= from); at < edit.Hunks.Count && edit.Hunks[at].Start <= to; at++)
         {
             // An insertion between the last child and the next belongs to this stretch.
-            end = hunk.Start > end && hunk.Start <= NextStart(container, last) && hunk.End <= NextStart(container, last) ? hunk.End : end;
+            var hunk = edit.Hunks[at];
+            end = hunk.Start > end && hunk.End <= to ? hunk.End : end;
             end = hunk.Start < end && end < hunk.End && IsBetween(end, hunk.End) ? hunk.End : end;
             start = hunk.Start < start && start < hunk.End && hunk.NewStart == hunk.NewEnd && IsBetween(hunk.Start, start)
                 ? hunk.Start
                 : start;
-            start = hunk.End < start && hunk.End >= PreviousEnd(container, first) && hunk.Start >= PreviousEnd(container, first)
-                ? hunk.Start
-                : start;
+            start = hunk.End < start && hunk.Start >= from ? hunk.Start : start;
         }
 
         if (Crosses(start) || Crosses(end) || fragments.Read(edit.Renewed(start, end).Trim('\n'), old[0], container) is not { } renewed)
@@ -104,124 +112,28 @@ internal sealed class BlockSplice(string storage, Edit edit, StorageContext cont
             return null;
         }
 
-        var keys = new List<string>();
+        var readings = new List<List<string>>();
         foreach (var block in old)
         {
-            if (fragments.Read(edit.Before[block.Start..block.End], block, container) is not { } rendered)
+            if (fragments.Read(block, container) is not { } reading)
             {
                 return null;
             }
 
-            keys.Add(string.Concat(rendered));
+            readings.Add(reading);
         }
 
-        return new Replacement(old[0].StorageStart, old[^1].StorageEnd, Assemble(old, keys, renewed));
+        return new Stretch(container, old, readings, renewed);
     }
 
     /// <summary>Whether a stretch of the base is nothing but blank lines and what lines begin with.</summary>
     private bool IsBetween(int start, int end) => !edit.Before.AsSpan(start, end - start).ContainsAnyExcept("\n >".AsSpan());
 
-    private bool Crosses(int offset) => edit.Hunks.Exists(hunk => hunk.Start < offset && offset < hunk.End);
+    private bool Crosses(int offset) =>
+        Offsets.First(edit.Hunks, hunk => hunk.Start >= offset) - 1 is var at and >= 0 && edit.Hunks[at].End > offset;
 
     private int NextStart(MappedBlock container, int last) =>
         last + 1 < container.Children.Count ? container.Children[last + 1].Start
         : container == edit.Map.Root ? edit.Before.Length
         : container.End;
-
-    private static int PreviousEnd(MappedBlock container, int first) => first > 0 ? container.Children[first - 1].End : container.Start;
-
-    private string Assemble(List<MappedBlock> old, List<string> keys, List<string> renewed)
-    {
-        var text = new StringBuilder();
-        var (oldAt, newAt) = (0, 0);
-        var hunks = SequenceDiff.Of(keys, renewed);
-        var moves = new Moves(keys, renewed, hunks);
-        foreach (var hunk in hunks.Append(new Hunk(old.Count, old.Count, renewed.Count, renewed.Count)))
-        {
-            for (; oldAt < hunk.Start; oldAt++, newAt++)
-            {
-                Keep(text, old, oldAt, Bytes(old[oldAt]));
-            }
-
-            for (; newAt < hunk.NewEnd; newAt++)
-            {
-                if (moves.From(newAt) is var from and >= 0)
-                {
-                    text.Append(Bytes(old[from]));
-                    continue;
-                }
-
-                var first = oldAt;
-                var partner = Moved.Contains(renewed[newAt]) ? -1
-                    : StorageKey.Partner(renewed[newAt], hunk.End - oldAt, hunk.NewEnd - newAt, index =>
-                        moves.IsMoved(first + index) || Moved.Contains(keys[first + index]) ? default : Head(old[first + index]));
-                if (partner < 0)
-                {
-                    text.Append(renewed[newAt]);
-                    continue;
-                }
-
-                for (; partner > 0; partner--, oldAt++)
-                {
-                    Keep(text, old, oldAt, "");
-                }
-
-                Keep(text, old, oldAt, ElementMerge.Merge(Bytes(old[oldAt]), renewed[newAt]));
-                oldAt++;
-            }
-
-            for (; oldAt < hunk.End; oldAt++)
-            {
-                Keep(text, old, oldAt, "");
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>
-    /// The blocks of the base that stand elsewhere now, as they read: none of them is a version of what stands in its place.
-    /// </summary>
-    private HashSet<string> Moved => moved ??= edit.MovedLines.Count == 0 ? [] : Collect(edit.Map.Root, []);
-
-    private HashSet<string> Collect(MappedBlock container, HashSet<string> found)
-    {
-        foreach (var block in container.Children)
-        {
-            var text = edit.Before[block.Start..Math.Max(block.Start, block.End)];
-            if (text.Split('\n').All(line => line.Trim() is var bare && (bare.Length == 0 || IsMovedLine(bare)))
-                && fragments.Read(text, block, container) is { } read)
-            {
-                found.Add(string.Concat(read));
-            }
-            else
-            {
-                Collect(block, found);
-            }
-        }
-
-        return found;
-    }
-
-    private bool IsMovedLine(string line) =>
-        edit.MovedLines.Contains(line) || edit.MovedLines.Any(moved => moved.EndsWith(line, StringComparison.Ordinal));
-
-    /// <summary>What a block begins with; text that stands in no paragraph of its own is one in Markdown.</summary>
-    private ReadOnlySpan<char> Head(MappedBlock block)
-    {
-        var head = storage.AsSpan(block.StorageStart);
-        return head[0] != '<' || ElementPlacement.IsInline(ElementNames.Of(StorageKey.Name(head))) ? "<p>" : head;
-    }
-
-    /// <summary>What stands between two elements of the page stays between them.</summary>
-    private void Keep(StringBuilder text, List<MappedBlock> old, int at, string bytes)
-    {
-        text.Append(bytes);
-        if (at + 1 < old.Count)
-        {
-            text.Append(storage, old[at].StorageEnd, old[at + 1].StorageStart - old[at].StorageEnd);
-        }
-    }
-
-    private string Bytes(MappedBlock block) => storage[block.StorageStart..block.StorageEnd];
 }

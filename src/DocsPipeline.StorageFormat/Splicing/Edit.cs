@@ -5,42 +5,57 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// <summary>
 /// The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.
 /// </summary>
-internal sealed class Edit(string before, string after, SourceMap map)
+internal sealed class Edit
 {
-    public string Before { get; } = before;
+    private readonly HashSet<string> movedLines;
 
-    public string After { get; } = after;
-
-    public SourceMap Map { get; } = map;
-
-    public List<Hunk> Hunks { get; } = TextDiff.Lines(before, after).ConvertAll(hunk => Narrow(before, after, hunk));
-
-    /// <summary>Lines that are gone from one place and stand at another.</summary>
-    public HashSet<string> MovedLines { get; } = Moved(before, after);
-
-    /// <summary>Whether a stretch of the edited Markdown touches a line that was moved there.</summary>
-    public bool IsMoved(int start, int end)
+    public Edit(string before, string after, SourceMap map)
     {
-        if (MovedLines.Count == 0)
-        {
-            return false;
-        }
+        (Before, After, Map) = (before, after, map);
+        var lines = TextDiff.Lines(before, after);
+        Hunks = lines.ConvertAll(Narrow);
+        movedLines = Moved(lines);
+    }
 
-        start = start == 0 ? 0 : After.LastIndexOf('\n', start - 1) + 1;
-        end = After.IndexOf('\n', end) is var feed and >= 0 ? feed : After.Length;
-        return After[start..Math.Max(start, end)].Split('\n').Any(line => MovedLines.Contains(line.Trim()));
+    public string Before { get; }
+
+    public string After { get; }
+
+    public SourceMap Map { get; }
+
+    public List<Hunk> Hunks { get; }
+
+    /// <summary>Whether the edit says which number a task has.</summary>
+    public bool NumbersTasks => Hunks.Exists(hunk =>
+        !After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).Contains('\n') && IsWithinTag(hunk.NewStart, hunk.NewEnd));
+
+    /// <summary>Whether a hunk touches a line that is gone from one place and stands at another.</summary>
+    public bool IsMoved(Hunk hunk) =>
+        movedLines.Count > 0 && (IsMoved(Before, hunk.Start, hunk.End) || IsMoved(After, hunk.NewStart, hunk.NewEnd));
+
+    private bool IsMoved(string text, int start, int end)
+    {
+        start = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        end = text.IndexOf('\n', end) is var feed and >= 0 ? feed : text.Length;
+        return text[start..Math.Max(start, end)].Split('\n').Any(line => movedLines.Contains(Bare(line)));
     }
 
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>
     public string Renewed(int start, int end) => After[Move(start, atEnd: false)..Move(end, atEnd: true)];
 
-    private static HashSet<string> Moved(string before, string after)
+    private bool IsWithinTag(int start, int end)
+    {
+        var tag = After.LastIndexOf("<!-- storage:task", start, StringComparison.Ordinal);
+        return tag >= 0 && After.IndexOf("-->", tag, StringComparison.Ordinal) >= end;
+    }
+
+    private HashSet<string> Moved(List<Hunk> lines)
     {
         var (gone, come) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var hunk in TextDiff.Lines(before, after))
+        foreach (var hunk in lines)
         {
-            gone.UnionWith(before[hunk.Start..hunk.End].Split('\n').Select(line => line.Trim()));
-            come.UnionWith(after[hunk.NewStart..hunk.NewEnd].Split('\n').Select(line => line.Trim()));
+            gone.UnionWith(Before[hunk.Start..hunk.End].Split('\n').Select(Bare));
+            come.UnionWith(After[hunk.NewStart..hunk.NewEnd].Split('\n').Select(Bare));
         }
 
         gone.IntersectWith(come);
@@ -48,10 +63,19 @@ internal sealed class Edit(string before, string after, SourceMap map)
         return gone;
     }
 
-    private static Hunk Narrow(string before, string after, Hunk hunk)
+    /// <summary>What a line says, whatever stands around it and whichever number it has in its list.</summary>
+    private static string Bare(string line)
     {
-        var old = before.AsSpan(hunk.Start, hunk.End - hunk.Start);
-        var renewed = after.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart);
+        var text = line.AsSpan().Trim(" >");
+        var number = text.IndexOfAnyExceptInRange('0', '9');
+        var marker = number > 0 && text[number] is ('.' or ')') ? number + 1 : text.Length > 0 && text[0] is ('-' or '*' or '+') ? 1 : 0;
+        return (marker > 0 && marker < text.Length && text[marker] == ' ' ? text[marker..].TrimStart() : text).ToString();
+    }
+
+    private Hunk Narrow(Hunk hunk)
+    {
+        var old = Before.AsSpan(hunk.Start, hunk.End - hunk.Start);
+        var renewed = After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart);
         var prefix = old.CommonPrefixLength(renewed);
         var suffix = 0;
         while (suffix < Math.Min(old.Length, renewed.Length) - prefix && old[^(suffix + 1)] == renewed[^(suffix + 1)])
@@ -62,19 +86,10 @@ internal sealed class Edit(string before, string after, SourceMap map)
         return new Hunk(hunk.Start + prefix, hunk.End - suffix, hunk.NewStart + prefix, hunk.NewEnd - suffix);
     }
 
+    /// <summary>What is put in at an offset lies behind what begins there, and in what ends there.</summary>
     private int Move(int offset, bool atEnd)
     {
-        var moved = offset;
-        foreach (var hunk in Hunks)
-        {
-            if (atEnd
-                ? hunk.End <= offset && (hunk.Start < offset || hunk.End > hunk.Start || hunk.Start == offset)
-                : hunk.End <= offset && hunk.Start < offset)
-            {
-                moved = offset + hunk.NewEnd - hunk.End;
-            }
-        }
-
-        return moved;
+        var at = Offsets.First(Hunks, hunk => hunk.End > offset || (!atEnd && hunk.Start >= offset)) - 1;
+        return at < 0 ? offset : offset + Hunks[at].NewEnd - Hunks[at].End;
     }
 }

@@ -7,6 +7,10 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// <summary>Reads a stretch of Markdown as siblings of the blocks it stands among.</summary>
 internal sealed class FragmentReader(Edit edit, StorageContext context)
 {
+    /// <summary>What the Markdown of a block of the base reads as.</summary>
+    public List<string>? Read(MappedBlock block, MappedBlock container) =>
+        Read(edit.Before[block.Start..Math.Max(block.Start, block.End)], block, container);
+
     /// <summary>The elements of a stretch, each as storage; null where the stretch does not read by itself.</summary>
     public List<string>? Read(string markdown, MappedBlock sibling, MappedBlock container)
     {
@@ -50,15 +54,16 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
     {
         var header = table.Children[0];
         var isHeader = sibling.Start == header.Start;
-        if (!isHeader)
+        if (!isHeader || !text.Contains('\n'))
         {
             var delimiter = edit.Before.IndexOf('\n', header.End) is var line && line >= 0 ? edit.Before.IndexOf('\n', line + 1) : -1;
+            delimiter = delimiter < 0 && line >= 0 ? edit.Before.Length : delimiter;
             if (delimiter < 0 || Unindent(edit.Before[header.Start..delimiter], header.Prefix) is not { } head)
             {
                 return null;
             }
 
-            text = head + "\n" + text;
+            text = isHeader ? text + head[head.IndexOf('\n')..] : head + "\n" + text;
         }
 
         if (Elements(MarkdownBodyReader.Read(text, context)) is not [var storage] || StorageScanner.Scan(storage, out _) is not { } tree)

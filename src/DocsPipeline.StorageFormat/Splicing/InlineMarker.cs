@@ -1,7 +1,7 @@
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>An inline comment's marker around the old tokens [First, End), markers themselves not counted.</summary>
-internal sealed record InlineMarker(string Start, string Reference, int First, int End)
+internal sealed record InlineMarker(string Start, int First, int End)
 {
     public static List<InlineMarker> Of(List<InlineToken> tokens)
     {
@@ -17,7 +17,7 @@ internal sealed record InlineMarker(string Start, string Reference, int First, i
                     break;
                 case InlineTokenKind.MarkerEnd:
                     var (start, first, _) = open.Pop();
-                    markers.Add(new InlineMarker(start.Bytes, start.Key[(start.Key.IndexOf('=') + 1)..], first, count));
+                    markers.Add(new InlineMarker(start.Bytes, first, count));
                     break;
                 default:
                     count++;
@@ -66,6 +66,10 @@ internal sealed record InlineMarker(string Start, string Reference, int First, i
 
         return true;
     }
+
+    /// <summary>Whether any of its words is there.</summary>
+    public bool HasWords(List<InlineToken> olds, int[] match) =>
+        Array.Exists(match, old => old >= First && old < End && !IsBlank(olds[old]));
 
     /// <summary>Whether more than half of its words are there.</summary>
     public bool Stands(List<InlineToken> olds, int[] match)

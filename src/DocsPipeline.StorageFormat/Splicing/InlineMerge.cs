@@ -1,54 +1,98 @@
-using System.Text;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// Two versions of one line of storage, aligned by words: the new text, in the old bytes where nothing changed, with the comment markers
-/// put back.
+/// A new line of storage, aligned by words with the old lines that its words come from: the new text, in the old bytes where nothing
+/// changed, with the comment markers put back. A word has one source, the likest first.
 /// </summary>
-internal static class InlineMerge
+internal sealed class InlineMerge
 {
-    public static string Merge(StorageTree before, int old, StorageTree after, int renewed)
-    {
-        var all = InlineToken.Of(before, old);
-        var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
-        var news = InlineToken.Of(after, renewed);
-        var match = Match(olds, news);
-        var bytes = news.Select((token, index) => match[index] < 0 ? token.Bytes
-            : token.Key == olds[match[index]].Key ? olds[match[index]].Bytes
-            : ElementMerge.Merge(olds[match[index]].Bytes, token.Bytes)).ToList();
-        var plain = string.Concat(bytes);
-        foreach (var marker in InlineMarker.Of(all))
-        {
-            _ = marker.Place(olds, news, match, bytes);
-        }
+    private readonly List<InlineToken> news;
+    private readonly List<string> bytes;
+    private readonly bool[] claimed;
+    private readonly List<Source> sources = [];
 
-        var marked = string.Concat(bytes);
-        return StorageScanner.Scan(marked, out _) is null ? plain : marked;
+    public InlineMerge(Piece renewed)
+    {
+        news = InlineToken.Of(renewed);
+        bytes = news.ConvertAll(token => token.Bytes);
+        claimed = new bool[news.Count];
     }
 
-    /// <summary>
-    /// The new line with some comments of an old one around their words, or null where most of these words are not in it. What else the new
-    /// line has stays as it is.
-    /// </summary>
-    public static string? Put(StorageTree before, int old, IReadOnlyCollection<int> comments, StorageTree after, int renewed)
+    /// <summary>The words that no source has claimed yet.</summary>
+    public IEnumerable<string> Unclaimed => news.Where((token, index) => !claimed[index] && IsWord(token)).Select(token => token.Key);
+
+    /// <summary>Takes words from an old line: its bytes, too, where the new line is a version of it.</summary>
+    public void Take(Piece old, bool isVersion)
     {
-        var references = comments.Select(marker => before.RawAttribute(marker, "ac:ref").ToString()).ToHashSet(StringComparer.Ordinal);
-        var all = InlineToken.Of(before, old);
+        var all = InlineToken.Read(old);
         var olds = all.FindAll(token => token.Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd));
-        var news = InlineToken.Of(after, renewed);
         var match = Match(olds, news);
-        var bytes = news.ConvertAll(token => token.Bytes);
-        var placed = 0;
-        foreach (var marker in InlineMarker.Of(all).Where(marker => references.Contains(marker.Reference) && marker.Stands(olds, match)))
+        for (var at = 0; at < match.Length; at++)
         {
-            placed += marker.Place(olds, news, match, bytes) ? 1 : 0;
+            match[at] = claimed[at] ? -1 : match[at];
         }
 
-        var line = string.Concat(bytes);
-        return placed > 0 && StorageScanner.Scan(line, out _) is not null ? line : null;
+        for (var at = 0; at < match.Length; at++)
+        {
+            if (match[at] >= 0)
+            {
+                claimed[at] |= IsWord(news[at]);
+                bytes[at] = IsSpace(news[at]) && !StandsBetween(match, at) ? bytes[at]
+                    : news[at].Key == olds[match[at]].Key ? olds[match[at]].Bytes
+                    : isVersion ? Reunion.Merge(olds[match[at]].Bytes, news[at].Bytes)
+                    : bytes[at];
+            }
+        }
+
+        sources.Add(new Source(old, olds, match, InlineMarker.Of(all), isVersion));
     }
+
+    /// <summary>Puts the comments back whose words are here; those that found a place are noted.</summary>
+    public void PlaceWhereWordsAre(HashSet<(Piece Line, int Marker)> placed)
+    {
+        foreach (var source in sources)
+        {
+            foreach (var (index, marker) in source.Markers.Index())
+            {
+                if ((source.IsVersion ? marker.HasWords(source.Olds, source.Match) : marker.Stands(source.Olds, source.Match))
+                    && marker.Place(source.Olds, news, source.Match, bytes))
+                {
+                    placed.Add((source.Line, index));
+                }
+            }
+        }
+    }
+
+    /// <summary>A comment on words that were replaced, and stand nowhere else, goes to what replaced them.</summary>
+    public void PlaceWhereWordsWere(HashSet<(Piece Line, int Marker)> placed)
+    {
+        foreach (var source in sources.Where(source => source.IsVersion && source.Match.Any(old => old >= 0 && IsWord(source.Olds[old]))))
+        {
+            foreach (var (index, marker) in source.Markers.Index())
+            {
+                if (!placed.Contains((source.Line, index)) && marker.Place(source.Olds, news, source.Match, bytes))
+                {
+                    placed.Add((source.Line, index));
+                }
+            }
+        }
+    }
+
+    public string Text()
+    {
+        var text = string.Concat(bytes);
+        return StorageScanner.Scan(text, out _) is null ? string.Concat(news.Select(token => token.Bytes)) : text;
+    }
+
+    /// <summary>White space is the old one between the same neighbours; at the end of a line there may be more of it than shows.</summary>
+    private static bool StandsBetween(int[] match, int at) =>
+        at > 0 && at + 1 < match.Length && match[at - 1] == match[at] - 1 && match[at + 1] == match[at] + 1;
+
+    private static bool IsSpace(InlineToken token) => token.Kind == InlineTokenKind.Word && token.Key == " ";
+
+    private static bool IsWord(InlineToken token) => token.Kind == InlineTokenKind.Word && char.IsLetterOrDigit(token.Key[0]);
 
     /// <summary>
     /// For every new token the old one it is, or that it changed from (a mention, a macro: the same element in the same place), or −1.
@@ -77,4 +121,6 @@ internal static class InlineMerge
 
         return match;
     }
+
+    private sealed record Source(Piece Line, List<InlineToken> Olds, int[] Match, List<InlineMarker> Markers, bool IsVersion);
 }

@@ -11,10 +11,41 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
     public bool IsSameElement(InlineToken other) =>
         Kind == InlineTokenKind.Atom && other.Kind == InlineTokenKind.Atom && StorageKey.SameName(Bytes, other.Bytes);
 
-    public static List<InlineToken> Of(StorageTree tree, int node)
+    /// <summary>What stands in a line; of a run, all of it.</summary>
+    public static List<InlineToken> Of(Piece line) => line.IsRun
+        ? Of(line.Tree, line.First, line.Last)
+        : Of(line.Tree, line.Tree[line.Holder].FirstChild, line.Tree[line.Holder].LastChild);
+
+    /// <summary>What stands in an old line, each token by what its Markdown reads as, where that is known.</summary>
+    public static List<InlineToken> Read(Piece line)
+    {
+        var tokens = Of(line);
+        if (line.Reading is not { Length: > 0 } reading || StorageScanner.Scan(reading, out _) is not { } tree
+            || Piece.Within(tree, 0, null, 0) is not [{ IsLine: true } read])
+        {
+            return tokens;
+        }
+
+        var places = Enumerable.Range(0, tokens.Count)
+            .Where(at => tokens[at].Kind is not (InlineTokenKind.MarkerStart or InlineTokenKind.MarkerEnd)).ToList();
+        var readings = Of(read);
+        foreach (var hunk in SequenceDiff.Of(places.ConvertAll(at => tokens[at].Key), readings.ConvertAll(token => token.Key))
+            .Where(hunk => hunk.End - hunk.Start == hunk.NewEnd - hunk.NewStart))
+        {
+            for (var at = hunk.Start; at < hunk.End; at++)
+            {
+                var renewed = readings[hunk.NewStart + at - hunk.Start];
+                tokens[places[at]] = tokens[places[at]].Kind == renewed.Kind ? tokens[places[at]] with { Key = renewed.Key } : tokens[places[at]];
+            }
+        }
+
+        return tokens;
+    }
+
+    private static List<InlineToken> Of(StorageTree tree, int first, int last)
     {
         var tokens = new List<InlineToken>();
-        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
+        for (var child = first; child != 0; child = child == last ? 0 : tree[child].Next)
         {
             Add(tree, child, tokens);
         }
@@ -44,7 +75,7 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
         var tag = tree.Source[tree[node].Start..tree[node].InnerStart];
         var kind = isMarker ? InlineTokenKind.MarkerStart : InlineTokenKind.Start;
         tokens.Add(new InlineToken(tag, $"<{name} {StorageKey.Attributes(tree, node)}", kind));
-        tokens.AddRange(Of(tree, node));
+        tokens.AddRange(Of(tree, tree[node].FirstChild, tree[node].LastChild));
         tokens.Add(new InlineToken($"</{name}>", $"</{name}>", isMarker ? InlineTokenKind.MarkerEnd : InlineTokenKind.End));
     }
 

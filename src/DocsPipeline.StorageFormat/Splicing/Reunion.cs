@@ -1,175 +1,212 @@
+using System.Text;
+using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// What an edit moved comes back without ids and comments, since it stands where nothing stood. Here it gets them again: an element that
-/// reads as one that is gone is that one, and a comment goes where its words went.
+/// What an edit touched, written again: every piece that is an old one has the old one's bytes where it says the same, and its ids,
+/// attributes, comments and white space where it says something else, wherever it stands now.
 /// </summary>
-internal static class Reunion
+internal sealed class Reunion
 {
-    public static string Apply(string before, string after)
+    private const string Marker = "<ac:inline-comment-marker";
+
+    /// <summary>A line's comments are looked for in so many others.</summary>
+    private const int MostSources = 8;
+
+    private readonly Dictionary<Piece, InlineMerge> lines = [];
+    private int nextTask;
+
+    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, int nextTask)
     {
-        var lost = Identities.In(before);
-        lost.ExceptWith(Identities.In(after));
-        if (lost.Count == 0 || StorageScanner.Scan(before, out _) is not { } old)
+        this.nextTask = nextTask;
+        new Pairing(stretches).Find();
+        foreach (var (_, renewed) in stretches)
         {
-            return after;
+            Wrap(renewed);
         }
 
-        var moved = Elements(old, after, lost);
-        return Comments(old, moved);
+        Merge([.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Old)).Where(old => old.IsLine)],
+            [.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Renewed)).Where(line => line.IsLine)]);
     }
 
-    /// <summary>The new page with every element that is an old one unchanged in the old one's bytes.</summary>
-    private static string Elements(StorageTree old, string after, HashSet<string> lost)
+    /// <summary>What becomes of some stretches of a page; null where what stands there now is no part of a page.</summary>
+    public static List<Replacement>? Of(StorageTree tree, List<Stretch> stretches, FragmentReader fragments)
     {
-        var gone = Gone(old, lost);
-        if (gone.Count == 0 || StorageScanner.Scan(after, out _) is not { } renewed)
+        var renewed = StorageScanner.Scan(Wrap(stretches.Select(stretch => stretch.Renewed)), out _);
+        var readings = StorageScanner.Scan(Wrap(stretches.SelectMany(stretch => stretch.Readings)), out _);
+        if (renewed is null || readings is null)
         {
-            return after;
+            return null;
         }
 
-        var names = gone.Values.SelectMany(nodes => nodes).Select(node => old.NameOf(node).ToString()).ToHashSet(StringComparer.Ordinal);
-        var replacements = new List<Replacement>();
-        var end = 0;
-        for (var node = 1; node < renewed.Count; node++)
+        var pieces = OldPieces.Of(tree, stretches, readings, fragments)
+            .Zip(Wrapped(renewed), (old, node) => (Old: old, Renewed: Piece.Within(renewed, node, null, old.Place)))
+            .ToList();
+        foreach (var (old, now) in pieces)
         {
-            if (renewed[node].Kind != NodeKind.Element || renewed[node].Start < end || !names.Contains(renewed.NameOf(node).ToString())
-                || HoldsIdentity(renewed, node) || !gone.TryGetValue(StorageKey.Of(renewed, node), out var candidates))
-            {
-                continue;
-            }
-
-            // What a larger element took along is gone no more.
-            while (candidates.TryDequeue(out var candidate))
-            {
-                if (Below(old, candidate).All(lost.Contains))
-                {
-                    lost.ExceptWith(Below(old, candidate));
-                    replacements.Add(new Replacement(renewed[node].Start, renewed[node].End, old.Outer(candidate).ToString()));
-                    end = renewed[node].End;
-                    break;
-                }
-            }
+            old.Keep(now);
         }
 
-        return Replacement.Apply(after, replacements) ?? after;
+        pieces.ForEach(stretch => stretch.Old.ReadBelow());
+        var paired = pieces.ConvertAll(stretch => (stretch.Old.Pieces, stretch.Renewed));
+        var reunion = new Reunion(paired, TaskNumbers.Next(tree));
+        return [.. stretches.Zip(paired, (stretch, pair) =>
+            new Replacement(stretch.Start, stretch.End, reunion.Write(pair.Renewed, pair.Pieces)))];
     }
 
-    /// <summary>The old elements that are gone with everything that hangs on them, by what they say; those around others first.</summary>
-    private static Dictionary<string, Queue<int>> Gone(StorageTree tree, HashSet<string> lost)
+    /// <summary>A changed element over the one it replaces.</summary>
+    public static string Merge(string old, string renewed)
     {
-        var gone = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
-        for (var node = 1; node < tree.Count; node++)
+        if (StorageScanner.Scan(old, out _) is not { } before || StorageScanner.Scan(renewed, out _) is not { } after
+            || Piece.Only(before) is not { } oldPiece || Piece.Only(after) is not { } newPiece || !newPiece.IsLike(oldPiece))
         {
-            if (tree[node].Kind != NodeKind.Element || Identities.IsMarker(tree, node))
-            {
-                continue;
-            }
-
-            var identities = Below(tree, node);
-            if (identities.Count > 0 && identities.TrueForAll(lost.Contains))
-            {
-                var key = StorageKey.Of(tree, node);
-                (gone.TryGetValue(key, out var nodes) ? nodes : gone[key] = new Queue<int>()).Enqueue(node);
-            }
+            return renewed;
         }
 
-        return gone;
+        newPiece.Pair(oldPiece, isExact: false);
+        return new Reunion([([oldPiece], [newPiece])], 1).Write(newPiece);
     }
 
-    private static List<string> Below(StorageTree tree, int node)
-    {
-        var identities = new List<string>();
-        var end = tree[node].End;
-        for (var at = node; at < tree.Count && tree[at].Start < end; at++)
-        {
-            if (tree[at].Kind == NodeKind.Element)
-            {
-                identities.AddRange(Identities.Of(tree, at));
-            }
-        }
+    private static string Wrap(IEnumerable<List<string>> elements) =>
+        string.Concat(elements.Select(list => $"<div>{string.Concat(list)}</div>"));
 
-        return identities;
+    private static IEnumerable<int> Wrapped(StorageTree tree)
+    {
+        for (var node = tree[0].FirstChild; node != 0; node = tree[node].Next)
+        {
+            yield return node;
+        }
     }
 
-    private static bool HoldsIdentity(StorageTree tree, int node) => Below(tree, node).Count > 0;
-
-    /// <summary>The page with every comment that lost its place put where its words are now.</summary>
-    private static string Comments(StorageTree old, string page)
+    /// <summary>Every line takes its words from the old line that it is, and the comments on other words of it from where these stood.
+    /// </summary>
+    private void Merge(List<Piece> olds, List<Piece> news)
     {
-        if (StorageScanner.Scan(page, out _) is not { } renewed)
+        foreach (var line in news)
         {
-            return page;
-        }
-
-        var standing = Identities.Comments(renewed);
-        foreach (var holder in Holders(old))
-        {
-            var missing = MarkersIn(old, holder).Where(marker => !standing.Contains(old.Attribute(marker, "ac:ref") ?? "")).ToList();
-            foreach (var place in missing.Count == 0 ? [] : Places(old, holder, missing, renewed))
+            var merge = lines[line] = new InlineMerge(line);
+            if (line.Partner is { IsLine: true } partner)
             {
-                if (InlineMerge.Put(old, holder, missing, renewed, place) is { } text)
-                {
-                    var put = string.Concat(page.AsSpan(0, renewed[place].InnerStart), text, page.AsSpan(renewed[place].InnerEnd));
-                    if (StorageScanner.Scan(put, out _) is { } read)
-                    {
-                        (page, renewed, standing) = (put, read, Identities.Comments(read));
-                        break;
-                    }
-                }
+                merge.Take(partner, isVersion: true);
             }
         }
 
-        return page;
-    }
-
-    /// <summary>The lines of text in which comments stand.</summary>
-    private static List<int> Holders(StorageTree tree)
-    {
-        var holders = new List<int>();
-        for (var node = 1; node < tree.Count; node++)
+        var rest = LineMatch.Index(olds.Where(old => old.Partner is null || old.Outer.Contains(Marker, StringComparison.Ordinal)));
+        foreach (var (line, merge) in rest.Count == 0 ? [] : lines)
         {
-            if (Identities.IsMarker(tree, node) && Line.Of(tree, node) is var line and not 0 && !holders.Contains(line))
+            foreach (var (old, _) in LineMatch.Shared(merge.Unclaimed, rest).Where(shared => shared.Key != line.Partner)
+                .OrderByDescending(shared => shared.Value).ThenBy(shared => shared.Key.Start).Take(MostSources))
             {
-                holders.Add(line);
+                merge.Take(old, isVersion: false);
             }
         }
 
-        return holders;
-    }
-
-    private static IEnumerable<int> MarkersIn(StorageTree tree, int node)
-    {
-        for (var at = node; at < tree.Count && tree[at].Start < tree[node].End; at++)
+        var placed = new HashSet<(Piece Line, int Marker)>();
+        foreach (var merge in lines.Values)
         {
-            if (Identities.IsMarker(tree, at))
-            {
-                yield return at;
-            }
+            merge.PlaceWhereWordsAre(placed);
+        }
+
+        foreach (var merge in lines.Values)
+        {
+            merge.PlaceWhereWordsWere(placed);
         }
     }
 
     /// <summary>
-    /// The lines of the new page that have the words of a comment, the likest to the old line first. A line that stood there before has its
-    /// own words and not those.
+    /// Loose text has no element of its own in Markdown: what comes back is a paragraph. It is loose again in the place where it was, and a
+    /// paragraph at another, or where it would be one with what stands in front of it.
     /// </summary>
-    private static List<int> Places(StorageTree old, int holder, List<int> missing, StorageTree renewed)
+    private static void Wrap(List<Piece> renewed)
     {
-        var line = Line.Words(old, holder);
-        var words = missing.SelectMany(marker => Line.Words(old, marker)).ToHashSet(StringComparer.Ordinal);
-        var others = Line.All(old).Where(other => other != holder).Select(other => string.Join(' ', Line.Words(old, other)))
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. Line.All(renewed)
-                .Select(node => (Node: node, Words: Line.Words(renewed, node)))
-                .Where(place => place.Words.Exists(words.Contains) && !others.Contains(string.Join(' ', place.Words)))
-                .OrderByDescending(place => place.Words.Intersect(words).Count())
-                .ThenByDescending(place => place.Words.Intersect(line).Count())
-                .Select(place => place.Node)
-                .Take(5),
-        ];
+        var isLoose = false;
+        var standing = renewed.FindAll(piece => !piece.IsTaken);
+        foreach (var (index, piece) in standing.Index())
+        {
+            var joins = isLoose || (index + 1 < standing.Count && standing[index + 1].MayStandInText);
+            if (piece is { IsLoose: false, Partner.IsLoose: true } && (joins || !StandsThere(piece, piece.Partner)))
+            {
+                piece.Wrap();
+            }
+
+            isLoose = piece.MayStandInText || piece is { Partner.IsRun: true, IsWrapped: false };
+            if (!piece.IsExact)
+            {
+                Wrap(piece.Children);
+            }
+        }
     }
+
+    /// <summary>Some siblings, with what stands between those that were siblings before.</summary>
+    private string Write(List<Piece> renewed, List<Piece> olds)
+    {
+        var text = new StringBuilder();
+        for (var index = 0; index < renewed.Count; index++)
+        {
+            text.Append(Write(renewed[index]));
+            if (renewed[index].Partner is { } old && index + 1 < renewed.Count)
+            {
+                text.Append(Between(old, renewed[index + 1].Partner, olds));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What stood between two siblings, or else behind the one in front where that did not move.</summary>
+    private static string Between(Piece old, Piece? next, List<Piece> olds)
+    {
+        var until = next is not null && next.Siblings == old.Siblings && next.Index > old.Index
+            && old.Siblings[(old.Index + 1)..next.Index].TrueForAll(silent => silent.IsSilent) ? next
+            : old.Siblings == olds && old.Index + 1 < olds.Count ? olds[old.Index + 1]
+            : null;
+        return until is null ? "" : old.Tree.Source[old.End..until.Start];
+    }
+
+    private string Write(Piece piece)
+    {
+        var old = piece.Partner;
+        if (piece.IsTaken)
+        {
+            return "";
+        }
+
+        if (old is null && piece.Tree.ElementOf(piece.First) == Element.TaskId)
+        {
+            return $"<ac:task-id>{nextTask++}</ac:task-id>";
+        }
+
+        if (piece.IsExact)
+        {
+            return old!.Outer;
+        }
+
+        if (piece.IsLine)
+        {
+            return Line(piece, lines.TryGetValue(piece, out var merge) ? merge.Text() : Content(piece));
+        }
+
+        var content = piece.Children.Count == 0 ? Content(piece)
+            : old is null || old.Children.Count == 0 ? Write(piece.Children, [])
+            : old.Tree.Source[old.Tree[old.First].InnerStart..old.Children[0].Start] + Write(piece.Children, old.Children)
+                + old.Tree.Source[old.Children[^1].End..old.Tree[old.First].InnerEnd];
+        return TagMerge.Around(piece, old, content);
+    }
+
+    private static string Content(Piece piece) => piece.IsRun ? piece.Outer : piece.Tree.Inner(piece.Holder).ToString();
+
+    private static string Line(Piece piece, string content) =>
+        piece.IsRun ? content
+        : piece.Partner is not { } old ? TagMerge.Around(piece, null, content)
+        : old.IsLoose && !piece.IsLoose
+            ? piece.IsWrapped ? TagMerge.Around(piece, null, content)
+            : old.IsRun ? content
+            : TagMerge.Around(old, null, content)
+        : old.IsLoose && !old.IsRun ? TagMerge.Around(old, null, content)
+        : TagMerge.Around(piece, old.IsLoose == piece.IsLoose && piece.IsLike(old) ? old : null, content);
+
+    private static bool StandsThere(Piece piece, Piece old) =>
+        piece.Parent is null ? old.Parent is null && old.Place == piece.Place : piece.Parent.Partner == old.Parent && old.Parent is not null;
 }

@@ -18,7 +18,8 @@ internal static class Splice
 {
     private static readonly SearchValues<string> Signs = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
 
-    private static readonly int[] Depths = [64, 3, 1, 0];
+    /// <summary>How deep blocks are looked for, and with how many neighbours; the least first.</summary>
+    private static readonly (int Depth, int Neighbours)[] Reaches = [(64, 0), (3, 0), (1, 0), (0, 0), (64, 1), (0, 1), (0, BlockSplice.Everything)];
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
@@ -72,8 +73,10 @@ internal static class Splice
         }
 
         context = context with { PlainText = TextOutsideLinks(tree) };
-        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => Reads(attempt, storage, edit, context))
-            ?? Reunion.Apply(storage, Whole(tree, edit, context));
+        // A page that is read again has notes of its own.
+        var meaning = new Meaning(edit, context with { Footnotes = null });
+        var result = Attempts(tree, edit, context).Select(attempt => FootnoteOrder.Restore(tree, attempt))
+            .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? meaning.Storage;
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
             [.. Dropped(edit, context), .. Lost(tree, result)]);
     }
@@ -89,14 +92,22 @@ internal static class Splice
         var text = new StringBuilder();
         for (var node = 1; node < tree.Count; node++)
         {
-            if (tree[node].Kind == NodeKind.Text && !IsInLink(tree, node))
+            if (tree[node].Kind == NodeKind.Element && tree.ElementOf(node) != Element.InlineCommentMarker)
             {
-                text.Append(Entities.Decode(tree.Outer(node))).Append('\n');
+                text.Append('\n');
+            }
+            else if (tree[node].Kind == NodeKind.Text && !IsInLink(tree, node))
+            {
+                text.Append(IsFirstBehind(tree, node) ? "\n" : "").Append(Entities.Decode(tree.Outer(node)));
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>Whether a text follows an element that ended; a comment goes on within a word.</summary>
+    private static bool IsFirstBehind(StorageTree tree, int node) =>
+        tree[node].Previous is var previous && previous != 0 && tree.ElementOf(previous) != Element.InlineCommentMarker;
 
     private static bool IsInLink(StorageTree tree, int node)
     {
@@ -112,62 +123,27 @@ internal static class Splice
         return false;
     }
 
-    /// <summary>The pages that an edit may have meant, the least changed first; what moved has its ids and comments where they fit.
-    /// </summary>
+    /// <summary>The pages that an edit may have meant, the least changed first.</summary>
     private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context)
     {
-        foreach (var attempt in Spliced(tree, edit, context))
+        var blocks = new BlockSplice(tree, edit, context);
+        var patched = TextSplice.For(tree, edit);
+        if (patched.Replacements.Count > 0)
         {
-            var ordered = FootnoteOrder.Restore(tree, attempt);
-            var reunited = Reunion.Apply(tree.Source, ordered);
-            yield return reunited;
-            if (reunited != ordered)
-            {
-                yield return ordered;
-            }
-        }
-    }
-
-    private static IEnumerable<string> Spliced(StorageTree tree, Edit edit, StorageContext context)
-    {
-        foreach (var depth in Depths)
-        {
-            var blocks = new BlockSplice(tree.Source, edit, context);
-            var patched = depth == Depths[0] ? TextSplice.For(tree, edit) : new TextSplice([], edit.Hunks);
-            var rest = patched.Rest.Count == 0 ? [] : blocks.For(patched.Rest, depth);
+            var rest = patched.Rest.Count == 0 ? [] : blocks.For(patched.Rest, Reaches[0].Depth);
             if (rest is not null && Replacement.Apply(tree.Source, patched.Replacements.Concat(rest)) is { } storage)
             {
                 yield return storage;
             }
+        }
 
-            if (depth == Depths[0] && patched.Replacements.Count > 0 && blocks.For(edit.Hunks, depth) is { } all
-                && Replacement.Apply(tree.Source, all) is { } spliced)
+        foreach (var (depth, neighbours) in Reaches)
+        {
+            if (blocks.For(edit.Hunks, depth, neighbours) is { } replacements && Replacement.Apply(tree.Source, replacements) is { } storage)
             {
-                yield return spliced;
+                yield return storage;
             }
         }
-    }
-
-    /// <summary>Everything is rendered again, over what was there.</summary>
-    private static string Whole(StorageTree tree, Edit edit, StorageContext context)
-    {
-        var body = MarkdownBodyReader.Read(edit.After, context);
-        var merged = ElementMerge.Merge($"<div>{tree.Source}</div>", $"<div>{body}</div>");
-        return merged.StartsWith("<div>", StringComparison.Ordinal) ? merged["<div>".Length..^"</div>".Length] : body;
-    }
-
-    private static bool Reads(string storage, string before, Edit edit, StorageContext context)
-    {
-        if (BlockCheck.Reads(storage, before, edit, context.Options))
-        {
-            return true;
-        }
-
-        // Each has its own notes.
-        context = context with { Footnotes = null };
-        var markdown = MarkdownPageWriter.Write(storage, context.Options, MacroForms.All).Markdown;
-        return markdown is not null
-            && (markdown == edit.After || MarkdownBodyReader.Read(markdown, context) == MarkdownBodyReader.Read(edit.After, context));
     }
 
     /// <summary>The rows were found in the base; the body around them has changed since, so they are found again.</summary>
@@ -206,8 +182,8 @@ internal static class Splice
 
     private static List<ConversionFinding> Lost(StorageTree before, string storage)
     {
-        var references = Identities.Comments(before);
-        references.ExceptWith(StorageScanner.Scan(storage, out _) is { } after ? Identities.Comments(after) : []);
+        var references = InlineComments.In(before);
+        references.ExceptWith(StorageScanner.Scan(storage, out _) is { } after ? InlineComments.In(after) : []);
         return
         [
             .. references.Order(StringComparer.Ordinal).Select(reference => new ConversionFinding(

@@ -5,7 +5,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// What makes two elements the same to a reader: names, attributes in any order without ids, decoded text; comment markers aside.
+/// What makes two elements the same to a reader: names, attributes in any order without ids, decoded text; comment markers and the numbers
+/// of tasks aside.
 /// </summary>
 internal static class StorageKey
 {
@@ -32,26 +33,6 @@ internal static class StorageKey
 
         attributes.Sort(StringComparer.Ordinal);
         return string.Join('\u0001', attributes);
-    }
-
-    public delegate ReadOnlySpan<char> Candidate(int index);
-
-    /// <summary>
-    /// Which of the old elements a new one replaces: the first of its name, as long as enough are left for the new ones that follow; −1 for
-    /// none.
-    /// </summary>
-    public static int Partner(ReadOnlySpan<char> element, int candidates, int following, Candidate candidate)
-    {
-        var spare = Math.Max(0, candidates - following);
-        for (var index = 0; index < candidates && (index <= spare || following == 1); index++)
-        {
-            if (SameName(element, candidate(index)))
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Whether two tags are of one name; a heading of another level is the heading that it was.</summary>
@@ -82,6 +63,12 @@ internal static class StorageKey
                 return;
             case NodeKind.Comment or NodeKind.Instruction:
                 return;
+        }
+
+        if (tree.ElementOf(node) == Element.TaskId)
+        {
+            text.Append("\u0002\u0004");
+            return;
         }
 
         var isMarker = tree.ElementOf(node) == Element.InlineCommentMarker;

@@ -12,7 +12,7 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         var (replacements, rest) = (new List<Replacement>(), new List<Hunk>());
         foreach (var hunk in edit.Hunks)
         {
-            if (!edit.IsMoved(hunk.NewStart, hunk.NewEnd) && Patches(tree, edit, hunk) is { } patches)
+            if (!edit.IsMoved(hunk) && Patches(tree, edit, hunk) is { } patches)
             {
                 replacements.AddRange(patches);
             }

@@ -1,0 +1,41 @@
+using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.ToStorage;
+
+namespace DocsPipeline.StorageFormat.Splicing;
+
+/// <summary>What an edited Markdown means, to which every page made of it is held.</summary>
+internal sealed class Meaning(Edit edit, StorageContext context)
+{
+    private string? storage;
+    private string? again;
+
+    /// <summary>The page that it would be without a base.</summary>
+    public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context);
+
+    /// <summary>
+    /// Whether a page says what was edited. Some Markdown cannot be had back from any page: the page then has to say what the one does that
+    /// is made of nothing but this Markdown.
+    /// </summary>
+    public bool IsThatOf(string page, string before)
+    {
+        if (BlockCheck.Reads(page, before, edit, context.Options))
+        {
+            return true;
+        }
+
+        if (Write(page) is not { } markdown)
+        {
+            return false;
+        }
+
+        var read = markdown == edit.After ? "" : Numbered(MarkdownBodyReader.Read(markdown, context));
+        return read.Length == 0 || read == Numbered(Storage)
+            || read == (again ??= Numbered(MarkdownBodyReader.Read(Write(Storage) ?? "", context)));
+    }
+
+    private string? Write(string page) => MarkdownPageWriter.Write(page, context.Options, MacroForms.All).Markdown;
+
+    /// <summary>The numbers of tasks are the page's, unless somebody wrote another.</summary>
+    private string Numbered(string page) => edit.NumbersTasks ? page : TaskNumbers.TakenOut(page);
+}

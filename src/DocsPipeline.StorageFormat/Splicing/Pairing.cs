@@ -1,0 +1,255 @@
+namespace DocsPipeline.StorageFormat.Splicing;
+
+/// <summary>
+/// Finds for what stands in an edited page now what it was: what says the same wherever it stands; lines by their words; what holds them by
+/// what it holds; and what is left by its place.
+/// </summary>
+internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches)
+{
+    public void Find()
+    {
+        Same(onlyTelling: true);
+        Holders();
+        Align();
+        LineMatch.Pair(Unpaired(stretches.SelectMany(stretch => stretch.Old)).Where(IsLine),
+            Unpaired(stretches.SelectMany(stretch => stretch.Renewed)).Where(IsLine));
+        Holders();
+        Align();
+        Same(onlyTelling: false);
+        foreach (var (_, renewed) in stretches)
+        {
+            Beside(renewed);
+        }
+
+        foreach (var (old, renewed) in stretches)
+        {
+            Places(old, renewed);
+        }
+    }
+
+    /// <summary>All pieces that are no part of one whose bytes stay as they are.</summary>
+    public static IEnumerable<Piece> Changed(IEnumerable<Piece> pieces, bool withExact = false) =>
+        pieces.Where(piece => !piece.IsTaken && (withExact || !piece.IsExact))
+            .SelectMany(piece => piece.IsExact ? [piece] : Changed(piece.Children, withExact).Prepend(piece));
+
+    private static IEnumerable<Piece> Unpaired(IEnumerable<Piece> pieces) => Changed(pieces).Where(piece => piece.Partner is null);
+
+    private static bool IsLine(Piece piece) => piece.IsLine;
+
+    /// <summary>
+    /// What reads as something that is gone from its place is that. First only what is there once, so that the cell of one row is not taken
+    /// for that of another; in the end whatever is left, and what says nothing by itself only where it is the only one of its kind.
+    /// </summary>
+    private void Same(bool onlyTelling)
+    {
+        var gone = new Dictionary<string, Queue<Piece>>(StringComparer.Ordinal);
+        var count = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var old in Unpaired(stretches.SelectMany(stretch => stretch.Old)).Where(old => !onlyTelling || old.IsTelling))
+        {
+            foreach (var key in Keys(old))
+            {
+                (gone.TryGetValue(key, out var places) ? places : gone[key] = new Queue<Piece>()).Enqueue(old);
+            }
+        }
+
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        var renewed = Unpaired(stretches.SelectMany(stretch => stretch.Renewed)).ToList();
+        foreach (var key in renewed.SelectMany(Keys).Where(gone.ContainsKey))
+        {
+            count[key] = count.GetValueOrDefault(key) + 1;
+        }
+
+        foreach (var piece in renewed.Where(piece => piece.Partner is null && !IsWithinExact(piece)))
+        {
+            var key = Keys(piece).FirstOrDefault(gone.ContainsKey);
+            if (key is null || ((onlyTelling ? piece.Parent is not null : !piece.IsTelling) && (gone[key].Count > 1 || count[key] > 1)))
+            {
+                continue;
+            }
+
+            while (gone[key].TryDequeue(out var old))
+            {
+                if (old.Partner is null && !IsWithinExact(old) && old.Below.All(below => below.Partner is null))
+                {
+                    piece.Pair(old, isExact: true);
+                    break;
+                }
+            }
+
+            if (gone[key].Count == 0)
+            {
+                gone.Remove(key);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Keys(Piece piece) => piece.Reading is null ? [piece.Key] : [piece.Reading, piece.Key];
+
+    private static bool IsWithinExact(Piece piece)
+    {
+        for (var holder = piece.Parent; holder is not null; holder = holder.Parent)
+        {
+            if (holder.IsExact)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// What holds pieces was what held the same ones before, counted in words; the two that have the most in common, for all they hold, come
+    /// first.
+    /// </summary>
+    private void Holders()
+    {
+        var shared = new Dictionary<(Piece Renewed, Piece Old), int>();
+        foreach (var piece in Changed(stretches.SelectMany(stretch => stretch.Renewed), withExact: true))
+        {
+            for (var holder = piece is { Partner: not null, Children.Count: 0 } or { IsExact: true } ? piece.Parent : null; holder is not null;
+                holder = holder.Parent)
+            {
+                for (var old = holder.Partner is null ? piece.Partner!.Parent : null; old is not null; old = old.Parent)
+                {
+                    if (old.Partner is null && old.IsLike(holder))
+                    {
+                        shared[(holder, old)] = shared.GetValueOrDefault((holder, old)) + piece.Size;
+                    }
+                }
+            }
+        }
+
+        foreach (var ((piece, old), _) in shared.OrderByDescending(pair => (double)pair.Value / (pair.Key.Renewed.Size + pair.Key.Old.Size))
+            .ThenBy(pair => pair.Key.Renewed.Start).ThenBy(pair => pair.Key.Old.Start))
+        {
+            if (piece.Partner is null && old.Partner is null)
+            {
+                piece.Pair(old, isExact: false);
+            }
+        }
+    }
+
+    /// <summary>Within what is paired: children in the same order that say the same.</summary>
+    private void Align()
+    {
+        foreach (var piece in Changed(stretches.SelectMany(stretch => stretch.Renewed)).ToList())
+        {
+            if (piece is { Partner: { } old, IsExact: false, Children.Count: > 0 })
+            {
+                Align(old.Children.FindAll(IsFree), piece.Children.FindAll(IsFree));
+            }
+        }
+    }
+
+    private static bool IsFree(Piece piece) => piece.Partner is null && !piece.IsTaken && piece.Below.All(below => below.Partner is null);
+
+    private static void Align(List<Piece> old, List<Piece> renewed)
+    {
+        var (oldAt, newAt) = (0, 0);
+        var hunks = SequenceDiff.Of(old.ConvertAll(piece => piece.Key), renewed.ConvertAll(piece => piece.Key));
+        foreach (var hunk in hunks.Append(new Hunk(old.Count, old.Count, renewed.Count, renewed.Count)))
+        {
+            for (; oldAt < hunk.Start; oldAt++, newAt++)
+            {
+                renewed[newAt].Pair(old[oldAt], isExact: true);
+            }
+
+            (oldAt, newAt) = (hunk.End, hunk.NewEnd);
+        }
+    }
+
+    /// <summary>What tells nothing by itself went with the neighbour that it had.</summary>
+    private static void Beside(List<Piece> renewed)
+    {
+        for (var index = 1; index < renewed.Count; index++)
+        {
+            Beside(renewed[index - 1], renewed[index], 1);
+        }
+
+        for (var index = renewed.Count - 1; index > 0; index--)
+        {
+            Beside(renewed[index], renewed[index - 1], -1);
+        }
+
+        foreach (var piece in renewed.Where(piece => !piece.IsExact && !piece.IsTaken))
+        {
+            Beside(piece.Children);
+        }
+    }
+
+    private static void Beside(Piece neighbour, Piece piece, int step)
+    {
+        if (IsFree(piece) && neighbour.Partner is { } partner && partner.Siblings is var olds && partner.Index + step is var at && at >= 0
+            && at < olds.Count && IsFree(olds[at]) && Keys(piece).Any(Keys(olds[at]).Contains))
+        {
+            piece.Pair(olds[at], isExact: true);
+        }
+    }
+
+    /// <summary>
+    /// What is left is what says the same among its siblings, or a version of what stood between the same neighbours: the first of its kind,
+    /// as long as enough are left for those that follow.
+    /// </summary>
+    private static void Places(List<Piece> old, List<Piece> renewed)
+    {
+        var gone = old.Where(piece => !piece.IsSilent && IsFree(piece)).GroupBy(piece => piece.Key, StringComparer.Ordinal)
+            .ToDictionary(pieces => pieces.Key, pieces => new Queue<Piece>(pieces), StringComparer.Ordinal);
+        foreach (var piece in renewed.Where(IsFree))
+        {
+            if (gone.TryGetValue(piece.Key, out var same) && same.TryDequeue(out var first))
+            {
+                piece.Pair(first, isExact: true);
+            }
+        }
+
+        var at = 0;
+        for (var index = 0; index < renewed.Count;)
+        {
+            if (IsAnchor(renewed[index], old, at))
+            {
+                at = renewed[index++].Partner!.Index + 1;
+                continue;
+            }
+
+            var end = index;
+            while (end < renewed.Count && !IsAnchor(renewed[end], old, at))
+            {
+                end++;
+            }
+
+            var news = renewed[index..end].FindAll(piece => piece.Partner is null && !piece.IsTaken);
+            var until = end < renewed.Count ? renewed[end].Partner!.Index : old.Count;
+            Between(old[at..until].FindAll(piece => piece is { Partner: null, IsSilent: false } && !IsWithinExact(piece)), news);
+            index = end;
+        }
+
+        foreach (var piece in renewed.Where(piece => piece is { Partner: not null, IsExact: false }))
+        {
+            Places(piece.Partner!.Children, piece.Children);
+        }
+    }
+
+    private static bool IsAnchor(Piece piece, List<Piece> old, int from) =>
+        piece.Partner is { } partner && partner.Index >= from && partner.Index < old.Count && old[partner.Index] == partner;
+
+    private static void Between(List<Piece> old, List<Piece> renewed)
+    {
+        var at = 0;
+        for (var index = 0; index < renewed.Count; index++)
+        {
+            var (piece, following) = (renewed[index], renewed.Count - index);
+            var spare = Math.Max(0, old.Count - at - following);
+            var found = old.FindIndex(at, following == 1 ? old.Count - at : Math.Min(spare + 1, old.Count - at), piece.IsLike);
+            if (found >= 0)
+            {
+                piece.Pair(old[found], isExact: false);
+                at = found + 1;
+            }
+        }
+    }
+}

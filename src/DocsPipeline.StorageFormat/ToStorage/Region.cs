@@ -1,0 +1,35 @@
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>
+/// What stands between two markers of a Markdown: a part of a layout, a macro with a body. <paramref name="Type"/> is the kind of a
+/// layout's section.
+/// </summary>
+internal sealed record Region(string Name, string Begin, string End, int Offset, string? Type = null)
+{
+    public const string Layout = "storage:layout";
+    public const string Section = "storage:layout-section";
+    public const string Cell = "storage:layout-cell";
+
+    public int Cells { get; set; }
+
+    public bool IsLayout => Name is Layout or Section or Cell;
+
+    /// <summary>What a part of a layout stands in; empty for a layout, which stands in nothing, null for all else.</summary>
+    public string? Holder => Name switch { Layout => "", Section => Layout, Cell => Section, _ => null };
+
+    /// <summary>How many cells its type demands; null where that is not known.</summary>
+    public int? Demand => Name != Section ? null : Type switch
+    {
+        "single" or "fixed-width" => 1,
+        "two_equal" or "two_left_sidebar" or "two_right_sidebar" => 2,
+        "three_equal" or "three_with_sidebars" or "three_left_sidebars" or "three_right_sidebars" => 3,
+        "four_equal" => 4,
+        "five_equal" => 5,
+        _ => null,
+    };
+
+    /// <summary>What is told of its end where nothing began it.</summary>
+    public RegionFault Stray => Fault($"`{End}` ends what nothing began", $"put `{Begin}` back where it began, or take this line out");
+
+    public RegionFault Fault(string message, string help) => new(Offset, message, help);
+}
