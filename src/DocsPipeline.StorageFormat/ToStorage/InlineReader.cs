@@ -25,6 +25,7 @@ internal sealed class InlineReader(StorageSession session)
     {
         for (var inline = inlines?.FirstChild; inline is not null;)
         {
+            InnerSpaces.Take(inline);
             var next = Next(inline);
             if (Literal(inline) is not { } text)
             {
@@ -96,7 +97,6 @@ internal sealed class InlineReader(StorageSession session)
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
                 var start = builder.Text.Open(name);
-                InnerSpaces.Take(emphasis);
                 Scope(builder, emphasis, place);
                 builder.Text.Close(name, start);
                 break;
@@ -120,8 +120,6 @@ internal sealed class InlineReader(StorageSession session)
                 var shown = Entities.EncodeText(autolink.Url);
                 builder.Text.Append(
                     $"<a href=\"{(autolink.IsEmail ? "mailto:" : "")}{Entities.EncodeAttribute(autolink.Url)}\">{shown}</a>");
-                break;
-            case HtmlInline html when InnerSpaces.TakeNext(html):
                 break;
             case FootnoteReference note:
                 builder.Text.Append(session.Footnotes?.Find(note.Name) is { } found

@@ -6,8 +6,22 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Spaces beside emphasis of which <see cref="InnerSpace"/> says that they belong inside.</summary>
 internal static class InnerSpaces
 {
-    /// <summary>Takes the space behind emphasis into it; where a block ends, none is left of it.</summary>
-    public static void Take(EmphasisInline emphasis)
+    /// <summary>Takes the space behind emphasis, or behind the sign before emphasis, into it.</summary>
+    public static void Take(Inline inline)
+    {
+        switch (inline)
+        {
+            case EmphasisInline emphasis:
+                TakeBehind(emphasis);
+                break;
+            case HtmlInline mark when IsMark(mark):
+                TakeBefore(mark);
+                break;
+        }
+    }
+
+    /// <summary>Where a block ends, nothing is left of a space.</summary>
+    private static void TakeBehind(EmphasisInline emphasis)
     {
         if (IsMark(emphasis.NextSibling) && IsEnd(emphasis.NextSibling?.NextSibling))
         {
@@ -20,18 +34,13 @@ internal static class InnerSpaces
         }
     }
 
-    /// <summary>Takes the space that follows the sign into the emphasis that follows the space.</summary>
-    public static bool TakeNext(HtmlInline mark)
+    private static void TakeBefore(HtmlInline mark)
     {
-        if (!IsMark(mark) || mark.NextSibling is not LiteralInline space || !IsSpace(space)
-            || space.NextSibling is not EmphasisInline { FirstChild: { } first })
+        if (mark.NextSibling is LiteralInline space && IsSpace(space) && space.NextSibling is EmphasisInline { FirstChild: { } first })
         {
-            return false;
+            space.Remove();
+            first.InsertBefore(space);
         }
-
-        space.Remove();
-        first.InsertBefore(space);
-        return true;
     }
 
     private static bool IsEnd(Inline? inline) =>
