@@ -27,23 +27,27 @@ internal static partial class ActiveContent
         return false;
     }
 
+    /// <summary>Drawings and formulas are none: what runs in them is a script, a handler or an address, as everywhere.</summary>
     public static bool IsElement(ReadOnlySpan<char> name) =>
-        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form" or "svg" or "math";
+        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form";
 
-    /// <summary>Whether an attribute with this (decoded) value could run code.</summary>
+    /// <summary>
+    /// Whether an attribute with this (decoded) value could run code: by itself, by its address, or by what an animation would make of
+    /// another.
+    /// </summary>
     public static bool IsAttribute(ReadOnlySpan<char> name, string value) => IsHandler(name)
         || (Local(name) is "style" && value.AsSpan().ContainsAny(InStyle))
         || (Local(name) is "href" or "src" or "value" or "background" or "action" or "formaction" or "data" or "poster" or "cite"
-            && LinkSafety.IsActive(value));
+            or "to" or "from" or "values" && LinkSafety.IsActive(value));
 
     private static bool IsHandler(ReadOnlySpan<char> name) =>
         Local(name) is var local && local.Length > 2 && local.StartsWith("on", StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
 
-    [GeneratedRegex("<(script|iframe|frame|object|embed|applet|base|meta|link|form|svg|math)[\\s/>]"
+    [GeneratedRegex("<(script|iframe|frame|object|embed|applet|base|meta|link|form)[\\s/>]"
         + "|\\sstyle=\"[^\"]*(url\\(|expression|javascript|behavior|import|\\\\)"
-        + "|\\s([\\w-]+:)?(on\\w+|href|src|value|background|action|formaction|data|poster|cite)=\"",
+        + "|\\s([\\w-]+:)?(on\\w+|href|src|value|background|action|formaction|data|poster|cite|to|from|values)=\"",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suspect();
 }
