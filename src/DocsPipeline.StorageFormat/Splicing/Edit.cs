@@ -5,18 +5,26 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// <summary>
 /// The Markdown of the base, the edited one, and what differs: hunks in order, found by lines and narrowed to the characters.
 /// </summary>
-internal sealed class Edit(string before, string after, SourceMap map)
+internal sealed class Edit
 {
-    public string Before { get; } = before;
+    public Edit(string before, string after, SourceMap map)
+    {
+        (Before, After, Map) = (before, after, map);
+        var lines = TextDiff.Lines(before, after);
+        Hunks = lines.ConvertAll(hunk => Narrow(before, after, hunk));
+        MovedLines = Moved(before, after, lines);
+    }
 
-    public string After { get; } = after;
+    public string Before { get; }
 
-    public SourceMap Map { get; } = map;
+    public string After { get; }
 
-    public List<Hunk> Hunks { get; } = TextDiff.Lines(before, after).ConvertAll(hunk => Narrow(before, after, hunk));
+    public SourceMap Map { get; }
+
+    public List<Hunk> Hunks { get; }
 
     /// <summary>Lines that are gone from one place and stand at another.</summary>
-    public HashSet<string> MovedLines { get; } = Moved(before, after);
+    public HashSet<string> MovedLines { get; }
 
     /// <summary>Whether a stretch of the edited Markdown touches a line that was moved there.</summary>
     public bool IsMoved(int start, int end)
@@ -34,10 +42,10 @@ internal sealed class Edit(string before, string after, SourceMap map)
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>
     public string Renewed(int start, int end) => After[Move(start, atEnd: false)..Move(end, atEnd: true)];
 
-    private static HashSet<string> Moved(string before, string after)
+    private static HashSet<string> Moved(string before, string after, List<Hunk> lines)
     {
         var (gone, come) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var hunk in TextDiff.Lines(before, after))
+        foreach (var hunk in lines)
         {
             gone.UnionWith(before[hunk.Start..hunk.End].Split('\n').Select(line => line.Trim()));
             come.UnionWith(after[hunk.NewStart..hunk.NewEnd].Split('\n').Select(line => line.Trim()));

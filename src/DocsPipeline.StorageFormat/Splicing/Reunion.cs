@@ -10,8 +10,12 @@ internal static class Reunion
 {
     public static string Apply(string before, string after)
     {
-        var lost = Identities.In(before);
-        lost.ExceptWith(Identities.In(after));
+        var lost = Identities.In(Change.Of(before, after).Tags(before));
+        if (lost.Count > 0)
+        {
+            lost.ExceptWith(Identities.In(after));
+        }
+
         if (lost.Count == 0 || StorageScanner.Scan(before, out _) is not { } old)
         {
             return after;

@@ -22,7 +22,7 @@ internal static class RegionCheck
                 $"put `<!-- {stray.Tag.Name} -->` back where it began, or take this line out");
         }
 
-        var pairs = before is null ? [] : Regions.Of(before).Pairs;
+        var pairs = before is null || after.Open.Count == 0 ? [] : Regions.Of(before).Pairs;
         foreach (var open in after.Open)
         {
             if (open.Tag.Name.StartsWith("storage:layout", StringComparison.Ordinal)

@@ -13,13 +13,13 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     public IMacroReader Macros { get; } = context.Macros;
 
-    public HeadingAnchors Headings { get; } = context.Headings ?? HeadingAnchors.None;
+    public HeadingAnchors Headings => context.Headings?.Value ?? HeadingAnchors.None;
 
     /// <summary>The anchor that the base has for a link target, or null.</summary>
     public string? KnownAnchor(string target) => context.Anchors?.GetValueOrDefault(target);
 
     /// <summary>Whether the base has an address as text that leads nowhere.</summary>
-    public bool IsPlain(string address) => context.PlainText?.Contains(address, StringComparison.Ordinal) == true;
+    public bool IsPlain(string address) => context.PlainText?.Value?.Contains(address, StringComparison.Ordinal) == true;
 
     /// <summary>What of the Markdown has no place in the page.</summary>
     public List<ConversionFinding> Findings { get; } = [];
