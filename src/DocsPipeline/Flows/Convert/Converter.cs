@@ -28,8 +28,7 @@ public sealed class Converter
         progress.Report($"Converting {count} from {Name(request.From)} to {Name(request.To)}.");
         Directory.CreateDirectory(request.Out);
         using var file = new ConvertReportFile(Path.Combine(request.Out, "report.json"), files.Length);
-        await Parallel.ForEachAsync(Enumerable.Range(0, files.Length), cancellation,
-            async (number, token) => file.Add(number, await OneAsync(request, files[number], token)));
+        await OnAllProcessors(files.Length, number => file.Add(number, One(request, files[number])), cancellation);
         var report = file.Finish();
         progress.Report($"{files.Length - report.Failed} converted, {report.Failed} with errors; report.json says what became of each.");
         return report;
@@ -63,22 +62,51 @@ public sealed class Converter
 
     private static string Name(ConvertFormat format) => format == ConvertFormat.Storage ? "storage format" : "Markdown";
 
-    private async Task<ConvertedDocument> OneAsync(ConvertRequest request, string file, CancellationToken cancellation)
+    /// <summary>
+    /// Does something for each number, on a thread for each processor. Whoever stops it, no number is left half done.
+    /// </summary>
+    private static async Task OnAllProcessors(int count, Action<int> work, CancellationToken cancellation)
+    {
+        var taken = -1;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var workers = Enumerable.Range(0, Math.Min(count, Environment.ProcessorCount))
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        await Task.WhenAll([.. workers]);
+        cancellation.ThrowIfCancellationRequested();
+
+        void Work()
+        {
+            try
+            {
+                while (!stop.IsCancellationRequested && Interlocked.Increment(ref taken) is var number && number < count)
+                {
+                    work(number);
+                }
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        }
+    }
+
+    private ConvertedDocument One(ConvertRequest request, string file)
     {
         try
         {
-            var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
+            var text = Utf8File.Read(Path.Combine(request.In, file));
             var (output, report, findings, firstLine) = request.To == ConvertFormat.Markdown
                 ? ToMarkdown(text)
-                : await ToStorageAsync(request, file, text, cancellation);
+                : ToStorage(request, file, text);
             if (output is not null)
             {
                 var extension = request.To == ConvertFormat.Markdown ? ".md" : ".xml";
-                await Utf8File.WriteAsync(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output, cancellation);
+                Utf8File.Write(Path.Combine(request.Out, Path.ChangeExtension(file, extension)), output);
             }
 
             return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped,
-                [.. findings.In(file, firstLine).Order(Diagnostic.Order)]);
+                findings.Count == 0 ? [] : [.. findings.In(file, firstLine).Order(Diagnostic.Order)]);
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
@@ -92,10 +120,10 @@ public sealed class Converter
         return new Outcome(result.Markdown, result.Report, result.Findings);
     }
 
-    private async Task<Outcome> ToStorageAsync(ConvertRequest request, string file, string text, CancellationToken cancellation)
+    private Outcome ToStorage(ConvertRequest request, string file, string text)
     {
         var page = request.Base is null ? null : Path.Combine(request.Base, Path.ChangeExtension(file, ".xml"));
-        var storage = page is not null && File.Exists(page) ? await Utf8File.ReadAsync(page, cancellation) : null;
+        var storage = page is not null && File.Exists(page) ? Utf8File.Read(page) : null;
         var markdown = text.TrimStart(Utf8File.Mark);
         var body = WithoutFrontMatter(markdown);
         var result = toStorage.Convert(body, storage?.TrimStart(Utf8File.Mark), Options);
@@ -107,6 +135,11 @@ public sealed class Converter
     /// <summary>Front matter is a document's, not its page body's.</summary>
     private static string WithoutFrontMatter(string text)
     {
+        if (!text.StartsWith("---", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var lines = text.ReplaceLineEndings("\n");
         var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
         // A rule at the top of a page looks the same, but for the blank line that follows every rule.
