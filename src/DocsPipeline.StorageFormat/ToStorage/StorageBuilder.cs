@@ -158,6 +158,7 @@ internal sealed class StorageBuilder(StorageSession session)
         frames.RemoveAt(frames.Count - 1);
         if (frame.Tag is { Attributes.Count: 0 } && TagReader.IsKept(frame.Name))
         {
+            session.Place = frame.Place;
             Text.Wrap(frame.Name, frame.Start);
         }
         else if (frame.Tag is not null)
