@@ -13,10 +13,8 @@ public sealed class Bench : FrostingTask<BuildContext>
 {
     public override void Run(BuildContext context)
     {
-        foreach (var name in context.Option("name") is { } one ? [Known(one)] : BenchmarkProgram.Names)
-        {
-            BenchmarkProgram.Run(context, name, context.PathOption("pages"));
-        }
+        var name = context.Option("name");
+        BenchmarkProgram.Run(context, name is null ? null : Known(name), context.PathOption("pages"));
     }
 
     private static string Known(string name)

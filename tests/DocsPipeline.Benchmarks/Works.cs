@@ -25,15 +25,24 @@ internal static class Works
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         var work = All[name];
         long characters = 0;
-        var refused = 0;
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = threads }, file =>
-        {
-            var length = work(
-                file, storage is null ? null : Path.Combine(storage, Path.ChangeExtension(Path.GetRelativePath(folder, file), ".xml")));
-            Interlocked.Add(ref characters, Math.Max(length, 0));
-            Interlocked.Add(ref refused, length < 0 ? 1 : 0);
-        });
+        var (taken, refused) = (-1, 0);
+        Thread[] workers = [.. Enumerable.Range(0, threads).Select(_ => new Thread(Work))];
+        Array.ForEach(workers, worker => worker.Start());
+        Array.ForEach(workers, worker => worker.Join());
         Console.WriteLine($"{files.Length} documents, {characters} characters, {refused} refused");
         return 0;
+
+        void Work()
+        {
+            while (Interlocked.Increment(ref taken) is var number && number < files.Length)
+            {
+                var length = work(files[number], storage is null ? null : PageOf(files[number], folder, storage));
+                Interlocked.Add(ref characters, Math.Max(length, 0));
+                Interlocked.Add(ref refused, length < 0 ? 1 : 0);
+            }
+        }
     }
+
+    private static string PageOf(string file, string folder, string storage) =>
+        Path.Combine(storage, Path.ChangeExtension(Path.GetRelativePath(folder, file), ".xml"));
 }

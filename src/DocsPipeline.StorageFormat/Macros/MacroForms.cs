@@ -51,7 +51,18 @@ internal sealed class MacroForms : IMacroWriter, IMacroReader
     public string ReadFence(string language, List<KeyValuePair<string, string?>> attributes, string text) =>
         First(form => form.ReadFence(language, attributes, text)) ?? MacroStorage.Plain("code", attributes, text);
 
-    public string? ReadTag(StorageSession session, HtmlTag tag, string body) => First(form => form.ReadTag(session, tag, body));
+    public string? ReadTag(StorageSession session, HtmlTag tag, string body)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.ReadTag(session, tag, body) is { } storage)
+            {
+                return storage;
+            }
+        }
+
+        return null;
+    }
 
     private static string? First(Func<MacroForm, string?> read)
     {

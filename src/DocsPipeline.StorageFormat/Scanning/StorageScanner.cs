@@ -49,6 +49,14 @@ internal sealed class StorageScanner
         }
     }
 
+    /// <summary>Whether a page has a tree, for who needs none.</summary>
+    public static bool IsReadable(string source)
+    {
+        var tree = Scan(source, out _);
+        tree?.Release();
+        return tree is not null;
+    }
+
     private void Run()
     {
         CharacterCheck.Run(source);

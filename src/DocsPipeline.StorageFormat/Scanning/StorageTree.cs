@@ -183,6 +183,28 @@ internal sealed class StorageTree(string source)
         return text.ToString();
     }
 
+    /// <summary>Whether the text below a node is more than whitespace.</summary>
+    public bool HasText(int node)
+    {
+        var kind = nodes[node].Kind;
+        if (kind is NodeKind.Text or NodeKind.CData)
+        {
+            var text = kind == NodeKind.Text ? Outer(node) : Inner(node);
+            var isPlain = kind == NodeKind.CData || !text.Contains('&');
+            return !text.IsWhiteSpaceOnly() && (isPlain || !Entities.Decode(text).AsSpan().IsWhiteSpaceOnly());
+        }
+
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (HasText(child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Collect(int node, System.Text.StringBuilder text)
     {
         switch (nodes[node].Kind)

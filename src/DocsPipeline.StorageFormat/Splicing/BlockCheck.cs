@@ -22,13 +22,7 @@ internal static class BlockCheck
             return false;
         }
 
-        var start = before.AsSpan().CommonPrefixLength(storage);
-        var end = before.Length;
-        for (var shift = storage.Length - before.Length; end > start && end + shift > start && before[end - 1] == storage[end + shift - 1];)
-        {
-            end--;
-        }
-
+        var (start, end, _) = Change.Of(before, storage);
         var at = edit.Map.Root.Children.FindIndex(block => block.StorageStart < start && end < block.StorageEnd);
         return at >= 0 && Follows(edit, at) && Markdown(storage, before, edit.Map.Root.Children[at], options) is { } markdown
             && IsEdited(edit, edit.Map.Root.Children[at], markdown);

@@ -63,8 +63,13 @@ internal static class Splice
         var edit = new Edit(before.Markdown, edited.TrimEnd('\n') + "\n", map);
         if (map.Anchors.Count > 0 || MarkdownBodyReader.LinksWithin(edit.After))
         {
-            var headings = HeadingAnchors.Of(MarkdownBodyReader.Read(edit.After, context), context.Options.Title);
-            context = context with { Anchors = map.Anchors, Headings = headings };
+            var draft = context;
+            context = context with
+            {
+                Anchors = map.Anchors,
+                Headings = new Lazy<HeadingAnchors>(
+                    () => HeadingAnchors.Of(MarkdownBodyReader.Read(edit.After, draft), draft.Options.Title)),
+            };
         }
 
         if (edit.After.Contains("[^", StringComparison.Ordinal))
@@ -72,7 +77,7 @@ internal static class Splice
             context = context with { Footnotes = FootnoteNumbers.Of(MarkdownBodyReader.Parse(edit.After)) };
         }
 
-        context = context with { PlainText = TextOutsideLinks(tree) };
+        context = context with { PlainText = new Lazy<string?>(() => TextOutsideLinks(tree)) };
         // A page that is read again has notes of its own.
         var meaning = new Meaning(edit, context with { Footnotes = null });
         var result = Attempts(tree, edit, context).Select(attempt => FootnoteOrder.Restore(tree, attempt))
@@ -183,6 +188,11 @@ internal static class Splice
     private static List<ConversionFinding> Lost(StorageTree before, string storage)
     {
         var references = InlineComments.In(before);
+        if (references.Count == 0 || KeepsComments(before.Source, storage))
+        {
+            return [];
+        }
+
         references.ExceptWith(StorageScanner.Scan(storage, out _) is { } after ? InlineComments.In(after) : []);
         return
         [
@@ -190,5 +200,13 @@ internal static class Splice
                 FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on",
                     "answer or resolve the comment in Confluence")),
         ];
+    }
+
+    /// <summary>Whether no comment stands in what an edit touched, which is nearly always so and takes no reading.</summary>
+    private static bool KeepsComments(string before, string after)
+    {
+        var change = Change.Of(before, after);
+        return !change.Tags(before).Contains("inline-comment-marker", StringComparison.Ordinal)
+            && !after.AsSpan(change.Start, change.NewEnd - change.Start).Contains("<!", StringComparison.Ordinal);
     }
 }

@@ -3,7 +3,14 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// <summary>Differences between two texts as character offsets: by lines, and by words within the lines that differ.</summary>
 internal static class TextDiff
 {
-    public static List<Hunk> Lines(string before, string after) => Of(before, after, 0, 0, SplitLines);
+    public static List<Hunk> Lines(string before, string after)
+    {
+        // What is the same at both ends is most of a page, and needs no line of its own to be seen.
+        var change = Change.Of(before, after);
+        var start = change.Start == 0 ? 0 : before.LastIndexOf('\n', change.Start - 1) + 1;
+        var same = before.IndexOf('\n', change.End) is var feed and >= 0 ? before.Length - feed - 1 : 0;
+        return Of(before[start..^same], after[start..^same], start, start, SplitLines);
+    }
 
     public static List<Hunk> Words(string before, string after, Hunk hunk) =>
         Of(before[hunk.Start..hunk.End], after[hunk.NewStart..hunk.NewEnd], hunk.Start, hunk.NewStart, SplitWords);

@@ -7,9 +7,14 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 internal sealed class ImageParts
 {
     /// <summary>What <c>img</c> and <c>ac:image</c> have in common, name by name.</summary>
-    private static readonly string[] Plain = ["alt", "title", "width", "height", "align"];
+    private static readonly (string Name, string Attribute)[] Plain =
+        [("alt", "ac:alt"), ("title", "ac:title"), ("width", "ac:width"), ("height", "ac:height"), ("align", "ac:align")];
 
-    private readonly Dictionary<string, string> attributes = new(StringComparer.Ordinal);
+    private static readonly string[] Known =
+        [.. Plain.Select(pair => pair.Attribute), "ac:original-width", "ac:original-height", "ac:layout", "ac:custom-width"];
+
+    // So few that looking through them costs less than finding one by its hash does.
+    private readonly List<KeyValuePair<string, string>> attributes = new(10);
 
     private ImageParts()
     {
@@ -28,10 +33,24 @@ internal sealed class ImageParts
 
     /// <summary>Nothing but alternative text and title: what <c>![alt](file "title")</c> can say.</summary>
     public bool IsSimple =>
-        Version is null && Border is null && attributes.Keys.All(name => name is "ac:alt" or "ac:title")
-        && attributes.GetValueOrDefault("ac:alt") is not "";
+        Version is null && Border is null && attributes.TrueForAll(static attribute => attribute.Key is "ac:alt" or "ac:title")
+        && this["ac:alt"] is not "";
 
-    public string? this[string attribute] => attributes.GetValueOrDefault(attribute);
+    public string? this[string attribute]
+    {
+        get
+        {
+            foreach (var (name, value) in attributes)
+            {
+                if (name == attribute)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Null where the image holds something that <c>img</c> cannot carry.</summary>
     public static ImageParts? Read(StorageTree tree, int node)
@@ -41,7 +60,7 @@ internal sealed class ImageParts
         {
             if (!VolatileAttributes.Contains(attribute.Name))
             {
-                image.attributes[attribute.Name.ToString()] = Entities.Decode(attribute.Value);
+                image.attributes.Add(new(NameOf(attribute.Name), Entities.Decode(attribute.Value)));
             }
         }
 
@@ -57,57 +76,76 @@ internal sealed class ImageParts
     }
 
     /// <summary>
-    /// The attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the layout
+    /// Writes the attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the layout
     /// follows the alignment, a file is in its first version; what differs is written, and absent is written as empty.
     /// </summary>
-    public IEnumerable<(string Name, string Value)> HtmlAttributes()
+    public void WriteAttributes(MarkdownOutput output)
     {
-        var rest = new Dictionary<string, string>(attributes, StringComparer.Ordinal);
-        string? Take(string name) => rest.Remove(name, out var value) ? value : null;
-
-        foreach (var name in Plain)
+        foreach (var (name, attribute) in Plain)
         {
-            if (Take($"ac:{name}") is { } value)
-            {
-                yield return (name, value);
-            }
+            Write(output, name, this[attribute]);
         }
 
-        var (originalWidth, originalHeight) = (Take("ac:original-width"), Take("ac:original-height"));
-        var cloud = originalWidth is not null && originalHeight is not null;
+        var (width, height) = (this["ac:original-width"], this["ac:original-height"]);
+        var cloud = width is not null && height is not null;
         if (cloud)
         {
-            yield return ("data-size", $"{originalWidth}x{originalHeight}");
+            Write(output, "data-size", $"{width}x{height}");
         }
 
         var expected = ImageDefaults.For(cloud, this["ac:align"], this["ac:width"], IsAttachment);
-        foreach (var (name, actual, usual) in new[]
+        WriteUnlessUsual(output, "data-layout", this["ac:layout"], expected.Layout);
+        WriteUnlessUsual(output, "data-custom-width", this["ac:custom-width"], expected.CustomWidth);
+        WriteUnlessUsual(output, "data-version", Version, expected.Version);
+        Write(output, "data-border", Border);
+        foreach (var (name, value) in attributes)
         {
-            ("data-layout", Take("ac:layout"), expected.Layout),
-            ("data-custom-width", Take("ac:custom-width"), expected.CustomWidth),
-            ("data-version", Version, expected.Version),
-        })
-        {
-            if (actual != usual)
+            if (!IsKnown(name))
             {
-                yield return (name, actual ?? "");
+                WriteKept(output, name, value);
             }
         }
 
-        if (Border is not null)
+        if (!cloud)
         {
-            yield return ("data-border", Border);
+            WriteKept(output, "ac:original-width", width);
+            WriteKept(output, "ac:original-height", height);
         }
+    }
 
-        IEnumerable<(string Name, string? Value)> halves =
-            [("ac:original-width", cloud ? null : originalWidth), ("ac:original-height", cloud ? null : originalHeight)];
-        foreach (var (name, value) in rest.Select(pair => (pair.Key, (string?)pair.Value)).Concat(halves))
+    private static void Write(MarkdownOutput output, string name, string? value)
+    {
+        if (value is not null)
         {
-            if (value is not null)
+            TagWriter.WriteAttribute(output, name, value);
+        }
+    }
+
+    private static void WriteUnlessUsual(MarkdownOutput output, string name, string? value, string? usual) =>
+        Write(output, name, value == usual ? null : value ?? "");
+
+    private static void WriteKept(MarkdownOutput output, string name, string? value)
+    {
+        if (value is not null)
+        {
+            Write(output, $"data-attr-{name}", LinkSafety.IsActive(value) ? LinkSafety.Disarm(value) : value);
+        }
+    }
+
+    private static bool IsKnown(string name) => Array.IndexOf(Known, name) >= 0;
+
+    /// <summary>The name as a string that is there already, where it is one that every image has.</summary>
+    private static string NameOf(ReadOnlySpan<char> name)
+    {
+        foreach (var known in Known)
+        {
+            if (name.SequenceEqual(known))
             {
-                yield return ($"data-attr-{name}", LinkSafety.IsActive(value) ? LinkSafety.Disarm(value) : value);
+                return known;
             }
         }
+
+        return name.ToString();
     }
 
     private bool Take(StorageTree tree, int child)

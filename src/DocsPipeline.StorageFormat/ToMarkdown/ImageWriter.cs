@@ -123,11 +123,7 @@ internal static class ImageWriter
                 "correct the address on the Confluence page");
         }
 
-        foreach (var (name, value) in image.HtmlAttributes())
-        {
-            TagWriter.WriteAttribute(output, name, value);
-        }
-
+        image.WriteAttributes(output);
         output.Write('>');
     }
 }

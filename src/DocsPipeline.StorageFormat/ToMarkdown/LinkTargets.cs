@@ -169,12 +169,25 @@ internal static class LinkTargets
         var others = new List<KeyValuePair<string, string>>();
         foreach (var attribute in tree.Attributes(node))
         {
-            if (!VolatileAttributes.Contains(attribute.Name) && !known.Contains(attribute.Name.ToString()))
+            if (!VolatileAttributes.Contains(attribute.Name) && !IsOneOf(known, attribute.Name))
             {
                 others.Add(KeyValuePair.Create(attribute.Name.ToString(), Entities.Decode(attribute.Value)));
             }
         }
 
         return others;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<string> names, ReadOnlySpan<char> name)
+    {
+        foreach (var candidate in names)
+        {
+            if (name.SequenceEqual(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

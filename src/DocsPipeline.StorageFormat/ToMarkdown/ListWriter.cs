@@ -132,7 +132,7 @@ internal static class ListWriter
     /// <summary>Only a list that counts from 1 and has something in its first item ends a paragraph without a blank line.</summary>
     private static bool Interrupts(StorageTree tree, int list) =>
         (tree.ElementOf(list) == Element.Ul || tree.Attribute(list, "start") is null or "1")
-        && !tree.Text(tree.Child(list, Element.Li)).AsSpan().IsWhiteSpaceOnly();
+        && tree.HasText(tree.Child(list, Element.Li));
 
     /// <summary>Whether this list comes second of two (fourth of four) of its kind with nothing between.</summary>
     public static bool IsSecond(MarkdownSession session, int list)

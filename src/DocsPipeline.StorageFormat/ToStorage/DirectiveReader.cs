@@ -29,7 +29,7 @@ internal static class DirectiveReader
                     ? $"<!-- {text} -->"
                     : "";
             case "xml":
-                return directive["source"] is { } source && StorageScanner.Scan(source, out _) is not null ? source : "";
+                return directive["source"] is { } source && StorageScanner.IsReadable(source) ? source : "";
             case "task":
                 session.TaskIds = directive;
                 return "";

@@ -111,6 +111,12 @@ internal static class HtmlReader
         }
 
         var trimmed = beforeBlock && text.TrimEnd(" \t").EndsWith("\n") ? text.TrimEnd(" \t\r\n") : text;
+        if (!trimmed.ContainsAny('\n', '&'))
+        {
+            builder.Text.AppendText(trimmed);
+            return;
+        }
+
         var line = trimmed.Contains('\n')
             ? string.Join(' ', trimmed.ToString().Split('\n').Select((part, index) => index == 0 ? part : part.TrimStart()))
             : trimmed.ToString();

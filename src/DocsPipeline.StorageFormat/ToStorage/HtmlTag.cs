@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -51,7 +52,10 @@ internal sealed class HtmlTag(string name, List<KeyValuePair<string, string?>> a
         var empty = inner.EndsWith("/");
         inner = empty ? inner[..^1] : inner;
         var end = inner.IndexOfAny(" \t\r\n");
-        var name = (end < 0 ? inner : inner[..end]).ToString().ToLowerInvariant();
+        var written = end < 0 ? inner : inner[..end];
+        var name = ElementNames.Of(written) is > Element.Other and var known
+            ? ElementNames.NameOf(known)
+            : written.ToString().ToLowerInvariant();
         return new HtmlTag(name, end < 0 ? [] : AttributeText.Parse(inner[end..]), closes,
             empty || name is "br" or "hr" or "img" or "col" or "wbr" or "source");
     }

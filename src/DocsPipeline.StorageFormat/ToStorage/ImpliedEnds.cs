@@ -7,15 +7,25 @@ internal static partial class ImpliedEnds
 {
     private static readonly string[] Named = ["li", "p", "td", "th", "tr", "dt", "dd"];
 
+    private static readonly (string[] Ends, string[] Within) Item = (["li", "p"], ["ul", "ol"]);
+
+    private static readonly (string[] Ends, string[] Within) Block =
+        (["p"], ["li", "td", "th", "blockquote", "div", "details", "dd"]);
+
+    private static readonly (string[] Ends, string[] Within) Cell = (["td", "th", "p"], ["tr", "table"]);
+
+    private static readonly (string[] Ends, string[] Within) Row = (["tr", "td", "th", "p"], ["table"]);
+
+    private static readonly (string[] Ends, string[] Within) Definition = (["dt", "dd", "p"], ["dl"]);
+
     /// <summary>What the start of a tag ends, and what it does not look behind.</summary>
     public static (string[] Ends, string[] Within) Of(string name) => name switch
     {
-        "li" => (["li", "p"], ["ul", "ol"]),
-        "p" or "ul" or "ol" or "table" or "blockquote" or "pre" or "div" or "hr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" =>
-            (["p"], ["li", "td", "th", "blockquote", "div", "details", "dd"]),
-        "td" or "th" => (["td", "th", "p"], ["tr", "table"]),
-        "tr" or "tbody" or "tfoot" => (["tr", "td", "th", "p"], ["table"]),
-        "dt" or "dd" => (["dt", "dd", "p"], ["dl"]),
+        "li" => Item,
+        "p" or "ul" or "ol" or "table" or "blockquote" or "pre" or "div" or "hr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => Block,
+        "td" or "th" => Cell,
+        "tr" or "tbody" or "tfoot" => Row,
+        "dt" or "dd" => Definition,
         _ => ([], []),
     };
 
@@ -27,8 +37,7 @@ internal static partial class ImpliedEnds
         {
             var text = html.Slice(tag.Index + 1, tag.Length - 1);
             var closes = text[0] == '/';
-            var at = Array.IndexOf(Named, (closes ? text[1..] : text).ToString().ToLowerInvariant());
-            open[at] += closes ? -1 : 1;
+            open[NumberOf(closes ? text[1..] : text)] += closes ? -1 : 1;
         }
 
         for (var at = 0; at < Named.Length; at++)
@@ -38,6 +47,17 @@ internal static partial class ImpliedEnds
                 names.Add(Named[at]);
             }
         }
+    }
+
+    private static int NumberOf(ReadOnlySpan<char> name)
+    {
+        var at = 0;
+        while (!name.Equals(Named[at], StringComparison.OrdinalIgnoreCase))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     [GeneratedRegex(@"</?(li|p|td|th|tr|dt|dd)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -180,18 +180,23 @@ internal static class LinkReader
     /// <summary>Attributes that the tag being written does not have yet: with one twice there is no page.</summary>
     private static void AppendNew(StringBuilder storage, List<KeyValuePair<string, string>> details, Func<string, string?> attributeFor)
     {
-        var text = storage.ToString();
-        var tag = text[text.LastIndexOf('<')..];
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? tag = null;
+        HashSet<string>? seen = null;
         foreach (var (detail, value) in details)
         {
-            if (attributeFor(detail) is { } attribute && StorageElement.IsName(attribute)
-                && !tag.Contains($" {attribute}=\"", StringComparison.Ordinal) && seen.Add(attribute))
+            if (attributeFor(detail) is { } attribute && StorageElement.IsName(attribute))
             {
-                Append(storage, attribute, value);
+                tag ??= LastTag(storage.ToString());
+                seen ??= new HashSet<string>(StringComparer.Ordinal);
+                if (!tag.Contains($" {attribute}=\"", StringComparison.Ordinal) && seen.Add(attribute))
+                {
+                    Append(storage, attribute, value);
+                }
             }
         }
     }
+
+    private static string LastTag(string storage) => storage[storage.LastIndexOf('<')..];
 
     private static void Append(StringBuilder storage, string? attribute, string? value)
     {

@@ -22,26 +22,32 @@ internal static class MacroStorage
     /// <summary>The macro's storage around a body that is storage already.</summary>
     public static void Append(StringBuilder storage, string name, IEnumerable<KeyValuePair<string, string?>> attributes, string body)
     {
-        var all = attributes.ToList();
+        var all = attributes as List<KeyValuePair<string, string?>> ?? [.. attributes];
         storage.Append(Beginning).Append("ac:name=\"").Append(Entities.EncodeAttribute(name)).Append('"');
-        if (all.TrueForAll(attribute => attribute.Key != ":ac:schema-version"))
+        if (all.TrueForAll(static attribute => attribute.Key != ":ac:schema-version"))
         {
             storage.Append(" ac:schema-version=\"1\"");
         }
 
-        foreach (var (key, value) in all.Where(attribute => attribute.Key.StartsWith(':') && StorageElement.IsName(attribute.Key[1..])))
+        foreach (var (key, value) in all)
         {
-            storage.Append(' ').Append(key, 1, key.Length - 1).Append("=\"").Append(Entities.EncodeAttribute(value ?? "")).Append('"');
+            if (key.StartsWith(':') && StorageElement.IsName(key[1..]))
+            {
+                storage.Append(' ').Append(key, 1, key.Length - 1).Append("=\"").Append(Entities.EncodeAttribute(value ?? "")).Append('"');
+            }
         }
 
         storage.Append('>');
         var inside = storage.Length;
-        foreach (var (key, value) in all.Where(attribute => attribute.Key[0] != ':' && !MacroAttributeNames.IsElsewhere(attribute.Key)))
+        foreach (var (key, value) in all)
         {
-            Parameter(storage, key, value ?? "true");
+            if (key[0] != ':' && !MacroAttributeNames.IsElsewhere(key))
+            {
+                Parameter(storage, key, value ?? "true");
+            }
         }
 
-        storage.Append(Fragment(all.Find(attribute => attribute.Key == MacroAttributeNames.Extras).Value));
+        storage.Append(Fragment(all.Find(static attribute => attribute.Key == MacroAttributeNames.Extras).Value));
         storage.Append(body);
         if (storage.Length == inside)
         {
@@ -115,5 +121,5 @@ internal static class MacroStorage
 
     /// <summary>Storage that travelled through Markdown is believed only where it is well-formed.</summary>
     private static string Fragment(string? storage) =>
-        string.IsNullOrEmpty(storage) ? "" : StorageScanner.Scan(storage, out _) is null ? Entities.EncodeText(storage) : storage;
+        string.IsNullOrEmpty(storage) ? "" : StorageScanner.IsReadable(storage) ? storage : Entities.EncodeText(storage);
 }

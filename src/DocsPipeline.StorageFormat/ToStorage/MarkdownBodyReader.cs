@@ -28,7 +28,8 @@ internal static class MarkdownBodyReader
 
         // What an anchor is called in Confluence depends on headings that may come later.
         var draft = Read(text, new StorageSession(text, context), out _);
-        var known = context with { Headings = HeadingAnchors.Of(draft, context.Options.Title) };
+        var headings = HeadingAnchors.Of(draft, context.Options.Title);
+        var known = context with { Headings = new Lazy<HeadingAnchors>(headings) };
         return Read(text, new StorageSession(text, known), out findings);
     }
 

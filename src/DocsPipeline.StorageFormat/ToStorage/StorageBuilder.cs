@@ -16,6 +16,7 @@ internal sealed class StorageBuilder(StorageSession session)
 
     /// <summary>What is open below belongs to the containers around.</summary>
     private readonly int floor = session.Frames.Count;
+    private HashSet<string>? implied;
 
     public StorageText Text => session.Text;
 
@@ -138,7 +139,7 @@ internal sealed class StorageBuilder(StorageSession session)
     }
 
     /// <summary>The tags that a block of HTML leaves for its reader to end, because the next one says enough.</summary>
-    public HashSet<string> Implied { get; } = [];
+    public HashSet<string> Implied => implied ??= [];
 
     /// <summary>Ends what the start of a tag ends in HTML: an item the item before, a cell the cell, a row the row.</summary>
     private void CloseImplied(string name)
@@ -146,7 +147,7 @@ internal sealed class StorageBuilder(StorageSession session)
         var (ends, within) = ImpliedEnds.Of(name);
         for (var opened = frames.Count - 1; opened >= floor && frames[opened].Tag is not null; opened--)
         {
-            if (ends.Contains(frames[opened].Name) && Implied.Contains(frames[opened].Name))
+            if (implied is not null && ends.Contains(frames[opened].Name) && implied.Contains(frames[opened].Name))
             {
                 CloseTo(opened);
                 opened = frames.Count;
@@ -186,7 +187,12 @@ internal sealed class StorageBuilder(StorageSession session)
     {
         var frame = frames[^1];
         frames.RemoveAt(frames.Count - 1);
-        if (frame.Tag is not null)
+        if (frame.Tag is { Attributes.Count: 0 } && TagReader.IsKept(frame.Name))
+        {
+            session.Place = frame.Place;
+            Text.Wrap(frame.Name, frame.Start);
+        }
+        else if (frame.Tag is not null)
         {
             var body = Text.Take(frame.Start);
             session.Place = frame.Place;

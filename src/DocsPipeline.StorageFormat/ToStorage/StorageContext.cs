@@ -7,7 +7,7 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 internal sealed record StorageContext(ConversionOptions Options, IMacroReader Macros)
 {
     /// <summary>The headings that a link within the document can name; null where the document itself is to be asked.</summary>
-    public HeadingAnchors? Headings { get; init; }
+    public Lazy<HeadingAnchors>? Headings { get; init; }
 
     /// <summary>The numbers of the notes; null where the document itself is to be asked.</summary>
     public FootnoteNumbers? Footnotes { get; init; }
@@ -16,7 +16,7 @@ internal sealed record StorageContext(ConversionOptions Options, IMacroReader Ma
     public string? Base { get; init; }
 
     /// <summary>The text of the base that stands in no link, where it may hold addresses; null where it does not.</summary>
-    public string? PlainText { get; init; }
+    public Lazy<string?>? PlainText { get; init; }
 
     /// <summary>Confluence's anchors by the link target that the base has for them.</summary>
     public IReadOnlyDictionary<string, string>? Anchors { get; init; }

@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
@@ -21,28 +22,33 @@ internal static class StorageElement
             return "<p />";
         }
 
-        if (StorageScanner.Scan(text, out _) is not { } tree)
+        if (IsText(text))
+        {
+            return $"<p>{text}</p>";
+        }
+
+        if (BeginsWithBlock(text) || StorageScanner.Scan(text, out _) is not { } tree)
         {
             return text;
         }
 
-        var inline = false;
-        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
-        {
-            var placement = ElementPlacement.PlacementOf(tree, child);
-            inline |= placement == Placement.Inline;
-            if (placement == Placement.Block)
-            {
-                return text;
-            }
-        }
-
-        return inline ? $"<p>{text}</p>" : text;
+        var isLine = IsLine(tree);
+        tree.Release();
+        return isLine ? $"<p>{text}</p>" : text;
     }
 
     /// <summary>The text of a stretch of storage.</summary>
-    public static string PlainText(string storage) =>
-        StorageScanner.Scan(storage, out _) is { } tree ? tree.Text(0) : storage;
+    public static string PlainText(string storage)
+    {
+        if (IsText(storage) || StorageScanner.Scan(storage, out _) is not { } tree)
+        {
+            return storage;
+        }
+
+        var text = tree.Text(0);
+        tree.Release();
+        return text;
+    }
 
     /// <summary>
     /// Whether a name may stand in a tag of any page. One with a prefix of the page's own may not: the page that is written may not declare
@@ -52,6 +58,35 @@ internal static class StorageElement
     {
         var colon = name.IndexOf(':');
         return colon < 0 ? IsLocalName(name) : TagScanner.IsDeclared(name.AsSpan(0, colon)) && IsLocalName(name.AsSpan(colon + 1));
+    }
+
+    /// <summary>Whether storage is text that stands for itself, which most cells, captions and titles are.</summary>
+    private static bool IsText(string storage) =>
+        !storage.AsSpan().ContainsAny('<', '&', ']') && !storage.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF')
+        && storage.Length <= ConversionLimits.StorageCharacters;
+
+    /// <summary>Whether storage begins with an element that stands alone wherever it is, which says enough about all of it.</summary>
+    private static bool BeginsWithBlock(string storage)
+    {
+        var name = storage.AsSpan(1);
+        return storage[0] == '<'
+            && ElementPlacement.IsAlwaysBlock(ElementNames.Of(name[..NameCharacters.Length(name)]));
+    }
+
+    private static bool IsLine(StorageTree tree)
+    {
+        var inline = false;
+        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
+        {
+            var placement = ElementPlacement.PlacementOf(tree, child);
+            inline |= placement == Placement.Inline;
+            if (placement == Placement.Block)
+            {
+                return false;
+            }
+        }
+
+        return inline;
     }
 
     private static bool IsLocalName(ReadOnlySpan<char> name)

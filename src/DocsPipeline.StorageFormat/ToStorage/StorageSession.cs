@@ -15,7 +15,7 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     public IMacroReader Macros { get; } = context.Macros;
 
-    public HeadingAnchors Headings { get; } = context.Headings ?? HeadingAnchors.None;
+    public HeadingAnchors Headings => context.Headings?.Value ?? HeadingAnchors.None;
 
     /// <summary>The notes that the text names; null until the document was asked.</summary>
     public FootnoteNumbers? Footnotes { get; set; } = context.Footnotes;
@@ -24,7 +24,7 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     public string? KnownAnchor(string target) => context.Anchors?.GetValueOrDefault(target);
 
     /// <summary>Whether the base has an address as text that leads nowhere.</summary>
-    public bool IsPlain(string address) => context.PlainText?.Contains(address, StringComparison.Ordinal) == true;
+    public bool IsPlain(string address) => context.PlainText?.Value?.Contains(address, StringComparison.Ordinal) == true;
 
     /// <summary>What of the Markdown has no place in the page.</summary>
     public List<ConversionFinding> Findings { get; } = [];

@@ -64,6 +64,26 @@ internal sealed class StorageText
         }
     }
 
+    /// <summary>Puts an element around what was written since a place, where it stands.</summary>
+    public void Wrap(string name, int start)
+    {
+        var length = Length - start;
+        if (length > 0)
+        {
+            var tag = name.Length + 2;
+            Ensure(tag);
+            buffer.AsSpan(start, length).CopyTo(buffer.AsSpan(start + tag));
+            Length = start;
+            Open(name);
+            Length += length;
+            Close(name, start);
+        }
+        else
+        {
+            Close(name, Open(name));
+        }
+    }
+
     /// <summary>Takes whitespace off both ends of what was written since a place.</summary>
     public void Trim(int start)
     {

@@ -9,6 +9,10 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// </summary>
 internal static class TagReader
 {
+    /// <summary>Whether a tag without attributes is the element of the same name, whatever stands in it.</summary>
+    public static bool IsKept(string name) =>
+        ElementNames.Of(name) is (>= Element.P and <= Element.Ol) or Element.Tr or (>= Element.Strong and <= Element.Font);
+
     public static string Read(StorageSession session, HtmlTag tag, string body, bool inBlock)
     {
         if (tag["data-element"] is { } element)
@@ -152,6 +156,7 @@ internal static class TagReader
             }
         }
 
+        tree.Release();
         return rows.Length > 0 ? storage.Append("<tbody>").Append(rows).Append("</tbody>").ToString() : storage.ToString();
     }
 }

@@ -12,6 +12,11 @@ internal static class ElementPlacement
             or Element.Link or Element.LinkBody or Element.PlainTextLinkBody
             or Element.Emoticon or Element.InlineCommentMarker or Element.Placeholder;
 
+    /// <summary>Whether an element stands alone whatever it holds.</summary>
+    public static bool IsAlwaysBlock(Element element) =>
+        element is > Element.Other and < Element.Page and not (Element.Image or Element.StructuredMacro or Element.Macro or Element.AdfMark)
+        && !IsInline(element);
+
     public static Placement PlacementOf(StorageTree tree, int node)
     {
         switch (tree[node].Kind)

@@ -44,8 +44,17 @@ internal sealed class HeadingAnchors
     }
 
     /// <summary>The same for a page that is not at hand as a tree; a broken one has no headings.</summary>
-    public static HeadingAnchors Of(string storage, string? title) =>
-        StorageScanner.Scan(storage, out _) is { } tree ? Of(tree, title) : None;
+    public static HeadingAnchors Of(string storage, string? title)
+    {
+        if (StorageScanner.Scan(storage, out _) is not { } tree)
+        {
+            return None;
+        }
+
+        var headings = Of(tree, title);
+        tree.Release();
+        return headings;
+    }
 
     /// <summary>GitHub's anchor of the heading that an anchor of Confluence names, or null where it names none.</summary>
     public string? SlugFor(string anchor) => slugs.GetValueOrDefault(anchor);

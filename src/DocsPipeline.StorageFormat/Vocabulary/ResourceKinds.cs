@@ -53,9 +53,18 @@ internal static class ResourceKinds
         attribute.StartsWith(LinkPrefix) ? attribute.ToString() : $"{Link}{attribute}";
 
     /// <summary>The attribute of the resource that a detail stands for, or null.</summary>
-    public static string? AttributeFor(string detail) =>
-        Details.Where(pair => pair.Detail == detail).Select(pair => pair.Attribute).FirstOrDefault()
-        ?? Unknown(detail, OwnPrefix, Resource);
+    public static string? AttributeFor(string detail)
+    {
+        foreach (var (known, attribute) in Details)
+        {
+            if (known == detail)
+            {
+                return attribute;
+            }
+        }
+
+        return Unknown(detail, OwnPrefix, Resource);
+    }
 
     /// <summary>The attribute of the link itself that a detail stands for, or null.</summary>
     public static string? LinkAttributeFor(string detail) => Unknown(detail, LinkPrefix, Link);

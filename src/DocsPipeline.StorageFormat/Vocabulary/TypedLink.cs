@@ -18,7 +18,21 @@ internal sealed record TypedLink(string Kind, string? Main)
 
     public string? Anchor { get; set; }
 
-    public string? this[string name] => Details.Where(detail => detail.Key == name).Select(detail => detail.Value).FirstOrDefault();
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var (detail, value) in Details)
+            {
+                if (detail == name)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public void Add(string name, string? value)
     {

@@ -6,7 +6,7 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 internal static class VolatileAttributes
 {
     public static bool Contains(ReadOnlySpan<char> attribute) =>
-        attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
+        attribute.EndsWith("-id") && attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
 
     /// <summary>Whether an element has no attributes but these.</summary>
     public static bool AreAll(StorageTree tree, int node)

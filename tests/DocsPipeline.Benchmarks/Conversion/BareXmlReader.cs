@@ -8,7 +8,8 @@ internal static class BareXmlReader
     /// <summary>The nodes of a page; −1 where it is not well-formed.</summary>
     public static int Read(string file)
     {
-        using var stream = new MemoryStream(File.ReadAllBytes(file));
+        var bytes = InputFile.Bytes(file);
+        using var stream = new MemoryStream(bytes.Array!, 0, bytes.Count);
         // Prefixes and HTML's entities are not declared in storage format: without namespaces and without expansion neither costs it
         // anything.
         using var reader = new XmlTextReader(stream, XmlNodeType.Element, null)

@@ -1,4 +1,3 @@
-using System.Text;
 using DocsPipeline.Benchmarks.Peers;
 using DocsPipeline.StorageFormat;
 using DocsPipeline.StorageFormat.Conversion;
@@ -29,26 +28,27 @@ internal sealed record ConversionInputs(InputFolder Storage, InputFolder Markdow
         return new ConversionInputs(InputFolder.Of(storage), InputFolder.Of(markdown), InputFolder.Of(edited));
     }
 
-    /// <summary>What a reviewer does: another word, somewhere in the midst of the page's text.</summary>
+    /// <summary>What a reviewer does: another word, the first that begins a line of text behind the middle of the page.</summary>
     internal static string Edit(string markdown)
     {
-        const string Gap = "\n\n";
-        var at = markdown.IndexOf(Gap, markdown.Length / 2, StringComparison.Ordinal);
-        for (; at >= 0; at = markdown.IndexOf(Gap, at + 2, StringComparison.Ordinal))
-        {
-            var start = at + 2;
-            var end = start;
-            while (end < markdown.Length && char.IsAsciiLetter(markdown[end]))
-            {
-                end++;
-            }
+        var middle = markdown.Length / 2;
+        return EditBehind(markdown, middle) ?? EditBehind(markdown, 0) ?? markdown;
+    }
 
-            if (end > start && end < markdown.Length && markdown[end] == ' ')
+    private static string? EditBehind(string markdown, int from)
+    {
+        for (var line = from == 0 ? 0 : NextLine(markdown, from); line >= 0; line = NextLine(markdown, line))
+        {
+            var start = line + (markdown.AsSpan(line).StartsWith("- ") ? 2 : 0);
+            var length = markdown.AsSpan(start).IndexOf(' ');
+            if (length > 0 && markdown.AsSpan(start, length).ToString().All(char.IsLetter))
             {
-                return new StringBuilder(markdown).Remove(start, end - start).Insert(start, "Edited").ToString();
+                return string.Concat(markdown.AsSpan(0, start), "Edited", markdown.AsSpan(start + length));
             }
         }
 
-        return markdown;
+        return null;
     }
+
+    private static int NextLine(string markdown, int at) => markdown.IndexOf('\n', at) is var feed and >= 0 ? feed + 1 : -1;
 }

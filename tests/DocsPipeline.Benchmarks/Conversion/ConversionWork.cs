@@ -1,4 +1,3 @@
-using System.Text;
 using DocsPipeline.StorageFormat;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
@@ -10,12 +9,12 @@ internal static class ConversionWork
 {
     private static readonly ConversionOptions Options = new();
 
-    public static int Scan(string file) => StorageScanner.Scan(Text(file), out _)?.Count ?? -1;
+    public static int Scan(string file) => StorageScanner.Scan(InputFile.Text(file), out _)?.Count ?? -1;
 
-    public static int ToMarkdown(string file) => new StorageFormatToMarkdown().Convert(Text(file), Options).Markdown?.Length ?? -1;
+    public static int ToMarkdown(string file) =>
+        new StorageFormatToMarkdown().Convert(InputFile.Text(file), Options).Markdown?.Length ?? -1;
 
     public static int ToStorage(string file, string? page) =>
-        new MarkdownToStorageFormat().Convert(Text(file), page is null ? null : Text(page), Options).Storage?.Length ?? -1;
-
-    private static string Text(string file) => Encoding.UTF8.GetString(File.ReadAllBytes(file));
+        new MarkdownToStorageFormat().Convert(InputFile.Text(file), page is null ? null : InputFile.Text(page), Options)
+            .Storage?.Length ?? -1;
 }

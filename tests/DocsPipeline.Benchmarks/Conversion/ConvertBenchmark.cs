@@ -46,6 +46,7 @@ internal sealed class ConvertBenchmark : Benchmark
         Work($"XmlReader and nothing else, {Threads} threads", "xml-reader", pages, Threads)
             with { Note = "the floor: visits every node, resolves no entity, writes nothing" },
         Work("XmlReader and nothing else, 1 thread", "xml-reader", pages, 1),
+        HtmlToMarkdown.Over(pages, settings),
         Turndown.Over(pages, settings),
         Pandoc.Over(pages),
     ]);

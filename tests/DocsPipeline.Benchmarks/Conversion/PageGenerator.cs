@@ -7,10 +7,11 @@ internal sealed class PageGenerator(Random random)
 {
     private readonly StringBuilder page = new();
     private readonly TextGenerator text = new(random);
+    private readonly bool hasIds = random.Next(100) < 40;
 
     public string Page(int size)
     {
-        if (random.Next(3) == 0)
+        if (random.Next(2) == 0)
         {
             page.Append(
                 $"<ac:structured-macro ac:name=\"toc\" ac:schema-version=\"1\" data-layout=\"default\" ac:local-id=\"{text.Id()}\" "
@@ -19,7 +20,7 @@ internal sealed class PageGenerator(Random random)
 
         for (var block = 0; page.Length < size; block++)
         {
-            if (block % 5 == 0)
+            if (block % 4 == 0)
             {
                 Heading();
             }
@@ -32,55 +33,60 @@ internal sealed class PageGenerator(Random random)
 
     private void Block()
     {
-        switch (random.Next(100))
+        switch (random.Next(1000))
         {
-            case < 46:
+            case < 455:
                 Paragraph();
                 break;
-            case < 60:
-                List(random.Next(4) == 0 ? "ol" : "ul", depth: 0);
+            case < 660:
+                List(Kind(), depth: 0);
                 break;
-            case < 74:
-                Table();
-                break;
-            case < 80:
-                Panel();
-                break;
-            case < 86:
-                Code();
-                break;
-            case < 91:
+            case < 860:
                 Image();
                 break;
-            case < 95:
+            case < 925:
+                Panel();
+                break;
+            case < 967:
+                Code();
+                break;
+            case < 994:
+                Table();
+                break;
+            case < 996:
                 Tasks();
                 break;
-            case < 97:
+            case < 998:
                 Expand();
                 break;
             default:
-                page.Append("<p />");
+                page.Append("<hr />");
                 break;
         }
     }
 
+    /// <summary>The id of an element; most pages are from before the editor that gives them.</summary>
+    private string LocalId() => hasIds ? $" local-id=\"{text.Id()}\"" : "";
+
+    private string Kind() => random.Next(4) == 0 ? "ol" : "ul";
+
     private void Heading()
     {
         var level = random.Next(3) == 0 ? 3 : 2;
-        page.Append($"<h{level} local-id=\"{text.Id()}\">{text.Words(2, 6)}</h{level}>");
+        page.Append($"<h{level}{LocalId()}>{text.Words(2, 6)}</h{level}>");
     }
 
-    private void Paragraph() => page.Append($"<p local-id=\"{text.Id()}\">{text.Sentences(1, 4)}</p>");
+    private void Paragraph() => page.Append($"<p{LocalId()}>{text.Sentences(1, 2)}</p>");
 
     private void List(string name, int depth)
     {
-        page.Append('<').Append(name).Append(name == "ol" ? " start=\"1\"" : "").Append($" local-id=\"{text.Id()}\">");
-        for (var items = random.Next(3, 8); items > 0; items--)
+        page.Append('<').Append(name).Append(name == "ol" ? " start=\"1\"" : "").Append(LocalId()).Append('>');
+        for (var items = random.Next(1, 5); items > 0; items--)
         {
-            page.Append($"<li local-id=\"{text.Id()}\"><p local-id=\"{text.Id()}\">{text.Sentence(4, 16)}</p>");
-            if (depth < 2 && random.Next(8) == 0)
+            page.Append($"<li{LocalId()}><p{LocalId()}>{text.Sentence(2, 8)}</p>");
+            if (depth < 3 && random.Next(4) == 0)
             {
-                List(name, depth + 1);
+                List(Kind(), depth + 1);
             }
 
             page.Append("</li>");
@@ -92,6 +98,7 @@ internal sealed class PageGenerator(Random random)
     private void Table()
     {
         var columns = random.Next(3, 6);
+        var rows = random.Next(4, 13);
         page.Append(
             $"<table data-table-width=\"760\" data-layout=\"{(random.Next(3) == 0 ? "wide" : "default")}\" ac:local-id=\"{text.Id()}\">");
         if (random.Next(2) == 0)
@@ -101,7 +108,6 @@ internal sealed class PageGenerator(Random random)
         }
 
         page.Append("<tbody>");
-        var rows = random.Next(4, 9);
         for (var row = 0; row < rows; row++)
         {
             page.Append($"<tr ac:local-id=\"{text.Id()}\">");
@@ -109,8 +115,8 @@ internal sealed class PageGenerator(Random random)
             {
                 var cell = row == 0 ? "th" : "td";
                 var content = row == 0 ? text.Words(1, 3)
-                    : column == columns - 1 && random.Next(3) == 0 ? Status()
-                    : text.Words(1, 8);
+                    : column == columns - 1 && random.Next(6) == 0 ? Status()
+                    : text.Words(1, 5);
                 page.Append($"<{cell}><p>{content}</p></{cell}>");
             }
 
@@ -126,8 +132,8 @@ internal sealed class PageGenerator(Random random)
         + $"{text.Pick("Green", "Blue", "Yellow", "Red")}</ac:parameter></ac:structured-macro>";
 
     private void Panel() => page.Append(
-        $"<ac:structured-macro ac:name=\"{text.Pick("info", "note", "tip", "warning")}\" ac:schema-version=\"1\" "
-            + $"ac:local-id=\"{text.Id()}\" ac:macro-id=\"{text.Id()}\"><ac:rich-text-body><p local-id=\"{text.Id()}\">"
+        $"<ac:structured-macro ac:name=\"{text.Pick("info", "info", "info", "note", "note", "tip", "warning")}\" ac:schema-version=\"1\" "
+            + $"ac:local-id=\"{text.Id()}\" ac:macro-id=\"{text.Id()}\"><ac:rich-text-body><p{LocalId()}>"
             + $"{text.Sentences(1, 3)}</p></ac:rich-text-body></ac:structured-macro>");
 
     private void Code()
@@ -135,7 +141,7 @@ internal sealed class PageGenerator(Random random)
         page.Append(
             $"<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\" ac:macro-id=\"{text.Id()}\"><ac:parameter "
                 + $"ac:name=\"language\">{text.Pick("json", "xml", "text", "bash")}</ac:parameter><ac:plain-text-body><![CDATA[");
-        for (var lines = random.Next(4, 20); lines > 0; lines--)
+        for (var lines = random.Next(2, 7); lines > 0; lines--)
         {
             page.Append(
                 $"{{ \"{text.Word()}\": \"<{text.Word()}>{random.Next(10_000)}*{text.Word()}_{text.Word()}\", \"at\": "
@@ -145,10 +151,24 @@ internal sealed class PageGenerator(Random random)
         page.Append("]]></ac:plain-text-body></ac:structured-macro>");
     }
 
-    private void Image() => page.Append(
-        $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"{random.Next(200, 900)}\" "
-            + $"ac:original-width=\"{random.Next(400, 1600)}\" ac:custom-width=\"true\" ac:alt=\"{text.Words(2, 4)}\" ac:width=\"760\">"
-            + $"<ri:attachment ri:filename=\"{text.Word()}-{random.Next(1000)}.png\" ri:version-at-save=\"1\" /></ac:image>");
+    private void Image()
+    {
+        page.Append(
+            $"<ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-height=\"{random.Next(200, 900)}\" "
+                + $"ac:original-width=\"{random.Next(400, 1600)}\" ac:custom-width=\"true\" ac:alt=\"{text.Words(2, 4)}\" ac:width=\"760\">"
+                + $"<ri:attachment ri:filename=\"{text.Word()}-{random.Next(1000)}.png\" ri:version-at-save=\"1\" />");
+        if (random.Next(5) < 3)
+        {
+            page.Append($"<ac:caption><p>{text.Words(2, 7)}</p></ac:caption>");
+        }
+
+        if (random.Next(10) < 7)
+        {
+            page.Append("<ac:adf-mark key=\"border\" size=\"1\" color=\"#091e4224\" />");
+        }
+
+        page.Append("</ac:image>");
+    }
 
     private void Tasks()
     {

@@ -36,33 +36,36 @@ internal sealed class TextGenerator(Random random)
     }
 
     public string Sentences(int least, int most) =>
-        string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Sentence(8, 22)));
+        string.Join(' ', Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => Sentence(3, 12)));
 
     public string Sentence(int least, int most)
     {
         var text = new StringBuilder();
         for (var words = random.Next(least, most + 1); words > 0; words--)
         {
-            text.Append(random.Next(100) < 8 ? Marked() : Word());
+            text.Append(random.Next(1000) < 122 ? Marked() : Word());
             text.Append(words == 1 ? "." : random.Next(12) == 0 ? ", " : " ");
         }
 
         return text.ToString();
     }
 
-    private string Marked() => random.Next(40) switch
+    private string Marked() => random.Next(1000) switch
     {
-        < 8 => $"<strong>{Words(1, 3)}</strong>",
-        < 10 => $"<em>{Words(1, 3)}</em>",
-        < 15 => $"<code>{Word()}_{Word()}</code>",
-        < 24 => $"<ac:link><ri:page ri:content-title=\"{Words(2, 5)}\" ri:version-at-save=\"{random.Next(1, 40)}\" />"
+        < 290 => $"<strong>{Words(1, 3)}</strong>",
+        < 560 => $"<code>{Word()}_{Word()}</code>",
+        < 820 => $"{Word()} &gt; {Word()}",
+        < 890 => $"{Word()}<br />{Word()}",
+        < 922 => $"&quot;{Words(1, 4)}&quot;",
+        < 955 => $"<ac:link><ri:page ri:content-title=\"{Words(2, 5)}\" ri:version-at-save=\"{random.Next(1, 40)}\" />"
             + $"<ac:link-body>{Words(1, 4)}</ac:link-body></ac:link>",
-        < 34 => $"<a href=\"https://partners.example.com/{Word()}/{Word()}?id={random.Next(10_000)}&amp;view={Word()}\">{Words(1, 4)}</a>",
-        34 => $"<ac:link><ri:user ri:account-id=\"5b10ac8d:{Id()}\" /></ac:link>",
-        35 => $"<ac:inline-comment-marker ac:ref=\"{Id()}\">{Words(1, 3)}</ac:inline-comment-marker>",
-        36 => $"<time datetime=\"2026-0{random.Next(1, 10)}-1{random.Next(10)}\" />",
-        37 => $"&ldquo;{Words(2, 4)}&rdquo;",
-        38 => $"{Word()} &ndash; {Word()}&nbsp;{Word()} &amp; {Word()}",
+        < 972 => $"<a href=\"https://partners.example.com/{Word()}/{Word()}?id={random.Next(10_000)}&amp;view={Word()}\">{Words(1, 4)}</a>",
+        < 981 => $"<ac:inline-comment-marker ac:ref=\"{Id()}\">{Words(1, 3)}</ac:inline-comment-marker>",
+        < 986 => $"&ldquo;{Words(2, 4)}&rdquo;",
+        < 990 => $"{Word()} &ndash; {Word()}&nbsp;{Word()} &amp; {Word()}",
+        < 994 => $"<em>{Words(1, 3)}</em>",
+        < 996 => $"<ac:link><ri:user ri:account-id=\"5b10ac8d:{Id()}\" /></ac:link>",
+        < 998 => $"<time datetime=\"2026-0{random.Next(1, 10)}-1{random.Next(10)}\" />",
         _ => $"*{Word()}* [{Word()}] {Word()}_{Word()} 2 &lt; 3",
     };
 }

@@ -50,6 +50,8 @@ internal static class ResultFile
             json.WriteNumber("bytes", row.Contender.Bytes);
             json.WriteNumber("documentsPerSecond", Math.Round(row.DocumentsPerSecond, 1));
             json.WriteNumber("medianSeconds", Math.Round(row.Seconds, 4));
+            json.WriteNumber("fastestSeconds", Math.Round(row.Fastest, 4));
+            json.WriteNumber("fastestProcessorSeconds", Math.Round(row.FastestProcessor, 4));
             json.WriteNumber("medianProcessorSeconds", Math.Round(row.ProcessorSeconds, 4));
             json.WriteNumber("peakBytes", row.Runs.Max(run => run.PeakBytes));
             json.WriteNumber("timeRelativeToOurs", Math.Round(row.Ratio ?? 1, 4));

@@ -13,6 +13,11 @@ internal sealed record ResultRow(Contender Contender, IReadOnlyList<ProcessRun> 
 
     public double ProcessorSeconds => Median(Runs.Select(run => run.ProcessorSeconds));
 
+    /// <summary>Of the run that the machine disturbed least.</summary>
+    public double Fastest => Runs.Min(run => run.Seconds);
+
+    public double FastestProcessor => Runs.Min(run => run.ProcessorSeconds);
+
     public double DocumentsPerSecond => Contender.Documents / Seconds;
 
     public double MegabytesPerSecond => Contender.Bytes / Seconds / 1e6;

@@ -20,26 +20,51 @@ public sealed class Converter
         var inputs = ConvertInputs.Find(request);
         progress.Report(inputs.Told);
         using var output = OutputFolder.Open(request.Out);
-        var report = await ReportAsync(
-            inputs, output, (file, token) => OneAsync(request, inputs, output, file, token), cancellation);
+        var report = await ReportAsync(inputs, output, file => One(request, inputs, output, file), cancellation);
         progress.Report(report.Told);
         return report;
     }
 
     /// <summary>Asks for the outcome of every file, on all processors, and writes the report of them.</summary>
     internal static async Task<ConvertReport> ReportAsync(
-        ConvertInputs inputs, OutputFolder folder, Func<string, CancellationToken, Task<ConvertedDocument>> outcomeOf,
-        CancellationToken cancellation)
+        ConvertInputs inputs, OutputFolder folder, Func<string, ConvertedDocument> outcomeOf, CancellationToken cancellation)
     {
         using var report = new ConvertReportFile(folder, inputs.Files.Count);
-        await Parallel.ForEachAsync(Enumerable.Range(0, inputs.Files.Count), cancellation,
-            async (number, token) => report.Add(number, await outcomeOf(inputs.Files[number], token)));
+        await OnAllProcessors(inputs.Files.Count, number => report.Add(number, outcomeOf(inputs.Files[number])), cancellation);
         return report.Finish();
     }
 
+    /// <summary>
+    /// Does something for each number, on a thread for each processor. Whoever stops it, no number is left half done.
+    /// </summary>
+    private static async Task OnAllProcessors(int count, Action<int> work, CancellationToken cancellation)
+    {
+        var taken = -1;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var workers = Enumerable.Range(0, Math.Min(count, Environment.ProcessorCount))
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        await Task.WhenAll([.. workers]);
+        cancellation.ThrowIfCancellationRequested();
+
+        void Work()
+        {
+            try
+            {
+                while (!stop.IsCancellationRequested && Interlocked.Increment(ref taken) is var number && number < count)
+                {
+                    work(number);
+                }
+            }
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        }
+    }
+
     /// <summary>Converts one file and writes what it becomes; what is wrong with it is told, and stands in the way of no other.</summary>
-    internal async Task<ConvertedDocument> OneAsync(
-        ConvertRequest request, ConvertInputs inputs, OutputFolder folder, string file, CancellationToken cancellation)
+    internal ConvertedDocument One(ConvertRequest request, ConvertInputs inputs, OutputFolder folder, string file)
     {
         try
         {
@@ -48,17 +73,17 @@ public sealed class Converter
                 return ConvertedDocument.Refused(file, clash);
             }
 
-            var text = await Utf8File.ReadAsync(Path.Combine(request.In, file), cancellation);
+            var text = Utf8File.Read(Path.Combine(request.In, file));
             var (output, report, findings, firstLine) = request.To == ConvertFormat.Markdown
                 ? ToMarkdown(text)
-                : await ToStorageAsync(request, inputs.PageOf(file), text, cancellation);
+                : ToStorage(request, inputs.PageOf(file), text);
             if (output is not null)
             {
                 folder.Write(inputs.OutputOf(file), output);
             }
 
             return new ConvertedDocument(file, output is not null, report.Converted, report.Preserved, report.Dropped,
-                [.. findings.In(file, firstLine).Order(Diagnostic.Order)]);
+                findings.Count == 0 ? [] : [.. findings.In(file, firstLine).Order(Diagnostic.Order)]);
         }
         catch (Exception exception) when (Utf8File.Fault(exception, file) is { } fault)
         {
@@ -72,9 +97,9 @@ public sealed class Converter
         return new Outcome(result.Markdown, result.Report, result.Findings);
     }
 
-    private async Task<Outcome> ToStorageAsync(ConvertRequest request, string? page, string text, CancellationToken cancellation)
+    private Outcome ToStorage(ConvertRequest request, string? page, string text)
     {
-        var storage = page is not null ? await Utf8File.ReadAsync(Path.Combine(request.Base!, page), cancellation) : null;
+        var storage = page is not null ? Utf8File.Read(Path.Combine(request.Base!, page)) : null;
         var markdown = text.TrimStart(Utf8File.Mark);
         var body = WithoutFrontMatter(markdown);
         var result = toStorage.Convert(body, storage?.TrimStart(Utf8File.Mark), Options);
@@ -86,6 +111,11 @@ public sealed class Converter
     /// <summary>Front matter is a document's, not its page body's.</summary>
     private static string WithoutFrontMatter(string text)
     {
+        if (!text.StartsWith("---", StringComparison.Ordinal))
+        {
+            return text;
+        }
+
         var lines = text.ReplaceLineEndings("\n");
         var end = lines.StartsWith("---\n", StringComparison.Ordinal) ? lines.IndexOf("\n---\n", 3, StringComparison.Ordinal) : -1;
         // A rule at the top of a page looks the same, but for the blank line that follows every rule.

@@ -1,4 +1,3 @@
-using System.Text;
 using DocsPipeline.Diagnostics;
 
 namespace DocsPipeline.Flows.Convert;
@@ -10,8 +9,6 @@ namespace DocsPipeline.Flows.Convert;
 internal sealed class OutputFolder : IDisposable
 {
     private const string Unfinished = ".converting";
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string root;
     private readonly FileStream hold;
@@ -60,14 +57,26 @@ internal sealed class OutputFolder : IDisposable
         var part = Part();
         try
         {
-            File.WriteAllText(part, text, Utf8);
-            Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
-            File.Move(part, At(file), overwrite: true);
+            Utf8File.Write(part, text);
+            Move(part, At(file));
         }
         catch
         {
             File.Delete(part);
             throw;
+        }
+    }
+
+    private static void Move(string part, string file)
+    {
+        try
+        {
+            File.Move(part, file, overwrite: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.Move(part, file, overwrite: true);
         }
     }
 

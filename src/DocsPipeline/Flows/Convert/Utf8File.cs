@@ -12,16 +12,38 @@ internal static class Utf8File
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static async Task<string> ReadAsync(string path, CancellationToken cancellation)
+    /// <summary>Larger buffers are left to the garbage collector, so that one file cannot make all threads keep its size.</summary>
+    private const int MostKept = 1024 * 1024;
+
+    [ThreadStatic]
+    private static byte[]? spareBytes;
+
+    [ThreadStatic]
+    private static char[]? spareCharacters;
+
+    /// <summary>
+    /// The text of a file. Files of some kilobytes are read while a thread would be put to sleep and woken, so nothing here is
+    /// asynchronous; and the buffers are this thread's, so a file costs no memory but its text.
+    /// </summary>
+    public static string Read(string path)
     {
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var size = RandomAccess.GetLength(file);
         var limit = 4L * ConversionLimits.MarkdownCharacters;
-        if (new FileInfo(path).Length > limit)
+        if (size > limit)
         {
             throw new InvalidDataException($"file is larger than {limit} bytes");
         }
 
-        var bytes = await File.ReadAllBytesAsync(path, cancellation);
-        return Strict.GetString(bytes);
+        var bytes = Buffer(ref spareBytes, (int)size);
+        var length = 0;
+        for (var read = -1; read != 0 && length < size; length += read)
+        {
+            read = RandomAccess.Read(file, bytes.AsSpan(length, (int)size - length), length);
+        }
+
+        var characters = Buffer(ref spareCharacters, length);
+        return new string(characters, 0, Strict.GetChars(bytes.AsSpan(0, length), characters));
     }
 
     /// <summary>Whether a file is there and cannot be opened now.</summary>
@@ -36,6 +58,26 @@ internal static class Utf8File
         {
             return File.Exists(path);
         }
+    }
+
+    /// <summary>Writes a text with a single call, without a mark.</summary>
+    public static void Write(string path, string text)
+    {
+        var bytes = Buffer(ref spareBytes, Strict.GetMaxByteCount(text.Length));
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.Write(file, bytes.AsSpan(0, Strict.GetBytes(text, bytes)), 0);
+    }
+
+    private static T[] Buffer<T>(ref T[]? spare, int length)
+    {
+        if (spare is not null && spare.Length >= length)
+        {
+            return spare;
+        }
+
+        var buffer = new T[Math.Max(length, 64 * 1024)];
+        spare = length <= MostKept ? buffer : spare;
+        return buffer;
     }
 
     /// <summary>A fault of one file, which leaves the other files alone; null where the run was told to stop.</summary>

@@ -54,7 +54,7 @@ internal sealed class WatchPass(ConvertRequest request, OutputFolder output, IPr
         WatchedState next, HashSet<string> due, bool tellsAll, CancellationToken cancellation)
     {
         var fresh = new ConcurrentDictionary<string, ConvertedDocument>(StringComparer.Ordinal);
-        var report = await Converter.ReportAsync(next.Inputs, output, OutcomeAsync, cancellation);
+        var report = await Converter.ReportAsync(next.Inputs, output, Outcome, cancellation);
         foreach (var document in next.Inputs.Files.Where(due.Contains).Select(file => fresh[file]))
         {
             documents[document.File] = document;
@@ -69,11 +69,10 @@ internal sealed class WatchPass(ConvertRequest request, OutputFolder output, IPr
         State = next;
         return report;
 
-        async Task<ConvertedDocument> OutcomeAsync(string file, CancellationToken token) =>
-            due.Contains(file) ? fresh[file] = await OneAsync(next.Inputs, file, token) : documents[file];
+        ConvertedDocument Outcome(string file) => due.Contains(file) ? fresh[file] = One(next.Inputs, file) : documents[file];
     }
 
-    private async Task<ConvertedDocument> OneAsync(ConvertInputs inputs, string file, CancellationToken cancellation)
+    private ConvertedDocument One(ConvertInputs inputs, string file)
     {
         var result = inputs.OutputOf(file);
         try
@@ -85,7 +84,7 @@ internal sealed class WatchPass(ConvertRequest request, OutputFolder output, IPr
                     help: "convert the edit back, or move or delete the edited file"));
             }
 
-            var document = await converter.OneAsync(request, inputs, output, file, cancellation);
+            var document = converter.One(request, inputs, output, file);
             if (document.Ok)
             {
                 written.Remember(result);
