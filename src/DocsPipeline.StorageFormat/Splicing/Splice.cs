@@ -27,7 +27,7 @@ internal static class Splice
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(storage)]);
         }
 
-        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All) { Base = storage }, properties);
+        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All) { Base = new BaseContent(storage) }, properties);
         tree.Release();
         return result;
     }
