@@ -15,10 +15,10 @@ internal static partial class ActiveContent
     {
         foreach (var match in Suspect().EnumerateMatches(storage))
         {
-            var found = storage.AsSpan(match.Index, match.Length);
+            // Only what leads somewhere ends with the quote before its value.
+            var quote = storage[match.Index + match.Length - 1];
             var value = storage.AsSpan(match.Index + match.Length);
-            if (!found.EndsWith("=\"") || IsHandler(found[1..^2])
-                || LinkSafety.IsActive(Entities.Decode(value[..Math.Max(0, value.IndexOf('"'))])))
+            if (quote is not ('"' or '\'') || LinkSafety.IsActive(Entities.Decode(value[..Math.Max(0, value.IndexOf(quote))])))
             {
                 return true;
             }
@@ -28,7 +28,8 @@ internal static partial class ActiveContent
     }
 
     public static bool IsElement(ReadOnlySpan<char> name) =>
-        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form" or "svg" or "math";
+        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form" or "svg"
+            or "math";
 
     /// <summary>Whether an attribute with this (decoded) value could run code.</summary>
     public static bool IsAttribute(ReadOnlySpan<char> name, string value) => IsHandler(name)
@@ -42,8 +43,9 @@ internal static partial class ActiveContent
     private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
 
     [GeneratedRegex("<(script|iframe|frame|object|embed|applet|base|meta|link|form|svg|math)[\\s/>]"
-        + "|\\sstyle=\"[^\"]*(url\\(|expression|javascript|behavior|import|\\\\)"
-        + "|\\s([\\w-]+:)?(on\\w+|href|src|value|background|action|formaction|data|poster|cite)=\"",
+        + "|\\sstyle\\s*=[^<>]*?(url\\(|expression|javascript|behavior|import|\\\\)"
+        + "|\\s([\\w-]+:)?on\\w+\\s*="
+        + "|\\s([\\w-]+:)?(href|src|value|background|action|formaction|data|poster|cite)\\s*=\\s*[\"']",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suspect();
 }
