@@ -28,7 +28,8 @@ internal static class Splice
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault!.In(storage)]);
         }
 
-        var result = Apply(markdown.WithLineFeeds(), tree, new StorageContext(options, MacroForms.All) { Base = storage }, properties);
+        var context = new StorageContext(options, MacroForms.All) { Base = new BaseContent(storage) };
+        var result = Apply(markdown.WithLineFeeds(), tree, context, properties);
         tree.Release();
         return result;
     }

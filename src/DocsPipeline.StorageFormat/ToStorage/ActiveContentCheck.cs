@@ -43,7 +43,7 @@ internal static class ActiveContentCheck
     private static void Element(StorageSession session, StorageTree tree, int node, List<(int Start, int End)> cuts)
     {
         var name = tree.NameOf(node).ToString();
-        if (ActiveContent.IsElement(name) && !session.IsOfBase($"<{name}"))
+        if (ActiveContent.IsElement(name) && session.Base?.HasElement(name) != true)
         {
             Report(session, name, $"<{name}>");
             cuts.Add((tree[node].Start, tree[node].InnerStart));
@@ -56,8 +56,7 @@ internal static class ActiveContentCheck
             var value = Entities.Decode(attribute.Value);
             var isRestored = session.IsRestored(value);
             if (ActiveContent.IsAttribute(attribute.Name, value)
-                && !session.IsOfBase($" {attribute.Name}=\"{attribute.Value}\"")
-                && (!isRestored || session.HasBase))
+                && session.Base?.HasAttribute(attribute.Name.ToString(), value) != true && (!isRestored || session.Base is not null))
             {
                 if (!isRestored)
                 {

@@ -29,7 +29,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             }
             else if (block is FootnoteDefinition note)
             {
-                notes?.WriteAt(note, this);
+                notes?.WriteAt(note, Read);
             }
             else
             {
@@ -41,7 +41,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         builder.Finish();
         if (container is MarkdownDocument)
         {
-            notes?.WriteAt(null, this);
+            notes?.WriteAt(null, Read);
         }
     }
 

@@ -46,8 +46,11 @@ internal sealed class FootnoteReader
     public static FootnoteReader? For(StorageSession session, MarkdownDocument document) =>
         session.Markdown.Contains("[^", StringComparison.Ordinal) ? new FootnoteReader(session, document) : null;
 
-    /// <summary>Writes the list of notes where it belongs; null is the end of the document.</summary>
-    public void WriteAt(FootnoteDefinition? block, BlockReader blocks)
+    /// <summary>
+    /// Writes the list of notes where it belongs; null is the end of the document. What stands in a note is read by
+    /// <paramref name="read"/>.
+    /// </summary>
+    public void WriteAt(FootnoteDefinition? block, Func<ContainerBlock, string> read)
     {
         if (place != block || written.Count == 0)
         {
@@ -59,7 +62,7 @@ internal sealed class FootnoteReader
         foreach (var definition in written)
         {
             var start = text.Open("li");
-            text.Append(Note(FootnoteAnchors.Plain(numbers.Find(definition.Name)!.Value.Name), blocks.Read(definition)));
+            text.Append(Note(FootnoteAnchors.Plain(numbers.Find(definition.Name)!.Value.Name), read(definition)));
             text.Close("li", start);
         }
 

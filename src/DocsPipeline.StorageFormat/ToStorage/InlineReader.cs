@@ -184,7 +184,7 @@ internal sealed class InlineReader(StorageSession session)
 
     /// <summary>Whether the source says a scheme, which Markdig leaves out of the text that it shows.</summary>
     private bool IsSaid(LinkInline link, string scheme) => link.Url!.StartsWith(scheme, StringComparison.Ordinal)
-        && session.Markdown.AsSpan(link.Span.Start).StartsWith(scheme, StringComparison.Ordinal);
+        && session.Markdown.AsSpan(Math.Clamp(link.Span.Start, 0, session.Markdown.Length)).StartsWith(scheme, StringComparison.Ordinal);
 
     private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {

@@ -63,10 +63,13 @@ internal static class LinkReader
         }
 
         var attributes = new StringBuilder();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in tag.Attributes)
         {
-            var name = key.StartsWith("data-attr-", StringComparison.Ordinal) ? key["data-attr-".Length..] : key;
-            if (key == "data-link" || !StorageElement.IsName(name))
+            var name = key == "data-blocked" ? "href"
+                : key.StartsWith("data-attr-", StringComparison.Ordinal) ? key["data-attr-".Length..]
+                : key;
+            if (key == "data-link" || !StorageElement.IsName(name) || !seen.Add(name))
             {
                 continue;
             }
@@ -74,8 +77,7 @@ internal static class LinkReader
             var restored = key == "href" && value is { Length: > 1 } && value[0] == '#'
                 ? $"#{Within(session, value, value[1..])}"
                 : session.Restored(value);
-            attributes.Append(' ').Append(key == "data-blocked" ? "href" : name).Append("=\"").Append(Entities.EncodeAttribute(restored))
-                .Append('"');
+            attributes.Append(' ').Append(name).Append("=\"").Append(Entities.EncodeAttribute(restored)).Append('"');
         }
 
         return StorageElement.Of("a", attributes.ToString(), body);

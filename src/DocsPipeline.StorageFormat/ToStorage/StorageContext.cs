@@ -13,7 +13,7 @@ internal sealed record StorageContext(ConversionOptions Options, IMacroReader Ma
     public FootnoteNumbers? Footnotes { get; init; }
 
     /// <summary>The page that the Markdown is an edit of; null where it is a new one.</summary>
-    public string? Base { get; init; }
+    public BaseContent? Base { get; init; }
 
     /// <summary>The text of the base that stands in no link, where it may hold addresses; null where it does not.</summary>
     public Lazy<string?>? PlainText { get; init; }

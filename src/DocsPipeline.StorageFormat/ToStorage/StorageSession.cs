@@ -52,11 +52,8 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     /// <summary>Whether a value came out of a form that nothing runs, and a person was told.</summary>
     public bool IsRestored(string value) => restored.Contains(value);
 
-    /// <summary>Whether there is a page that the document is an edit of: what it does not have comes from a person.</summary>
-    public bool HasBase => context.Base is not null;
-
-    /// <summary>Whether the base has a stretch of storage.</summary>
-    public bool IsOfBase(string storage) => context.Base?.Contains(storage, StringComparison.Ordinal) == true;
+    /// <summary>The page that the document is an edit of: what it does not have comes from a person. Null for a new page.</summary>
+    public BaseContent? Base => context.Base;
 
     /// <summary>Notes an address that could run code.</summary>
     public void ReportAddress(string address) => Report(FindingKind.LinkIsDisarmed, $"address \"{Short(address)}\" could run code",

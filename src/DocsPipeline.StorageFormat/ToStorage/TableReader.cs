@@ -43,8 +43,8 @@ internal sealed class TableReader(StorageSession session)
             return;
         }
 
-        session.Place = row[columns].Span.Start;
-        var words = session.Markdown[session.Place..Math.Max(session.Place, row[^1].Span.End + 1)];
+        session.Place = Math.Clamp(row[columns].Span.Start, 0, session.Markdown.Length);
+        var words = session.Markdown[session.Place..Math.Clamp(row[^1].Span.End + 1, session.Place, session.Markdown.Length)];
         if (words.AsSpan().ContainsAnyExcept(" |"))
         {
             session.Report(FindingKind.PartIsDropped, $"row has more cells than the header, and `{StorageSession.Short(words)}` is dropped",

@@ -38,7 +38,8 @@ internal sealed class TableSyntax : IMarkdownExtension
                 if (PipeRow.Delimiters(paragraph.Lines.Lines[at].Slice) is { } columns
                     && PipeRow.Cells(paragraph.Lines.Lines[at - 1].Slice).Count == columns.Count)
                 {
-                    paragraph.Parent!.Insert(paragraph.Parent.IndexOf(paragraph) + 1, Table(paragraph, at, columns));
+                    // The paragraph is the last block that there is: it is closed before another one begins.
+                    paragraph.Parent!.Add(Table(paragraph, at, columns));
                     return KeepAbove(paragraph, at - 1);
                 }
             }

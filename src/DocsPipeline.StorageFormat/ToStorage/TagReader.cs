@@ -75,7 +75,9 @@ internal static class TagReader
         }
     }
 
-    /// <summary>The texts of the paragraphs that a body is; a mark goes around each, since none goes around a paragraph. Else null.</summary>
+    /// <summary>
+    /// The texts of the paragraphs that a body is; a mark goes around each, since none goes around a paragraph. Null for any other body.
+    /// </summary>
     private static List<string>? Paragraphs(string body)
     {
         if (!body.StartsWith("<p>", StringComparison.Ordinal) || StorageScanner.Scan(body, out _) is not { } tree)

@@ -15,10 +15,10 @@ internal static partial class ActiveContent
     {
         foreach (var match in Suspect().EnumerateMatches(storage))
         {
-            var found = storage.AsSpan(match.Index, match.Length);
+            // Only what leads somewhere ends with the quote before its value.
+            var quote = storage[match.Index + match.Length - 1];
             var value = storage.AsSpan(match.Index + match.Length);
-            if (!found.EndsWith("=\"") || IsHandler(found[1..^2])
-                || LinkSafety.IsActive(Entities.Decode(value[..Math.Max(0, value.IndexOf('"'))])))
+            if (quote is not ('"' or '\'') || LinkSafety.IsActive(Entities.Decode(value[..Math.Max(0, value.IndexOf(quote))])))
             {
                 return true;
             }
@@ -46,8 +46,9 @@ internal static partial class ActiveContent
     private static ReadOnlySpan<char> Local(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
 
     [GeneratedRegex("<(script|iframe|frame|object|embed|applet|base|meta|link|form)[\\s/>]"
-        + "|\\sstyle=\"[^\"]*(url\\(|expression|javascript|behavior|import|\\\\)"
-        + "|\\s([\\w-]+:)?(on\\w+|href|src|value|background|action|formaction|data|poster|cite|to|from|values)=\"",
+        + "|\\sstyle\\s*=[^<>]*?(url\\(|expression|javascript|behavior|import|\\\\)"
+        + "|\\s([\\w-]+:)?on\\w+\\s*="
+        + "|\\s([\\w-]+:)?(href|src|value|background|action|formaction|data|poster|cite|to|from|values)\\s*=\\s*[\"']",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Suspect();
 }

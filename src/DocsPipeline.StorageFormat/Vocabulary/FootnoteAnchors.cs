@@ -20,7 +20,8 @@ internal static class FootnoteAnchors
             : null;
 
     /// <summary>A name that Markdown and anchors spell the same.</summary>
-    public static string Plain(string name) => name.All(IsPlain) ? name : string.Concat(name.Select(letter => IsPlain(letter) ? letter : '-'));
+    public static string Plain(string name) =>
+        name.All(IsPlain) ? name : string.Concat(name.Select(letter => IsPlain(letter) ? letter : '-'));
 
     private static bool IsPlain(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '.';
 }

@@ -19,7 +19,9 @@ internal static class FootnoteShapes
                 : null;
     }
 
-    /// <summary>The note that an item of a list is: it begins with the note's anchor and ends with a link back. Null for any other.</summary>
+    /// <summary>
+    /// The note that an item of a list is: it begins with the note's anchor and ends with a link back. Null for any other.
+    /// </summary>
     public static string? Written(StorageTree tree, int item) =>
         tree.ElementOf(item) == Element.Li && VolatileAttributes.AreAll(tree, item)
         && AnchorOf(tree, item) is var anchor and not 0 && BackOf(tree, item) is var back and not 0

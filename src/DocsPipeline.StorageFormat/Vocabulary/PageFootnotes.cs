@@ -24,7 +24,9 @@ internal sealed class PageFootnotes
     /// <summary>The notes in the order in which the text first names them: their numbers.</summary>
     public List<string> Order { get; } = [];
 
-    /// <summary>Whether each note of the list is named, each that is named is in it, and in this order: then Markdown says the same.</summary>
+    /// <summary>
+    /// Whether each note of the list is named, each that is named is in it, and in this order: then Markdown says the same.
+    /// </summary>
     public bool AreSound => Order.SequenceEqual(items.Select(item => item.Name), StringComparer.Ordinal);
 
     /// <summary>Null where the page has no list of notes, or two.</summary>

@@ -5,8 +5,8 @@ using Markdig.Extensions.Emoji;
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
-/// <c>:tada:</c>: in text, wherever that comes from, GitHub shows the emoji instead. It looks at the text that was rendered, so no backslash
-/// keeps it from that, only something that stands within the name.
+/// <c>:tada:</c>: in text, wherever that comes from, GitHub shows the emoji instead. It looks at the text that was rendered, so no
+/// backslash keeps it from that, only something that stands within the name.
 /// </summary>
 internal static class Shortcodes
 {

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace DocsPipeline.Tests.StorageFormat.Rendering;
 
-/// <summary>The words of some texts, each as often as it stands there; markup may cut one in two, so the letters are kept in a row too.</summary>
+/// <summary>
+/// The words of some texts, each as often as it stands there; markup may cut one in two, so the letters are kept in a row too.
+/// </summary>
 internal sealed partial class WordCount
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
@@ -23,7 +25,8 @@ internal sealed partial class WordCount
     }
 
     /// <summary>The words of a text, in composed letters.</summary>
-    public static IEnumerable<string> Of(string text) => Words().Matches(text.Replace("\uFE0F", "").Normalize()).Select(match => match.Value);
+    public static IEnumerable<string> Of(string text) =>
+        Words().Matches(text.Replace("\uFE0F", "").Normalize()).Select(match => match.Value);
 
     /// <summary>Those of some words that stand here less often than they are asked for.</summary>
     public List<string> Missing(IEnumerable<string> words) =>
@@ -37,7 +40,7 @@ internal sealed partial class WordCount
     {
         row ??= letters.ToString();
         var found = 0;
-        for (var at = row.IndexOf(word, StringComparison.Ordinal); at >= 0; at = row.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        for (var at = 0; (at = row.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
         {
             found++;
         }
