@@ -10,7 +10,7 @@ internal static class Reunion
 {
     public static string Apply(string before, string after)
     {
-        var lost = Identities.In(Change.Of(before, after).Tags(before));
+        var lost = Identities.In(TextChange.Of(before, after).Tags(before));
         if (lost.Count > 0)
         {
             lost.ExceptWith(Identities.In(after));
