@@ -22,7 +22,7 @@ internal static class BlockCheck
             return false;
         }
 
-        var (start, end, _) = Change.Of(before, storage);
+        var (start, end, _) = TextChange.Of(before, storage);
         var at = edit.Map.Root.Children.FindIndex(block => block.StorageStart < start && end < block.StorageEnd);
         return at >= 0 && Follows(edit, at) && Markdown(storage, before, edit.Map.Root.Children[at], options) is { } markdown
             && IsEdited(edit, edit.Map.Root.Children[at], markdown);

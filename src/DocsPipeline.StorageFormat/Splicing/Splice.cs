@@ -206,7 +206,7 @@ internal static class Splice
     /// <summary>Whether no comment stands in what an edit touched, which is nearly always so and takes no reading.</summary>
     private static bool KeepsComments(string before, string after)
     {
-        var change = Change.Of(before, after);
+        var change = TextChange.Of(before, after);
         return !change.Tags(before).Contains("inline-comment-marker", StringComparison.Ordinal)
             && !after.AsSpan(change.Start, change.NewEnd - change.Start).Contains("<!", StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ internal static class TextDiff
     public static List<Hunk> Lines(string before, string after)
     {
         // What is the same at both ends is most of a page, and needs no line of its own to be seen.
-        var change = Change.Of(before, after);
+        var change = TextChange.Of(before, after);
         var start = change.Start == 0 ? 0 : before.LastIndexOf('\n', change.Start - 1) + 1;
         var same = before.IndexOf('\n', change.End) is var feed and >= 0 ? before.Length - feed - 1 : 0;
         return Of(before[start..^same], after[start..^same], start, start, SplitLines);

@@ -76,8 +76,8 @@ internal sealed class ImageParts
     }
 
     /// <summary>
-    /// Writes the attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the layout
-    /// follows the alignment, a file is in its first version; what differs is written, and absent is written as empty.
+    /// Writes the attributes of <c>img</c> beside its source. What follows from the others on Cloud is left out: a width is custom, the
+    /// layout follows the alignment, a file is in its first version; what differs is written, and absent is written as empty.
     /// </summary>
     public void WriteAttributes(MarkdownOutput output)
     {

@@ -2,7 +2,7 @@ using DocsPipeline.StorageFormat.Splicing;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-public sealed class ChangeTests
+public sealed class TextChangeTests
 {
     private const int Cases = 2000;
 
@@ -14,7 +14,7 @@ public sealed class ChangeTests
         {
             var (before, after) = (Text(random, "ab<\n"), Text(random, "ab<\n"));
 
-            var change = Change.Of(before, after);
+            var change = TextChange.Of(before, after);
 
             (before[..change.Start] + after[change.Start..change.NewEnd] + before[change.End..]).ShouldBe(after);
         }
@@ -30,7 +30,7 @@ public sealed class ChangeTests
         {
             for (var length = 0; at + length <= page.Length; length++)
             {
-                var change = new Change(at, at + length, at);
+                var change = new TextChange(at, at + length, at);
 
                 var touched = change.Tags(page);
 
@@ -47,7 +47,7 @@ public sealed class ChangeTests
     {
         const string Page = """<p title="a > b" local-id="1">one two</p>""";
 
-        Change.Of(Page, Page.Replace("two", "three", StringComparison.Ordinal)).Tags(Page).ShouldNotContain("local-id");
+        TextChange.Of(Page, Page.Replace("two", "three", StringComparison.Ordinal)).Tags(Page).ShouldNotContain("local-id");
     }
 
     [Fact]

@@ -4,9 +4,9 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// Where one text became another: [<see cref="Start"/>, <see cref="End"/>) of the old one is [<see cref="Start"/>, <see cref="NewEnd"/>) of
 /// the new one, and nothing else differs.
 /// </summary>
-internal readonly record struct Change(int Start, int End, int NewEnd)
+internal readonly record struct TextChange(int Start, int End, int NewEnd)
 {
-    public static Change Of(string before, string after)
+    public static TextChange Of(string before, string after)
     {
         var start = before.AsSpan().CommonPrefixLength(after);
         var old = before.AsSpan(start);
@@ -17,7 +17,7 @@ internal readonly record struct Change(int Start, int End, int NewEnd)
             same++;
         }
 
-        return new Change(start, before.Length - same, after.Length - same);
+        return new TextChange(start, before.Length - same, after.Length - same);
     }
 
     /// <summary>
@@ -25,7 +25,8 @@ internal readonly record struct Change(int Start, int End, int NewEnd)
     /// </summary>
     public string Tags(string before)
     {
-        var start = before.AsSpan(0, Start).LastIndexOf('<') is var tag && tag >= 0 && !EndsWithin(before.AsSpan(tag, Start - tag)) ? tag : Start;
+        var tag = before.AsSpan(0, Start).LastIndexOf('<');
+        var start = tag >= 0 && !EndsWithin(before.AsSpan(tag, Start - tag)) ? tag : Start;
         // No value of an attribute has such a bracket, so a tag that is open at the end is over where the next one begins.
         return before.AsSpan(End).IndexOf('<') is var next && next >= 0 ? before[start..(End + next)] : before[start..];
     }
