@@ -20,7 +20,7 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
     public static List<InlineToken> Read(Piece line)
     {
         var tokens = Of(line);
-        if (line.Reading is not { Length: > 0 } reading || StorageScanner.Scan(reading, out _) is not { } tree
+        if (line.Reading is not { Length: > 0 } storage || StorageScanner.Scan(storage, out _) is not { } tree
             || Piece.Within(tree, 0, null, 0) is not [{ IsLine: true } read])
         {
             return tokens;
@@ -34,8 +34,8 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
         {
             for (var at = hunk.Start; at < hunk.End; at++)
             {
-                var renewed = readings[hunk.NewStart + at - hunk.Start];
-                tokens[places[at]] = tokens[places[at]].Kind == renewed.Kind ? tokens[places[at]] with { Key = renewed.Key } : tokens[places[at]];
+                var (token, reading) = (tokens[places[at]], readings[hunk.NewStart + at - hunk.Start]);
+                tokens[places[at]] = token.Kind == reading.Kind ? token with { Key = reading.Key } : token;
             }
         }
 

@@ -8,12 +8,9 @@ internal static class LineMatch
 
     public static void Pair(IEnumerable<Piece> old, IEnumerable<Piece> renewed)
     {
-        var olds = old.ToList();
-        var index = Index(olds);
+        var index = Index(old);
         var weights = new Dictionary<Piece, double>();
-        double Weight(Piece line) => weights.TryGetValue(line, out var weight)
-            ? weight
-            : weights[line] = line.Words.Distinct(StringComparer.Ordinal).Sum(word => 1.0 / (1 + (index.GetValueOrDefault(word)?.Count ?? 0)));
+        double Weight(Piece line) => weights.TryGetValue(line, out var weight) ? weight : weights[line] = Sum(line, index);
 
         var pairs = new List<(double Score, int Order, Piece Old, Piece Renewed)>();
         foreach (var line in renewed)
@@ -41,8 +38,8 @@ internal static class LineMatch
         // A line that took in others is the first of them that has an id: that one stayed where it was.
         foreach (var (line, all) in taken.Where(line => line.Value.Count > 1))
         {
-            var first = all.Where(old => old.Partner is null || old.Partner == line).OrderBy(old => old.HasId ? 0 : 1).ThenBy(old => old.Start).First();
-            line.Pair(first, isExact: false);
+            var free = all.Where(candidate => candidate.Partner is null || candidate.Partner == line);
+            line.Pair(free.OrderBy(candidate => candidate.HasId ? 0 : 1).ThenBy(candidate => candidate.Start).First(), isExact: false);
         }
     }
 
@@ -60,6 +57,9 @@ internal static class LineMatch
 
         return index;
     }
+
+    private static double Sum(Piece line, Dictionary<string, List<Piece>> index) =>
+        line.Words.Distinct(StringComparer.Ordinal).Sum(word => 1.0 / (1 + (index.GetValueOrDefault(word)?.Count ?? 0)));
 
     /// <summary>How much some words have in common with each line of an index.</summary>
     public static Dictionary<Piece, double> Shared(IEnumerable<string> words, Dictionary<string, List<Piece>> index)

@@ -23,7 +23,7 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
 
         foreach (var (old, renewed) in stretches)
         {
-            Places(old, renewed);
+            PlacePairing.Find(old, renewed);
         }
     }
 
@@ -31,6 +31,9 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
     public static IEnumerable<Piece> Changed(IEnumerable<Piece> pieces, bool withExact = false) =>
         pieces.Where(piece => !piece.IsTaken && (withExact || !piece.IsExact))
             .SelectMany(piece => piece.IsExact ? [piece] : Changed(piece.Children, withExact).Prepend(piece));
+
+    /// <summary>Whether nothing of a piece is paired yet.</summary>
+    public static bool IsFree(Piece piece) => piece.Partner is null && !piece.IsTaken && piece.Below.All(below => below.Partner is null);
 
     private static IEnumerable<Piece> Unpaired(IEnumerable<Piece> pieces) => Changed(pieces).Where(piece => piece.Partner is null);
 
@@ -89,43 +92,39 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
 
     private static IEnumerable<string> Keys(Piece piece) => piece.Reading is null ? [piece.Key] : [piece.Reading, piece.Key];
 
-    private static bool IsWithinExact(Piece piece)
+    private static bool IsWithinExact(Piece piece) => Above(piece).Any(holder => holder.IsExact);
+
+    private static IEnumerable<Piece> Above(Piece piece)
     {
         for (var holder = piece.Parent; holder is not null; holder = holder.Parent)
         {
-            if (holder.IsExact)
-            {
-                return true;
-            }
+            yield return holder;
         }
-
-        return false;
     }
 
     /// <summary>
-    /// What holds pieces was what held the same ones before, counted in words; the two that have the most in common, for all they hold, come
-    /// first.
+    /// What holds pieces was what held the same ones before, counted in words; the two that have the most in common, for all they hold,
+    /// come first.
     /// </summary>
     private void Holders()
     {
         var shared = new Dictionary<(Piece Renewed, Piece Old), int>();
-        foreach (var piece in Changed(stretches.SelectMany(stretch => stretch.Renewed), withExact: true))
+        foreach (var piece in Changed(stretches.SelectMany(stretch => stretch.Renewed), withExact: true)
+            .Where(piece => piece is { Partner: not null, Children.Count: 0 } or { IsExact: true }))
         {
-            for (var holder = piece is { Partner: not null, Children.Count: 0 } or { IsExact: true } ? piece.Parent : null; holder is not null;
-                holder = holder.Parent)
+            foreach (var holder in Above(piece).Where(holder => holder.Partner is null))
             {
-                for (var old = holder.Partner is null ? piece.Partner!.Parent : null; old is not null; old = old.Parent)
+                foreach (var old in Above(piece.Partner!).Where(old => old.Partner is null && old.IsLike(holder)))
                 {
-                    if (old.Partner is null && old.IsLike(holder))
-                    {
-                        shared[(holder, old)] = shared.GetValueOrDefault((holder, old)) + piece.Size;
-                    }
+                    shared[(holder, old)] = shared.GetValueOrDefault((holder, old)) + piece.Size;
                 }
             }
         }
 
-        foreach (var ((piece, old), _) in shared.OrderByDescending(pair => (double)pair.Value / (pair.Key.Renewed.Size + pair.Key.Old.Size))
-            .ThenBy(pair => pair.Key.Renewed.Start).ThenBy(pair => pair.Key.Old.Start))
+        foreach (var (piece, old) in shared
+            .OrderByDescending(pair => (double)pair.Value / (pair.Key.Renewed.Size + pair.Key.Old.Size))
+            .ThenBy(pair => pair.Key.Renewed.Start).ThenBy(pair => pair.Key.Old.Start)
+            .Select(pair => pair.Key))
         {
             if (piece.Partner is null && old.Partner is null)
             {
@@ -145,8 +144,6 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
             }
         }
     }
-
-    private static bool IsFree(Piece piece) => piece.Partner is null && !piece.IsTaken && piece.Below.All(below => below.Partner is null);
 
     private static void Align(List<Piece> old, List<Piece> renewed)
     {
@@ -184,72 +181,10 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
 
     private static void Beside(Piece neighbour, Piece piece, int step)
     {
-        if (IsFree(piece) && neighbour.Partner is { } partner && partner.Siblings is var olds && partner.Index + step is var at && at >= 0
-            && at < olds.Count && IsFree(olds[at]) && Keys(piece).Any(Keys(olds[at]).Contains))
+        if (neighbour.Partner is { } partner && partner.Siblings.ElementAtOrDefault(partner.Index + step) is { } old && IsFree(piece)
+            && IsFree(old) && Keys(piece).Any(Keys(old).Contains))
         {
-            piece.Pair(olds[at], isExact: true);
-        }
-    }
-
-    /// <summary>
-    /// What is left is what says the same among its siblings, or a version of what stood between the same neighbours: the first of its kind,
-    /// as long as enough are left for those that follow.
-    /// </summary>
-    private static void Places(List<Piece> old, List<Piece> renewed)
-    {
-        var gone = old.Where(piece => !piece.IsSilent && IsFree(piece)).GroupBy(piece => piece.Key, StringComparer.Ordinal)
-            .ToDictionary(pieces => pieces.Key, pieces => new Queue<Piece>(pieces), StringComparer.Ordinal);
-        foreach (var piece in renewed.Where(IsFree))
-        {
-            if (gone.TryGetValue(piece.Key, out var same) && same.TryDequeue(out var first))
-            {
-                piece.Pair(first, isExact: true);
-            }
-        }
-
-        var at = 0;
-        for (var index = 0; index < renewed.Count;)
-        {
-            if (IsAnchor(renewed[index], old, at))
-            {
-                at = renewed[index++].Partner!.Index + 1;
-                continue;
-            }
-
-            var end = index;
-            while (end < renewed.Count && !IsAnchor(renewed[end], old, at))
-            {
-                end++;
-            }
-
-            var news = renewed[index..end].FindAll(piece => piece.Partner is null && !piece.IsTaken);
-            var until = end < renewed.Count ? renewed[end].Partner!.Index : old.Count;
-            Between(old[at..until].FindAll(piece => piece is { Partner: null, IsSilent: false } && !IsWithinExact(piece)), news);
-            index = end;
-        }
-
-        foreach (var piece in renewed.Where(piece => piece is { Partner: not null, IsExact: false }))
-        {
-            Places(piece.Partner!.Children, piece.Children);
-        }
-    }
-
-    private static bool IsAnchor(Piece piece, List<Piece> old, int from) =>
-        piece.Partner is { } partner && partner.Index >= from && partner.Index < old.Count && old[partner.Index] == partner;
-
-    private static void Between(List<Piece> old, List<Piece> renewed)
-    {
-        var at = 0;
-        for (var index = 0; index < renewed.Count; index++)
-        {
-            var (piece, following) = (renewed[index], renewed.Count - index);
-            var spare = Math.Max(0, old.Count - at - following);
-            var found = old.FindIndex(at, following == 1 ? old.Count - at : Math.Min(spare + 1, old.Count - at), piece.IsLike);
-            if (found >= 0)
-            {
-                piece.Pair(old[found], isExact: false);
-                at = found + 1;
-            }
+            piece.Pair(old, isExact: true);
         }
     }
 }

@@ -4,19 +4,19 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Splicing;
 
 /// <summary>
-/// A block of a page, old or new: an element, or a run of loose text [First, Last] among siblings. Pairs of an old and a new one are what an
-/// edit left of the page.
+/// A block of a page, old or new: an element, or a run of loose text [First, Last] among siblings. Pairs of an old and a new one are what
+/// an edit left of the page.
 /// </summary>
-internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent, int place, bool isRun)
+internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece? parent, int place, bool isRun)
 {
     private string? key;
     private List<string>? words;
 
     public StorageTree Tree { get; } = tree;
 
-    public int First { get; } = first;
+    public int First { get; } = nodes.First;
 
-    public int Last { get; } = last;
+    public int Last { get; } = nodes.Last;
 
     public Piece? Parent { get; } = parent;
 
@@ -158,7 +158,7 @@ internal sealed class Piece(StorageTree tree, int first, int last, Piece? parent
 
     private static Piece Of(StorageTree tree, int first, int last, Piece? parent, int place, bool isRun)
     {
-        var piece = new Piece(tree, first, last, parent, place, isRun);
+        var piece = new Piece(tree, (first, last), parent, place, isRun);
         var isText = piece.IsRun || ((piece.IsHolder || tree.ElementOf(first) is Element.P or (>= Element.H1 and <= Element.H6))
             && HasNoBlock(tree, first));
         if (!isText && !piece.IsOfTask)

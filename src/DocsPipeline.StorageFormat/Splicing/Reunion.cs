@@ -24,7 +24,7 @@ internal sealed class Reunion
         new Pairing(stretches).Find();
         foreach (var (_, renewed) in stretches)
         {
-            Wrap(renewed);
+            Settle(renewed);
         }
 
         Merge([.. Pairing.Changed(stretches.SelectMany(stretch => stretch.Old)).Where(old => old.IsLine)],
@@ -119,7 +119,7 @@ internal sealed class Reunion
     /// Loose text has no element of its own in Markdown: what comes back is a paragraph. It is loose again in the place where it was, and a
     /// paragraph at another, or where it would be one with what stands in front of it.
     /// </summary>
-    private static void Wrap(List<Piece> renewed)
+    private static void Settle(List<Piece> renewed)
     {
         var isLoose = false;
         var standing = renewed.FindAll(piece => !piece.IsTaken);
@@ -134,7 +134,7 @@ internal sealed class Reunion
             isLoose = piece.MayStandInText || piece is { Partner.IsRun: true, IsWrapped: false };
             if (!piece.IsExact)
             {
-                Wrap(piece.Children);
+                Settle(piece.Children);
             }
         }
     }
@@ -158,11 +158,22 @@ internal sealed class Reunion
     /// <summary>What stood between two siblings, or else behind the one in front where that did not move.</summary>
     private static string Between(Piece old, Piece? next, List<Piece> olds)
     {
-        var until = next is not null && next.Siblings == old.Siblings && next.Index > old.Index
-            && old.Siblings[(old.Index + 1)..next.Index].TrueForAll(silent => silent.IsSilent) ? next
+        var until = next is not null && next.Siblings == old.Siblings && next == NextTold(old) ? next
             : old.Siblings == olds && old.Index + 1 < olds.Count ? olds[old.Index + 1]
             : null;
         return until is null ? "" : old.Tree.Source[old.End..until.Start];
+    }
+
+    /// <summary>The next sibling that Markdown tells of; null where there is none.</summary>
+    private static Piece? NextTold(Piece piece)
+    {
+        var at = piece.Index + 1;
+        while (at < piece.Siblings.Count && piece.Siblings[at].IsSilent)
+        {
+            at++;
+        }
+
+        return at < piece.Siblings.Count ? piece.Siblings[at] : null;
     }
 
     private string Write(Piece piece)
@@ -208,5 +219,7 @@ internal sealed class Reunion
         : TagMerge.Around(piece, old.IsLoose == piece.IsLoose && piece.IsLike(old) ? old : null, content);
 
     private static bool StandsThere(Piece piece, Piece old) =>
-        piece.Parent is null ? old.Parent is null && old.Place == piece.Place : piece.Parent.Partner == old.Parent && old.Parent is not null;
+        piece.Parent is null
+            ? old.Parent is null && old.Place == piece.Place
+            : piece.Parent.Partner == old.Parent && old.Parent is not null;
 }

@@ -19,7 +19,8 @@ internal static class Splice
     private static readonly SearchValues<string> Signs = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
 
     /// <summary>How deep blocks are looked for, and with how many neighbours; the least first.</summary>
-    private static readonly (int Depth, int Neighbours)[] Reaches = [(64, 0), (3, 0), (1, 0), (0, 0), (64, 1), (0, 1), (0, BlockSplice.Everything)];
+    private static readonly (int Depth, int Neighbours)[] Reaches =
+        [(64, 0), (3, 0), (1, 0), (0, 0), (64, 1), (0, 1), (0, BlockSplice.Everything)];
 
     public static WriteBackResult Apply(string markdown, string storage, ConversionOptions options, PageProperties? properties)
     {
@@ -145,7 +146,8 @@ internal static class Splice
 
         foreach (var (depth, neighbours) in Reaches)
         {
-            if (blocks.For(edit.Hunks, depth, neighbours) is { } replacements && Replacement.Apply(tree.Source, replacements) is { } storage)
+            if (blocks.For(edit.Hunks, depth, neighbours) is { } replacements
+                && Replacement.Apply(tree.Source, replacements) is { } storage)
             {
                 yield return storage;
             }

@@ -39,9 +39,9 @@ internal static class TaskNumbers
         var most = 0;
         for (var node = 1; node < tree.Count; node++)
         {
-            if (tree.ElementOf(node) == Element.TaskId && int.TryParse(tree.Text(node), out var number) && number < int.MaxValue - tree.Count)
+            if (tree.ElementOf(node) == Element.TaskId && int.TryParse(tree.Text(node), out var number))
             {
-                most = Math.Max(most, number);
+                most = Math.Max(most, Math.Min(number, int.MaxValue - tree.Count));
             }
         }
 

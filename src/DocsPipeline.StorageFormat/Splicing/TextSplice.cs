@@ -10,9 +10,10 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
     public static TextSplice For(StorageTree tree, Edit edit)
     {
         var (replacements, rest) = (new List<Replacement>(), new List<Hunk>());
+        List<MappedText> texts = [.. edit.Map.Texts.OrderBy(text => text.Start)];
         foreach (var hunk in edit.Hunks)
         {
-            if (!edit.IsMoved(hunk) && Patches(tree, edit, hunk) is { } patches)
+            if (!edit.IsMoved(hunk) && Patches(tree, edit, texts, hunk) is { } patches)
             {
                 replacements.AddRange(patches);
             }
@@ -25,16 +26,16 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         return new TextSplice(replacements, rest);
     }
 
-    private static List<Replacement>? Patches(StorageTree tree, Edit edit, Hunk hunk)
+    private static List<Replacement>? Patches(StorageTree tree, Edit edit, List<MappedText> texts, Hunk hunk)
     {
         var words = new Dictionary<MappedText, List<Hunk>>();
         foreach (var found in TextDiff.Words(edit.Before, edit.After, hunk))
         {
-            var (word, text) = (found, Around(edit, found));
+            var (word, text) = (found, Around(texts, found));
             while (text == default && CanSlide(edit, word))
             {
                 word = new Hunk(word.Start - 1, word.End - 1, word.NewStart - 1, word.NewEnd - 1);
-                text = Around(edit, word);
+                text = Around(texts, word);
             }
 
             if (text == default || ((text.Form != TextForm.Raw || text.IsLine)
@@ -51,10 +52,16 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         return patches.Contains(null) ? null : patches.ConvertAll(patch => patch!);
     }
 
-    private static MappedText Around(Edit edit, Hunk word)
+    /// <summary>The text that a word stands in; at the edge of two it is in the one that it ends.</summary>
+    private static MappedText Around(List<MappedText> texts, Hunk word)
     {
-        var text = edit.Map.Texts.Find(candidate => candidate.Start < word.Start && word.End <= candidate.End);
-        return text == default ? edit.Map.Texts.Find(candidate => candidate.Start <= word.Start && word.End <= candidate.End) : text;
+        var at = Offsets.First(texts, text => text.Start >= word.Start) - 1;
+        if (at >= 0 && word.End <= texts[at].End)
+        {
+            return texts[at];
+        }
+
+        return at + 1 < texts.Count && texts[at + 1].Start == word.Start && word.End <= texts[at + 1].End ? texts[at + 1] : default;
     }
 
     /// <summary>

@@ -86,7 +86,8 @@ internal sealed class Regions
         var colons = new string(':', text.Length - text.TrimStart(':').Length);
         var name = text.Trim(": ");
         name = name.IndexOfAny(" {") is var end && end >= 0 ? name[..end] : name;
-        Take(new Region(colons, name.Length == 0 ? $"{colons} …" : $"{colons} {name}", colons, offset), name.Length == 0, isStrayFault: false);
+        var begin = name.Length == 0 ? $"{colons} …" : $"{colons} {name}";
+        Take(new Region(colons, begin, colons, offset), name.Length == 0, isStrayFault: false);
     }
 
     private void Comments(ReadOnlySpan<char> line, int offset)

@@ -6,8 +6,9 @@ namespace DocsPipeline.Tests.StorageFormat;
 /// <summary>What an edit did to the markers around the parts of a page is an error at its line, and never a page.</summary>
 public sealed class BrokenStructureTests
 {
-    private const string Page = "<ac:layout><ac:layout-section ac:type=\"two_equal\"><ac:layout-cell><p>left</p></ac:layout-cell><ac:layout-cell>"
-        + "<ul><li><p>right</p></li></ul></ac:layout-cell></ac:layout-section><ac:layout-section ac:type=\"single\"><ac:layout-cell>"
+    private const string Page = "<ac:layout><ac:layout-section ac:type=\"two_equal\"><ac:layout-cell><p>left</p></ac:layout-cell>"
+        + "<ac:layout-cell><ul><li><p>right</p></li></ul></ac:layout-cell></ac:layout-section>"
+        + "<ac:layout-section ac:type=\"single\"><ac:layout-cell>"
         + "<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body><p>inside</p></ac:rich-text-body></ac:structured-macro>"
         + "<ac:structured-macro ac:name=\"panel\"><ac:rich-text-body><p>framed</p></ac:rich-text-body></ac:structured-macro>"
         + "<ac:structured-macro ac:name=\"expand\"><ac:rich-text-body><p>folded</p></ac:rich-text-body></ac:structured-macro>"
@@ -19,8 +20,9 @@ public sealed class BrokenStructureTests
     public void Each_marker_that_is_taken_away_is_told_at_the_one_that_is_left()
     {
         var lines = Markdown().Split('\n');
-        var markers = Enumerable.Range(0, lines.Length).Where(line => lines[line].StartsWith("<!--", StringComparison.Ordinal)
-            || lines[line].StartsWith(":::", StringComparison.Ordinal) || lines[line].Contains("details>", StringComparison.Ordinal)).ToList();
+        string[] signs = ["<!--", ":::", "<details>", "</details>"];
+        var markers = Enumerable.Range(0, lines.Length)
+            .Where(line => signs.Any(sign => lines[line].StartsWith(sign, StringComparison.Ordinal))).ToList();
         markers.Count.ShouldBe(18);
         foreach (var marker in markers)
         {
@@ -76,8 +78,8 @@ public sealed class BrokenStructureTests
 
     [Fact]
     public void What_is_taken_away_whole_is_an_edit() =>
-        new MarkdownToStorageFormat().Convert(
-            Markdown().Replace("<!-- confluence:excerpt -->\n\ninside\n\n<!-- /confluence:excerpt -->\n\n", "", StringComparison.Ordinal), Page,
+        new MarkdownToStorageFormat().Convert(Markdown()
+            .Replace("<!-- confluence:excerpt -->\n\ninside\n\n<!-- /confluence:excerpt -->\n\n", "", StringComparison.Ordinal), Page,
             Options).Storage.ShouldBe(Page.Replace("<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body><p>inside</p>"
                 + "</ac:rich-text-body></ac:structured-macro>", "", StringComparison.Ordinal));
 

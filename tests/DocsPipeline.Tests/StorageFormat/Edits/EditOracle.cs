@@ -58,7 +58,8 @@ internal sealed partial class EditOracle
     }
 
     /// <summary>The words that comments stand on.</summary>
-    public static IEnumerable<string> Marked(StorageTree tree) => Markers(tree).Values.Where(words => words.Count > 1).SelectMany(words => words);
+    public static IEnumerable<string> Marked(StorageTree tree) =>
+        Markers(tree).Values.Where(words => words.Count > 1).SelectMany(words => words);
 
     /// <summary>The page says what the edited Markdown says.</summary>
     private void Reads(string renewed, ConversionOptions options)
@@ -126,8 +127,8 @@ internal sealed partial class EditOracle
     /// </summary>
     private void Alone(int node)
     {
-        if (before[node].Kind == NodeKind.Element && PageWords.Of(before.Text(node)).Count == 0 && !ElementPlacement.HoldsBlock(before, node)
-            && !IsGone(before[node].Previous) && !IsGone(before[node].Next))
+        if (before[node].Kind == NodeKind.Element && PageWords.Of(before.Text(node)).Count == 0
+            && !ElementPlacement.HoldsBlock(before, node) && !IsGone(before[node].Previous) && !IsGone(before[node].Next))
         {
             Stands(node, node);
         }
@@ -174,7 +175,8 @@ internal sealed partial class EditOracle
         {
             var tag = Tag(before, element);
             var isEmptied = before.ElementOf(element) is Element.Ul or Element.Ol && edit.Emptied.IsSupersetOf(Words(element));
-            if (before[element].Attributes > 0 && !isEmptied && !standing.Any(place => Tag(after, place) == tag) && !StandsOnOthers(element, tag)
+            if (before[element].Attributes > 0 && !isEmptied && !standing.Any(place => Tag(after, place) == tag)
+                && !StandsOnOthers(element, tag)
                 && !standing.All(place => claims[place].Any(other => Tag(before, other) == Tag(after, place)
                     && (before[other].Attributes > 0 || before[element].Attributes == 0))))
             {

@@ -6,7 +6,8 @@ namespace DocsPipeline.Tests.StorageFormat.Edits;
 /// <summary>A judge that finds nothing says nothing: of each kind of damage there is one that it must see.</summary>
 public sealed class EditOracleTests
 {
-    private const string Page = "<ul local-id=\"u\">\n<li local-id=\"i\"><p>one <ac:inline-comment-marker ac:ref=\"r\">two</ac:inline-comment-marker> three</p>"
+    private const string Page = "<ul local-id=\"u\">\n<li local-id=\"i\"><p>one "
+        + "<ac:inline-comment-marker ac:ref=\"r\">two</ac:inline-comment-marker> three</p>"
         + "</li>\n</ul>\n<p local-id=\"p\">four five</p>\n<h2>six</h2>";
 
     private static readonly ConversionOptions Options = new();

@@ -117,6 +117,13 @@ internal sealed partial class MarkdownParts
         return new Seam(before < 0 ? [] : Words(before, before), after == Lines.Length ? [] : Words(after, after), IsWithin: true);
     }
 
+    /// <summary>The Markdown with other lines at a place.</summary>
+    public string With(int at, int count, string[] text) => Text(With(Lines, at, count, text));
+
+    public static string[] With(string[] lines, int at, int count, string[] text) => [.. lines[..at], .. text, .. lines[(at + count)..]];
+
+    public static string Text(string[] lines) => string.Join('\n', lines).Trim('\n') + "\n";
+
     public static string Indent(string line) => line[..^line.TrimStart(' ').Length];
 
     /// <summary>What a list item begins with, its indent included.</summary>

@@ -8,7 +8,9 @@ internal static partial class PageWords
 {
     public static HashSet<string> Of(string text) => [.. Words().Matches(text).Select(match => match.Value)];
 
-    /// <summary>The words that stand in a page's text once and nowhere else in it, nor twice in its Markdown; with the node of each.</summary>
+    /// <summary>
+    /// The words that stand in a page's text once and nowhere else in it, nor twice in its Markdown; with the node of each.
+    /// </summary>
     public static Dictionary<string, int> Once(StorageTree tree, string? markdown)
     {
         var counts = Count(tree.Source);

@@ -27,7 +27,9 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
             "move block near" or "move block far" or "swap blocks" => 0,
             _ => (int?)null,
         };
-        return edit is null || more is null || new MarkdownParts(edit.Markdown, unique).Groups.Count == parts.Groups.Count + more ? edit : null;
+        return edit is null || more is null || new MarkdownParts(edit.Markdown, unique).Groups.Count == parts.Groups.Count + more
+            ? edit
+            : null;
     }
 
     private PageEdit? Of(string operation, MarkdownParts parts) => operation switch
@@ -51,13 +53,14 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
             "swap HTML rows" => Swap(parts, SameOwner(parts.HtmlRows), operation),
             "split" => Split(parts, Any(parts.Paragraphs.FindAll(paragraph => parts.Breaks(paragraph).Count > 0))),
             "join" => Join(parts),
-            "indent" => Indent(parts, Any(parts.Items.FindAll(item => item.Index > 0 && Previous(parts, item) is not null))),
-            "outdent" => Outdent(parts, Any(parts.Items.FindAll(item => IsLast(parts, item) && ParentItem(parts, item) is not null))),
+            "indent" => ListEdits.Indent(parts, Any(parts.Items.FindAll(item => ListEdits.Previous(parts, item) is not null))),
+            "outdent" => ListEdits.Outdent(parts,
+                Any(parts.Items.FindAll(item => ListEdits.IsLast(parts, item) && ListEdits.ParentItem(parts, item) is not null))),
             "level" => Level(parts, Any(parts.Headings)),
-            "paragraph to item" => ToItem(parts, Any(parts.Paragraphs)),
-            "item to paragraph" => ToParagraph(parts, Any(parts.Items.FindAll(item =>
-                item.Count == 1 && MarkdownParts.Indent(parts.Lines[item.First]).Length == 0 && !IsTask(parts, item)
-                && (IsLast(parts, item) || item.Index == 0)))),
+            "paragraph to item" => ListEdits.ToItem(parts, Any(parts.Paragraphs)),
+            "item to paragraph" => ListEdits.ToParagraph(parts, Any(parts.Items.FindAll(item =>
+                item.Count == 1 && MarkdownParts.Indent(parts.Lines[item.First]).Length == 0 && !ListEdits.IsTask(parts, item)
+                && (ListEdits.IsLast(parts, item) || item.Index == 0)))),
             "word" => Word(parts, Any(parts.TextWords().ToList()), operation),
             "marked word" => Word(parts, Any(parts.TextWords().Where(word => marked.Contains(word.Value)).ToList()), operation),
             _ => Several(parts.Markdown),
@@ -78,7 +81,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
     private PageEdit Insert(MarkdownParts parts, int line, string operation)
     {
         var (text, words) = New();
-        return new PageEdit(operation, With(parts, line, 0, ["", text, ""]))
+        return new PageEdit(operation, parts.With(line, 0, ["", text, ""]))
         {
             Seams = [parts.BlockSeam(line)],
             Fresh = words,
@@ -99,19 +102,19 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
             : like.StartsWith('|') ? [string.Concat(Enumerable.Repeat($"| {text} ", Columns(like))) + "|"]
             : [MarkdownParts.Marker(like) + text];
         var line = after.Last + (like.StartsWith('|') && after.Index == 0 ? 2 : 1);
-        return new PageEdit(operation, With(parts, line, 0, lines)) { Seams = [parts.LineSeam(line)], Fresh = words };
+        return new PageEdit(operation, parts.With(line, 0, lines)) { Seams = [parts.LineSeam(line)], Fresh = words };
     }
 
     private static PageEdit? DeleteBlock(MarkdownParts parts, MarkdownPart? block) => block is null
         ? null
-        : new PageEdit("delete block", With(parts, block.First, block.Count, []))
+        : new PageEdit("delete block", parts.With(block.First, block.Count, []))
         {
             Seams = [parts.BlockSeam(block.First), parts.BlockSeam(block.Last + 1), Around(parts, block)],
         };
 
     private static PageEdit? Delete(MarkdownParts parts, MarkdownPart? part, string operation) => part is null
         ? null
-        : new PageEdit(operation, With(parts, part.First, part.Count, []))
+        : new PageEdit(operation, parts.With(part.First, part.Count, []))
         {
             Seams = [parts.LineSeam(part.First), parts.LineSeam(part.Last + 1)],
         };
@@ -133,9 +136,9 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         string[] text = ["", .. parts.Lines[block.First..(block.Last + 1)], ""];
         var at = place.Last + 1;
         var markdown = at > block.First
-            ? With(With(parts.Lines, at, 0, text), block.First, block.Count, [])
-            : With(With(parts.Lines, block.First, block.Count, []), at, 0, text);
-        return new PageEdit(operation, Join(markdown))
+            ? MarkdownParts.With(MarkdownParts.With(parts.Lines, at, 0, text), block.First, block.Count, [])
+            : MarkdownParts.With(MarkdownParts.With(parts.Lines, block.First, block.Count, []), at, 0, text);
+        return new PageEdit(operation, MarkdownParts.Text(markdown))
         {
             Moved = [parts.Words(block)],
             Seams = [parts.BlockSeam(at), parts.BlockSeam(block.First), parts.BlockSeam(block.Last + 1), Around(parts, block)],
@@ -156,9 +159,9 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         }
 
         var (first, second) = (Marked(parts, one, two), Marked(parts, two, one));
-        var lines = With(With(parts.Lines, two.First, two.Count, first), one.First, one.Count, second);
+        var lines = MarkdownParts.With(MarkdownParts.With(parts.Lines, two.First, two.Count, first), one.First, one.Count, second);
         int[] edges = [one.First, one.Last + 1, two.First, two.Last + 1];
-        return new PageEdit(operation, Join(lines))
+        return new PageEdit(operation, MarkdownParts.Text(lines))
         {
             Moved = [parts.Words(one), parts.Words(two)],
             Seams = [.. edges.Select(edge => isBlock ? parts.BlockSeam(edge) : parts.LineSeam(edge))],
@@ -199,46 +202,10 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         }
 
         var second = parts.Paragraphs.Find(two => two.Index == first.Index + 1)!;
-        return new PageEdit("join", With(parts, first.First, second.Last - first.First + 1,
+        return new PageEdit("join", parts.With(first.First, second.Last - first.First + 1,
             [$"{parts.Lines[first.First].TrimEnd('\\')} {parts.Lines[second.First]}"]))
         {
             Changed = [.. parts.Words(first), .. parts.Words(second)],
-        };
-    }
-
-    private static PageEdit? Indent(MarkdownParts parts, MarkdownPart? item)
-    {
-        if (item is null)
-        {
-            return null;
-        }
-
-        var previous = Previous(parts, item)!;
-        var width = MarkdownParts.Marker(parts.Lines[previous.First]).Replace("[ ] ", "").Replace("[x] ", "").TrimStart(' ').Length;
-        return Shift(parts, item, "indent", line => line.Length == 0 ? line : new string(' ', width) + line);
-    }
-
-    private static PageEdit? Outdent(MarkdownParts parts, MarkdownPart? item)
-    {
-        if (item is null)
-        {
-            return null;
-        }
-
-        var indent = MarkdownParts.Indent(parts.Lines[item.First]).Length;
-        var parent = MarkdownParts.Indent(parts.Lines[ParentItem(parts, item)!.First]).Length;
-        return Shift(parts, item, "outdent", line => line.Length == 0 ? line : line[(indent - parent)..]);
-    }
-
-    private static PageEdit Shift(MarkdownParts parts, MarkdownPart item, string operation, Func<string, string> shift)
-    {
-        var lines = parts.Lines[item.First..(item.Last + 1)].Select(shift).ToArray();
-        lines[0] = Regex.Replace(lines[0], "^( *)[0-9]+([.)])", "${1}1$2");
-        return new PageEdit(operation, With(parts, item.First, item.Count, lines))
-        {
-            Moved = [parts.Words(item)],
-            Emptied = item.Index == 0 && IsLast(parts, item) ? parts.Words(item) : [],
-            Seams = [parts.LineSeam(item.First), parts.LineSeam(item.Last + 1)],
         };
     }
 
@@ -252,42 +219,7 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         var line = parts.Lines[heading.First];
         var text = line.TrimStart('#');
         var level = 1 + ((line.Length - text.Length + random.Next(5)) % 6);
-        return new PageEdit("level", With(parts, heading.First, 1, [new string('#', level) + text])) { Changed = parts.Words(heading) };
-    }
-
-    private static PageEdit? ToItem(MarkdownParts parts, MarkdownPart? paragraph)
-    {
-        if (paragraph is null)
-        {
-            return null;
-        }
-
-        // Behind a list it becomes the last item of it.
-        var list = parts.Items.FindLast(item => item.Last < paragraph.First && MarkdownParts.Indent(parts.Lines[item.First]).Length == 0);
-        var joins = list is not null && parts.Groups[paragraph.Index - 1].Node is ListBlock { IsOrdered: false }
-            && parts.Groups[paragraph.Index - 1].Last >= list.Last && !IsTask(parts, list);
-        var first = joins ? parts.Groups[paragraph.Index - 1].Last + 1 : paragraph.First;
-        var marker = joins ? MarkdownParts.Marker(parts.Lines[list!.First]) : "- ";
-        return new PageEdit("paragraph to item", With(parts, first, paragraph.Last - first + 1, [marker + parts.Lines[paragraph.First]]))
-        {
-            Changed = parts.Words(paragraph),
-            Seams = [parts.LineSeam(first), parts.LineSeam(paragraph.Last + 1)],
-        };
-    }
-
-    private static PageEdit? ToParagraph(MarkdownParts parts, MarkdownPart? item)
-    {
-        if (item is null)
-        {
-            return null;
-        }
-
-        var text = parts.Lines[item.First][MarkdownParts.Marker(parts.Lines[item.First]).Length..];
-        return new PageEdit("item to paragraph", With(parts, item.First, 1, item.Index == 0 ? [text, ""] : ["", text, ""]))
-        {
-            Changed = parts.Words(item),
-            Seams = [parts.LineSeam(item.First), parts.LineSeam(item.Last + 1)],
-        };
+        return new PageEdit("level", parts.With(heading.First, 1, [new string('#', level) + text])) { Changed = parts.Words(heading) };
     }
 
     private PageEdit? Word(MarkdownParts parts, Match? word, string operation)
@@ -299,7 +231,13 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
 
         var (_, words) = New();
         var line = parts.Markdown.AsSpan(0, word.Index).Count('\n');
-        return !parts.Words(line, line).Overlaps(unique) ? null : new PageEdit(operation, parts.Markdown[..word.Index] + words.First() + parts.Markdown[(word.Index + word.Length)..])
+        if (!parts.Words(line, line).Overlaps(unique))
+        {
+            return null;
+        }
+
+        var (head, tail) = (parts.Markdown[..word.Index], parts.Markdown[(word.Index + word.Length)..]);
+        return new PageEdit(operation, head + words.First() + tail)
         {
             Changed = parts.Words(line, line),
             Fresh = words,
@@ -318,20 +256,9 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
         group.Node is HtmlBlock && !parts.Lines[group.Last].EndsWith("</table>", StringComparison.Ordinal)
         && !parts.Lines[group.Last].Contains("<!-- /confluence", StringComparison.Ordinal);
 
-    private static bool IsTask(MarkdownParts parts, MarkdownPart item) => MarkdownParts.Marker(parts.Lines[item.First]).Contains('[');
-
-    private static bool IsLast(MarkdownParts parts, MarkdownPart item) =>
-        item.Node is ListItemBlock { Parent: ListBlock list } && list[^1] == item.Node;
-
     /// <summary>Without its first item, a numbered list below a line of text would be a part of that line.</summary>
     private static bool IsNumberedBelow(MarkdownParts parts, MarkdownPart item) =>
         MarkdownParts.Number(parts.Lines[item.First]).StartsWith(' ');
-
-    private static MarkdownPart? Previous(MarkdownParts parts, MarkdownPart item) =>
-        parts.Items.Find(other => other.Owner == item.Owner && other.Index == item.Index - 1);
-
-    private static MarkdownPart? ParentItem(MarkdownParts parts, MarkdownPart item) =>
-        parts.Items.Find(other => item.Node is ListItemBlock { Parent.Parent: ListItemBlock parent } && other.Node == parent);
 
     private static Seam Around(MarkdownParts parts, MarkdownPart part) =>
         parts.BlockSeam(part.First) with { After = parts.BlockSeam(part.Last + 1).After };
@@ -341,10 +268,4 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
     private static int Cells(MarkdownParts parts, MarkdownPart row) =>
         string.Concat(parts.Lines[row.First..(row.Last + 1)]).Split("<td", StringSplitOptions.None).Length
         + string.Concat(parts.Lines[row.First..(row.Last + 1)]).Split("<th", StringSplitOptions.None).Length - 2;
-
-    private static string[] With(string[] lines, int at, int count, string[] text) => [.. lines[..at], .. text, .. lines[(at + count)..]];
-
-    private static string With(MarkdownParts parts, int at, int count, string[] text) => Join(With(parts.Lines, at, count, text));
-
-    private static string Join(string[] lines) => string.Join('\n', lines).Trim('\n') + "\n";
 }
