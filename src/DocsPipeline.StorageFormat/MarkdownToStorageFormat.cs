@@ -45,7 +45,7 @@ public sealed class MarkdownToStorageFormat
             return new WriteBackResult(null, () => ConversionReport.Empty, [fault.In(markdown)]);
         }
 
-        if (RegionCheck.Find(markdown.WithLineFeeds(), before: null) is { } broken)
+        if (EnclosureCheck.Find(markdown.WithLineFeeds(), before: null) is { } broken)
         {
             return new WriteBackResult(null, () => ConversionReport.Empty, [broken]);
         }

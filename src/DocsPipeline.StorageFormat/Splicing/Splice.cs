@@ -57,7 +57,7 @@ internal static class Splice
             return new WriteBackResult(null, () => before.Report, [fault.In(edited)]);
         }
 
-        if (RegionCheck.Find(edited, before.Markdown) is { } broken)
+        if (EnclosureCheck.Find(edited, before.Markdown) is { } broken)
         {
             return new WriteBackResult(null, () => before.Report, [broken]);
         }

@@ -33,38 +33,38 @@ internal sealed class RandomEdit(Random random, IReadOnlySet<string> unique, IRe
     }
 
     private PageEdit? Of(string operation, MarkdownParts parts) => operation switch
-        {
-            "append" => Insert(parts, parts.Lines.Length, operation),
-            "insert paragraph" => Any(parts.Groups.FindAll(group => !IsTag(parts, group))) is { } group
-                ? Insert(parts, group.Last + 1, operation)
-                : null,
-            "insert item" => InsertLine(parts, Any(parts.Items), operation),
-            "insert row" => InsertLine(parts, Any(parts.Rows), operation),
-            "insert HTML row" => InsertLine(parts, Any(parts.HtmlRows), operation),
-            "delete block" => DeleteBlock(parts, Any(parts.Blocks)),
-            "delete item" => Delete(parts, Any(parts.Items.FindAll(item => item.Index > 0 || !IsNumberedBelow(parts, item))), operation),
-            "delete row" => Delete(parts, Any(parts.Rows.FindAll(row => row.Index > 0)), operation),
-            "delete HTML row" => Delete(parts, Any(parts.HtmlRows), operation),
-            "move block near" => MoveBlock(parts, operation, 2),
-            "move block far" => MoveBlock(parts, operation, int.MaxValue),
-            "swap blocks" => Swap(parts, parts.Blocks, operation, isBlock: true),
-            "swap items" => Swap(parts, SameOwner(parts.Items), operation),
-            "swap rows" => Swap(parts, SameOwner(parts.Rows.FindAll(row => row.Index > 0)), operation),
-            "swap HTML rows" => Swap(parts, SameOwner(parts.HtmlRows), operation),
-            "split" => Split(parts, Any(parts.Paragraphs.FindAll(paragraph => parts.Breaks(paragraph).Count > 0))),
-            "join" => Join(parts),
-            "indent" => ListEdits.Indent(parts, Any(parts.Items.FindAll(item => ListEdits.Previous(parts, item) is not null))),
-            "outdent" => ListEdits.Outdent(parts,
-                Any(parts.Items.FindAll(item => ListEdits.IsLast(parts, item) && ListEdits.ParentItem(parts, item) is not null))),
-            "level" => Level(parts, Any(parts.Headings)),
-            "paragraph to item" => ListEdits.ToItem(parts, Any(parts.Paragraphs)),
-            "item to paragraph" => ListEdits.ToParagraph(parts, Any(parts.Items.FindAll(item =>
-                item.Count == 1 && MarkdownParts.Indent(parts.Lines[item.First]).Length == 0 && !ListEdits.IsTask(parts, item)
-                && (ListEdits.IsLast(parts, item) || item.Index == 0)))),
-            "word" => Word(parts, Any(parts.TextWords().ToList()), operation),
-            "marked word" => Word(parts, Any(parts.TextWords().Where(word => marked.Contains(word.Value)).ToList()), operation),
-            _ => Several(parts.Markdown),
-        };
+    {
+        "append" => Insert(parts, parts.Lines.Length, operation),
+        "insert paragraph" => Any(parts.Groups.FindAll(group => !IsTag(parts, group))) is { } group
+            ? Insert(parts, group.Last + 1, operation)
+            : null,
+        "insert item" => InsertLine(parts, Any(parts.Items), operation),
+        "insert row" => InsertLine(parts, Any(parts.Rows), operation),
+        "insert HTML row" => InsertLine(parts, Any(parts.HtmlRows), operation),
+        "delete block" => DeleteBlock(parts, Any(parts.Blocks)),
+        "delete item" => Delete(parts, Any(parts.Items.FindAll(item => item.Index > 0 || !IsNumberedBelow(parts, item))), operation),
+        "delete row" => Delete(parts, Any(parts.Rows.FindAll(row => row.Index > 0)), operation),
+        "delete HTML row" => Delete(parts, Any(parts.HtmlRows), operation),
+        "move block near" => MoveBlock(parts, operation, 2),
+        "move block far" => MoveBlock(parts, operation, int.MaxValue),
+        "swap blocks" => Swap(parts, parts.Blocks, operation, isBlock: true),
+        "swap items" => Swap(parts, SameOwner(parts.Items), operation),
+        "swap rows" => Swap(parts, SameOwner(parts.Rows.FindAll(row => row.Index > 0)), operation),
+        "swap HTML rows" => Swap(parts, SameOwner(parts.HtmlRows), operation),
+        "split" => Split(parts, Any(parts.Paragraphs.FindAll(paragraph => parts.Breaks(paragraph).Count > 0))),
+        "join" => Join(parts),
+        "indent" => ListEdits.Indent(parts, Any(parts.Items.FindAll(item => ListEdits.Previous(parts, item) is not null))),
+        "outdent" => ListEdits.Outdent(parts,
+            Any(parts.Items.FindAll(item => ListEdits.IsLast(parts, item) && ListEdits.ParentItem(parts, item) is not null))),
+        "level" => Level(parts, Any(parts.Headings)),
+        "paragraph to item" => ListEdits.ToItem(parts, Any(parts.Paragraphs)),
+        "item to paragraph" => ListEdits.ToParagraph(parts, Any(parts.Items.FindAll(item =>
+            item.Count == 1 && MarkdownParts.Indent(parts.Lines[item.First]).Length == 0 && !ListEdits.IsTask(parts, item)
+            && (ListEdits.IsLast(parts, item) || item.Index == 0)))),
+        "word" => Word(parts, Any(parts.TextWords().ToList()), operation),
+        "marked word" => Word(parts, Any(parts.TextWords().Where(word => marked.Contains(word.Value)).ToList()), operation),
+        _ => Several(parts.Markdown),
+    };
 
     private PageEdit? Several(string markdown)
     {

@@ -3,27 +3,30 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>The markers of a Markdown, matched as the reader would: an end is that of the innermost of its name.</summary>
-internal sealed class Regions
+internal sealed class Enclosures
 {
     private const string Details = "details";
 
-    private readonly List<Region> stack = [];
+    private readonly List<Enclosure> stack = [];
+
+    /// <summary>How many of each name are on it.</summary>
+    private readonly Dictionary<string, int> standing = new(StringComparer.Ordinal);
 
     /// <summary>Those without an end.</summary>
-    public List<Region> Open { get; } = [];
+    public List<Enclosure> Open { get; } = [];
 
     /// <summary>Ends that nothing began, of what may also be text.</summary>
-    public List<Region> Strays { get; } = [];
+    public List<Enclosure> Strays { get; } = [];
 
     /// <summary>What cannot be a page, whatever it was before.</summary>
-    public List<RegionFault> Faults { get; } = [];
+    public List<EnclosureFault> Faults { get; } = [];
 
     /// <summary>How many have both ends, by name.</summary>
     public Dictionary<string, int> Pairs { get; } = new(StringComparer.Ordinal);
 
-    public static Regions Of(string markdown)
+    public static Enclosures Of(string markdown)
     {
-        var regions = new Regions();
+        var found = new Enclosures();
         var fence = "";
         for (var start = 0; start < markdown.Length;)
         {
@@ -36,14 +39,14 @@ internal sealed class Regions
             }
             else if (fence.Length == 0)
             {
-                regions.Line(line, start);
+                found.Line(line, start);
             }
 
             start = end + 1;
         }
 
-        regions.Open.AddRange(regions.stack);
-        return regions;
+        found.Open.AddRange(found.stack);
+        return found;
     }
 
     private static string FenceOf(ReadOnlySpan<char> line)
@@ -76,7 +79,7 @@ internal sealed class Regions
     {
         if (text[1] == '/' || !text.Contains("</details", StringComparison.Ordinal))
         {
-            Take(new Region(Details, "<details>", "</details>", offset), text[1] == '/', isStrayFault: false);
+            Take(new Enclosure(Details, "<details>", "</details>", offset), text[1] == '/', isStrayFault: false);
         }
     }
 
@@ -87,7 +90,7 @@ internal sealed class Regions
         var name = text.Trim(": ");
         name = name.IndexOfAny(" {") is var end && end >= 0 ? name[..end] : name;
         var begin = name.Length == 0 ? $"{colons} …" : $"{colons} {name}";
-        Take(new Region(colons, begin, colons, offset), name.Length == 0, isStrayFault: false);
+        Take(new Enclosure(colons, begin, colons, offset), name.Length == 0, isStrayFault: false);
     }
 
     private void Comments(ReadOnlySpan<char> line, int offset)
@@ -99,14 +102,14 @@ internal sealed class Regions
             var isCode = line[..at].Count('`') % 2 == 1;
             if (!isCode && DirectiveTag.Parse(comment) is { IsEmpty: false } tag)
             {
-                var region = new Region(tag.Name, $"<!-- {tag.Name} -->", tag.End, offset + at, tag["type"]);
-                if (region.IsLayout && at > 0)
+                var enclosure = new Enclosure(tag.Name, $"<!-- {tag.Name} -->", tag.End, offset + at, tag["type"]);
+                if (enclosure.IsLayout && at > 0)
                 {
-                    Faults.Add(region.Fault($"`{comment}` stands within a list or a line of text",
+                    Faults.Add(enclosure.Fault($"`{comment}` stands within a list or a line of text",
                         "put it on a line of its own, with nothing in front of it"));
                 }
 
-                Take(region, tag.Closes, isStrayFault: true);
+                Take(enclosure, tag.Closes, isStrayFault: true);
             }
 
             var next = line[(at + comment.Length)..].IndexOf("<!--");
@@ -114,52 +117,60 @@ internal sealed class Regions
         }
     }
 
-    private void Take(Region region, bool closes, bool isStrayFault)
+    private void Take(Enclosure enclosure, bool closes, bool isStrayFault)
     {
         if (!closes)
         {
-            var holder = stack.FindLast(open => open.IsLayout)?.Name ?? "";
-            if (region.Holder is { } demanded && demanded != holder)
-            {
-                Faults.Add(region.Fault(
-                    demanded.Length == 0 ? $"`{region.Begin}` stands within another layout" : $"`{region.Begin}` stands in no `{demanded}`",
-                    demanded.Length == 0 ? "end the layout in front of it first" : $"put `<!-- {demanded} -->` back where it began"));
-            }
-
-            stack.Add(region);
-            return;
+            Begin(enclosure);
         }
-
-        var began = stack.FindLastIndex(open => open.Name == region.Name);
-        if (began >= 0)
+        else if (standing.GetValueOrDefault(enclosure.Name) > 0)
         {
-            Close(began);
+            Close(stack.FindLastIndex(open => open.Name == enclosure.Name));
         }
         else if (isStrayFault)
         {
-            Faults.Add(region.Stray);
+            Faults.Add(enclosure.Stray);
         }
         else
         {
-            Strays.Add(region);
+            Strays.Add(enclosure);
         }
     }
 
-    /// <summary>What began within a region and did not end in it has no end: ends do not cross.</summary>
+    private void Begin(Enclosure enclosure)
+    {
+        if (enclosure.Holder is { } demanded && demanded != (stack.FindLast(open => open.IsLayout)?.Name ?? ""))
+        {
+            Faults.Add(demanded.Length == 0
+                ? enclosure.Fault($"`{enclosure.Begin}` stands within another layout", "end the layout in front of it first")
+                : enclosure.Fault($"`{enclosure.Begin}` stands in no `{demanded}`", $"put `<!-- {demanded} -->` back where it began"));
+        }
+
+        stack.Add(enclosure);
+        standing[enclosure.Name] = standing.GetValueOrDefault(enclosure.Name) + 1;
+    }
+
+    /// <summary>What began within another and did not end in it has no end: ends do not cross.</summary>
     private void Close(int began)
     {
-        var region = stack[began];
+        var enclosure = stack[began];
+        for (var at = stack.Count - 1; at >= began; at--)
+        {
+            standing[stack[at].Name]--;
+        }
+
         Open.AddRange(stack[(began + 1)..]);
         stack.RemoveRange(began, stack.Count - began);
-        Pairs[region.Name] = Pairs.GetValueOrDefault(region.Name) + 1;
-        if (region.Name == Region.Cell && stack.FindLast(open => open.Name == Region.Section) is { } section)
+        Pairs[enclosure.Name] = Pairs.GetValueOrDefault(enclosure.Name) + 1;
+        if (enclosure.Name == Enclosure.Cell && stack.FindLast(open => open.Name == Enclosure.Section) is { } section)
         {
             section.Cells++;
         }
-        else if (region.Demand is { } demand && demand != region.Cells)
+        else if (enclosure.Demand is { } demand && demand != enclosure.Cells)
         {
-            Faults.Add(region.Fault($"section `{region.Type}` needs {demand} cells and has {region.Cells}",
-                $"put the markers `<!-- {Region.Cell} -->` and `<!-- /{Region.Cell} -->` back, or name a type that has as many cells"));
+            Faults.Add(enclosure.Fault(
+                $"section `{enclosure.Type}` needs {demand} cells and has {enclosure.Cells}",
+                $"put the markers `<!-- {Enclosure.Cell} -->` and `<!-- /{Enclosure.Cell} -->` back, or name a type with as many cells"));
         }
     }
 }

@@ -4,7 +4,7 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// What stands between two markers of a Markdown: a part of a layout, a macro with a body. <paramref name="Type"/> is the kind of a
 /// layout's section.
 /// </summary>
-internal sealed record Region(string Name, string Begin, string End, int Offset, string? Type = null)
+internal sealed record Enclosure(string Name, string Begin, string End, int Offset, string? Type = null)
 {
     public const string Layout = "storage:layout";
     public const string Section = "storage:layout-section";
@@ -29,7 +29,7 @@ internal sealed record Region(string Name, string Begin, string End, int Offset,
     };
 
     /// <summary>What is told of its end where nothing began it.</summary>
-    public RegionFault Stray => Fault($"`{End}` ends what nothing began", $"put `{Begin}` back where it began, or take this line out");
+    public EnclosureFault Stray => Fault($"`{End}` ends what nothing began", $"put `{Begin}` back where it began, or take this line out");
 
-    public RegionFault Fault(string message, string help) => new(Offset, message, help);
+    public EnclosureFault Fault(string message, string help) => new(Offset, message, help);
 }

@@ -6,18 +6,18 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// Markers of layouts and macros come in pairs, and a layout's section has as many cells as its kind. Where an edit broke that, what
 /// belongs to what cannot be known, and no page is better than a guess.
 /// </summary>
-internal static class RegionCheck
+internal static class EnclosureCheck
 {
     /// <summary>The first fault of a Markdown; <paramref name="before"/> is what it was edited from, null where it is new.</summary>
     public static ConversionFinding? Find(string markdown, string? before)
     {
-        var after = Regions.Of(markdown);
-        var pairs = before is null ? [] : Regions.Of(before).Pairs;
-        bool HadMore(Region region) => pairs.GetValueOrDefault(region.Name) > after.Pairs.GetValueOrDefault(region.Name);
+        var after = Enclosures.Of(markdown);
+        var pairs = before is null ? [] : Enclosures.Of(before).Pairs;
+        bool HadMore(Enclosure enclosure) => pairs.GetValueOrDefault(enclosure.Name) > after.Pairs.GetValueOrDefault(enclosure.Name);
         return after.Faults
-            .Concat(after.Open.Where(region => region.IsLayout || HadMore(region))
-                .Select(region => region.Fault($"`{region.Begin}` has no end", $"put `{region.End}` back where it ended")))
-            .Concat(after.Strays.Where(HadMore).Select(region => region.Stray))
+            .Concat(after.Open.Where(enclosure => enclosure.IsLayout || HadMore(enclosure))
+                .Select(enclosure => enclosure.Fault($"`{enclosure.Begin}` has no end", $"put `{enclosure.End}` back where it ended")))
+            .Concat(after.Strays.Where(HadMore).Select(enclosure => enclosure.Stray))
             .OrderBy(fault => fault.Offset).Select(fault => ConversionFinding.At(
                 FindingKind.StructureIsBroken, markdown, fault.Offset, fault.Message, fault.Help))
             .FirstOrDefault();
