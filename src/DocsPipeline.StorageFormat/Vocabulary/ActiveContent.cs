@@ -27,9 +27,10 @@ internal static partial class ActiveContent
         return false;
     }
 
+    /// <summary>Whether an element of this name does something; whoever shows the page may not care about its case.</summary>
     public static bool IsElement(ReadOnlySpan<char> name) =>
-        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form" or "svg"
-            or "math";
+        name.ToString().ToLowerInvariant() is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta"
+            or "link" or "form" or "svg" or "math";
 
     /// <summary>Whether an attribute with this (decoded) value could run code.</summary>
     public static bool IsAttribute(ReadOnlySpan<char> name, string value) => IsHandler(name)
