@@ -27,9 +27,13 @@ internal static partial class ActiveContent
         return false;
     }
 
-    /// <summary>Drawings and formulas are none: what runs in them is a script, a handler or an address, as everywhere.</summary>
+    /// <summary>
+    /// Whether an element of this name does something; whoever shows the page may not care about its case. Drawings and formulas do not:
+    /// what runs in them is a script, a handler or an address, as everywhere.
+    /// </summary>
     public static bool IsElement(ReadOnlySpan<char> name) =>
-        name is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta" or "link" or "form";
+        name.ToString().ToLowerInvariant() is "script" or "iframe" or "frame" or "object" or "embed" or "applet" or "base" or "meta"
+            or "link" or "form";
 
     /// <summary>
     /// Whether an attribute with this (decoded) value could run code: by itself, by its address, or by what an animation would make of
