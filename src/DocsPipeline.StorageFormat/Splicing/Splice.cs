@@ -70,7 +70,8 @@ internal static class Splice
 
         context = context with { PlainText = TextOutsideLinks(tree) };
         var meaning = new Meaning(edit, context);
-        var result = Attempts(tree, edit, context).FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? meaning.Storage;
+        var result = Attempts(tree, edit, context, meaning).FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage))
+            ?? meaning.Storage;
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
             [.. Dropped(edit, context), .. Lost(tree, result)]);
     }
@@ -118,7 +119,7 @@ internal static class Splice
     }
 
     /// <summary>The pages that an edit may have meant, the least changed first.</summary>
-    private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context)
+    private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context, Meaning meaning)
     {
         var blocks = new BlockSplice(tree, edit, context);
         var patched = TextSplice.For(tree, edit);
@@ -138,6 +139,11 @@ internal static class Splice
             {
                 yield return storage;
             }
+        }
+
+        if (Reunion.AsWritten(tree, meaning.Storage) is { } written)
+        {
+            yield return written;
         }
     }
 
