@@ -36,7 +36,7 @@ internal static class LineMatch
         }
 
         // A line that took in others is the first of them that has an id: that one stayed where it was.
-        foreach (var (line, all) in taken.Where(line => line.Value.Count > 1))
+        foreach (var (line, all) in taken.Where(line => line.Key.Partner is not null && line.Value.Count > 1))
         {
             var free = all.Where(candidate => candidate.Partner is null || candidate.Partner == line);
             line.Pair(free.OrderBy(candidate => candidate.HasId ? 0 : 1).ThenBy(candidate => candidate.Start).First(), isExact: false);

@@ -1,4 +1,6 @@
+using System.Text;
 using DocsPipeline.StorageFormat.Macros;
+using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToMarkdown;
 using DocsPipeline.StorageFormat.ToStorage;
 
@@ -9,13 +11,14 @@ internal sealed class Meaning(Edit edit, StorageContext context)
 {
     private string? storage;
     private string? again;
+    private string? key;
 
     /// <summary>The page that it would be without a base.</summary>
     public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context);
 
     /// <summary>
     /// Whether a page says what was edited. Some Markdown cannot be had back from any page: the page then has to say what the one does that
-    /// is made of nothing but this Markdown.
+    /// is made of nothing but this Markdown, in Markdown or element by element.
     /// </summary>
     public bool IsThatOf(string page, string before)
     {
@@ -29,9 +32,30 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return false;
         }
 
+        if (markdown != edit.After && Key(page) is { } told && told == (key ??= Key(Storage)))
+        {
+            return true;
+        }
+
         var read = markdown == edit.After ? "" : Numbered(MarkdownBodyReader.Read(markdown, context));
         return read.Length == 0 || read == Numbered(Storage)
             || read == (again ??= Numbered(MarkdownBodyReader.Read(Write(Storage) ?? "", context)));
+    }
+
+    private static string? Key(string page)
+    {
+        if (StorageScanner.Scan(page, out _) is not { } tree)
+        {
+            return null;
+        }
+
+        var text = new StringBuilder();
+        for (var node = tree[0].FirstChild; node != 0; node = tree[node].Next)
+        {
+            text.Append(StorageKey.Of(tree, node));
+        }
+
+        return text.ToString();
     }
 
     private string? Write(string page) => MarkdownPageWriter.Write(page, context.Options, MacroForms.All).Markdown;

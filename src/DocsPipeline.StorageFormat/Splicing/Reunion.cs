@@ -16,11 +16,12 @@ internal sealed class Reunion
     private const int MostSources = 8;
 
     private readonly Dictionary<Piece, InlineMerge> lines = [];
+    private readonly bool isAsWritten;
     private int nextTask;
 
-    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, int nextTask)
+    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, int nextTask, bool isAsWritten = false)
     {
-        this.nextTask = nextTask;
+        (this.nextTask, this.isAsWritten) = (nextTask, isAsWritten);
         new Pairing(stretches).Find();
         foreach (var (_, renewed) in stretches)
         {
@@ -67,6 +68,21 @@ internal sealed class Reunion
 
         newPiece.Pair(oldPiece, isExact: false);
         return new Reunion([([oldPiece], [newPiece])], 1).Write(newPiece);
+    }
+
+    /// <summary>
+    /// A page that is made of nothing but its Markdown, with what it has of an old one, and nowhere another element than it has. For
+    /// Markdown that cannot be read in parts.
+    /// </summary>
+    public static string? AsWritten(StorageTree tree, string page)
+    {
+        if (StorageScanner.Scan(page, out _) is not { } renewed)
+        {
+            return null;
+        }
+
+        var (olds, news) = (Piece.Within(tree, 0, null, 0), Piece.Within(renewed, 0, null, 0));
+        return new Reunion([(olds, news)], TaskNumbers.Next(tree), isAsWritten: true).Write(news, olds);
     }
 
     private static string Wrap(IEnumerable<List<string>> elements) =>
@@ -119,14 +135,14 @@ internal sealed class Reunion
     /// Loose text has no element of its own in Markdown: what comes back is a paragraph. It is loose again in the place where it was, and a
     /// paragraph at another, or where it would be one with what stands in front of it.
     /// </summary>
-    private static void Settle(List<Piece> renewed)
+    private void Settle(List<Piece> renewed)
     {
         var isLoose = false;
         var standing = renewed.FindAll(piece => !piece.IsTaken);
         foreach (var (index, piece) in standing.Index())
         {
             var joins = isLoose || (index + 1 < standing.Count && standing[index + 1].MayStandInText);
-            if (piece is { IsLoose: false, Partner.IsLoose: true } && (joins || !StandsThere(piece, piece.Partner)))
+            if (piece is { IsLoose: false, Partner.IsLoose: true } && (isAsWritten || joins || !StandsThere(piece, piece.Partner)))
             {
                 piece.Wrap();
             }

@@ -82,7 +82,7 @@ internal static class Splice
         context = context with { PlainText = new Lazy<string?>(() => TextOutsideLinks(tree)) };
         // A page that is read again has notes of its own.
         var meaning = new Meaning(edit, context with { Footnotes = null });
-        var result = Attempts(tree, edit, context).Select(attempt => FootnoteOrder.Restore(tree, attempt))
+        var result = Attempts(tree, edit, context, meaning).Select(attempt => FootnoteOrder.Restore(tree, attempt))
             .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? meaning.Storage;
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
             [.. Dropped(edit, context), .. Lost(tree, result)]);
@@ -131,7 +131,7 @@ internal static class Splice
     }
 
     /// <summary>The pages that an edit may have meant, the least changed first.</summary>
-    private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context)
+    private static IEnumerable<string> Attempts(StorageTree tree, Edit edit, StorageContext context, Meaning meaning)
     {
         var blocks = new BlockSplice(tree, edit, context);
         var patched = TextSplice.For(tree, edit);
@@ -151,6 +151,11 @@ internal static class Splice
             {
                 yield return storage;
             }
+        }
+
+        if (Reunion.AsWritten(tree, meaning.Storage) is { } written)
+        {
+            yield return written;
         }
     }
 

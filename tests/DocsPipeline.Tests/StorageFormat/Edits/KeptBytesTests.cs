@@ -88,6 +88,12 @@ public sealed class KeptBytesTests
                 + "<p local-id=\"a\">The first of them says " + Marked + " and more.</p>");
 
     [Fact]
+    public void A_line_that_is_like_others_which_are_there_is_new() =>
+        Edit("<p local-id=\"a\">one two three</p><p local-id=\"b\">one two four</p>", "one two three\n\none two four",
+            "one two three five\n\none two four five\n\none two")
+            .ShouldBe("<p local-id=\"a\">one two three five</p><p local-id=\"b\">one two four five</p><p>one two</p>");
+
+    [Fact]
     public void Thousands_of_lines_in_another_order_keep_their_ids_and_comments()
     {
         var paragraphs = Enumerable.Range(0, 4000).Select(number => $"<p local-id=\"p{number}\">Line {number} has a "
