@@ -190,7 +190,8 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         }
 
         // A title stands in the marker's own paragraph; behind a blank line it is that of the first block.
-        var isTitled = paragraph.Inline?.FirstChild is HtmlInline { Tag: var tag } && tag.StartsWith(TitleMark.Tag, StringComparison.Ordinal);
+        var isTitled = paragraph.Inline?.FirstChild is HtmlInline { Tag: var tag }
+            && tag.StartsWith(TitleMark.Tag, StringComparison.Ordinal);
         List<KeyValuePair<string, string?>> attributes = isTitled ? [new(TitleMark.Shown, null)] : [];
         session.Frames.Add(new Frame("!alert", new HtmlTag("!", attributes), session.Text.Length));
         var body = Read(quote);

@@ -113,7 +113,7 @@ internal static class HtmlReader
         var trimmed = beforeBlock && text.TrimEnd(" \t").EndsWith("\n") ? text.TrimEnd(" \t\r\n") : text;
         if (!trimmed.ContainsAny('\n', '&'))
         {
-            builder.Text.AppendText(trimmed);
+            builder.Words(trimmed);
             return;
         }
 

@@ -187,7 +187,7 @@ internal sealed class StorageBuilder(StorageSession session)
     {
         var frame = frames[^1];
         frames.RemoveAt(frames.Count - 1);
-        if (frame.Tag is { Attributes.Count: 0 } && TagReader.IsKept(frame.Name))
+        if (frame.Tag is { Attributes.Count: 0 } && TagReader.IsKept(frame.Name, Text.Since(frame.Start)))
         {
             session.Place = frame.Place;
             Text.Wrap(frame.Name, frame.Start);

@@ -9,9 +9,10 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// </summary>
 internal static class TagReader
 {
-    /// <summary>Whether a tag without attributes is the element of the same name, whatever stands in it.</summary>
-    public static bool IsKept(string name) =>
-        ElementNames.Of(name) is (>= Element.P and <= Element.Ol) or Element.Tr or (>= Element.Strong and <= Element.Font);
+    /// <summary>Whether a tag without attributes is the element of the same name; a mark around paragraphs is not.</summary>
+    public static bool IsKept(string name, ReadOnlySpan<char> body) => ElementNames.Of(name) is var element
+        && (element is (>= Element.P and <= Element.Ol) or Element.Tr
+            || (element is >= Element.Strong and <= Element.Font && !body.StartsWith("<p")));
 
     public static string Read(StorageSession session, HtmlTag tag, string body, bool inBlock)
     {

@@ -209,11 +209,7 @@ internal sealed class NodeStack
     {
         var frame = top;
         top = frame.Outer!;
-        if (frame.Opening is { } opening && MacroTitle.Fault(opening, frame.Children, frame.Place) is { } fault)
-        {
-            faults.Add(fault);
-        }
-
+        MacroTitle.Check(frame.Opening!, frame.Children, frame.Place, faults);
         Add(frame.IsHidden ? new HiddenNode(frame.Place)
             : RawElement.Create(frame.Opening!, frame.Tag, frame.Children, readers, frame.Place));
     }
