@@ -22,15 +22,14 @@ internal sealed class RandomMacro(Random random, Func<string> word)
     };
 
     /// <summary>A macro or node that holds blocks or text of its own.</summary>
-    public string WithBody(Func<string> blocks, Func<string> line) => random.Next(8) switch
+    public string WithBody(Func<string> blocks, Func<string> line) => random.Next(7) switch
     {
         0 => Of("code", Parameter("language", "sql") + Parameter("title", $"{word()}_{word()}.sql") + Plain()),
         1 => Of("noformat", Parameter("title", word()) + Plain()),
         2 => Of("info", Parameter("title", $"{word()} {word()}") + Rich(blocks())),
         3 => Of("warning", Parameter("icon", "false") + Parameter("title", word()) + Rich(blocks())),
         4 => Of("ui-tab", Parameter("title", $"{word()} &amp; {word()}") + Rich(blocks())),
-        5 => Of("two-sided", Parameter("mode", "b") + Rich(blocks()) + Plain() + Rich(blocks())),
-        6 => Extension("decision-list", Decision(line) + Decision(line)),
+        5 => Extension("decision-list", Decision(line) + Decision(line)),
         _ => Extension("panel", Attribute("panel-type", "custom") + Attribute("panel-icon", ":rocket:")
             + $"<ac:adf-content>{blocks()}</ac:adf-content>"),
     };
