@@ -42,6 +42,7 @@ internal sealed class ExpandMacro : MacroForm
             return null;
         }
 
+        body = body.TrimStart();
         const string Marker = "<summary>";
         const string End = "</summary>";
         var end = body.IndexOf(End, StringComparison.Ordinal);

@@ -39,8 +39,9 @@ internal sealed class LabelledMacro : MacroForm
         }
         else if (!Says(session, storage, text, body))
         {
-            session.Report(FindingKind.PartIsDropped, $"\"{text}\" is dropped: what macro `{name}` shows is made in Confluence",
-                "write the words before or behind its tags");
+            var what = text.Length == 0 ? "another picture" : $"\"{StorageSession.Short(text)}\"";
+            session.Report(FindingKind.PartIsDropped, $"{what} is not what macro `{name}` shows, which Confluence makes itself",
+                "write words before or behind its tags; change where its link leads, or its attributes, to change the macro");
         }
 
         return storage;

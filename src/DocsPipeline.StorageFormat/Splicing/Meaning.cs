@@ -10,6 +10,7 @@ namespace DocsPipeline.StorageFormat.Splicing;
 internal sealed class Meaning(Edit edit, StorageContext context)
 {
     private string? storage;
+    private string? written;
     private string? again;
     private string? key;
 
@@ -37,9 +38,14 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return true;
         }
 
+        if (markdown == (written ??= Write(Storage)))
+        {
+            return true;
+        }
+
         var read = markdown == edit.After ? "" : Numbered(MarkdownBodyReader.Read(markdown, context));
         return read.Length == 0 || read == Numbered(Storage)
-            || read == (again ??= Numbered(MarkdownBodyReader.Read(Write(Storage) ?? "", context)));
+            || read == (again ??= Numbered(MarkdownBodyReader.Read(written ?? "", context)));
     }
 
     private static string? Key(string page)

@@ -83,7 +83,7 @@ internal static class Splice
         // A page that is read again has notes of its own.
         var meaning = new Meaning(edit, context with { Footnotes = null });
         var result = Attempts(tree, edit, context, meaning).Select(attempt => FootnoteOrder.Restore(tree, attempt))
-            .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? meaning.Storage;
+            .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? KeptBlocks.In(tree, meaning.Storage);
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
             [.. Dropped(edit, context), .. Lost(tree, result)]);
     }
@@ -172,7 +172,8 @@ internal static class Splice
     private static List<ConversionFinding> Dropped(Edit edit, StorageContext context)
     {
         var hasNotes = edit.After.Contains("[^", StringComparison.Ordinal);
-        var places = edit.Hunks.Where(hunk => edit.After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).ContainsAny("<[{"))
+        // A word may stand between the tags of what is told.
+        var places = edit.Hunks.Where(hunk => WholeLines(edit.After, hunk).ContainsAny("<[{"))
             .Select(hunk => (First: LineOf(edit.After, hunk.NewStart), Last: LineOf(edit.After, hunk.NewEnd))).ToList();
         if (places.Count == 0 && !hasNotes)
         {
@@ -183,6 +184,13 @@ internal static class Splice
         var told = findings.Count == 0 || !hasNotes ? [] : Told(edit, context);
         return findings.FindAll(finding => places.Exists(place => place.First <= finding.Line && finding.Line <= place.Last)
             || (hasNotes && !told.Contains(finding.Message)));
+    }
+
+    private static ReadOnlySpan<char> WholeLines(string text, Hunk hunk)
+    {
+        var start = text.AsSpan(0, hunk.NewStart).LastIndexOf('\n') + 1;
+        var end = text.IndexOf('\n', hunk.NewEnd) is var feed and >= 0 ? feed : text.Length;
+        return text.AsSpan(start, end - start);
     }
 
     private static HashSet<string> Told(Edit edit, StorageContext context)

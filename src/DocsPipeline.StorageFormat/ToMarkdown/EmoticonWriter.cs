@@ -6,7 +6,7 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Emoji show as their character; <c>data-emoji</c> and its companions carry what Confluence calls them.</summary>
 internal static class EmoticonWriter
 {
-    public static bool TryWrite(MarkdownSession session, int node)
+    public static bool TryWrite(MarkdownSession session, int node, InlineContext context)
     {
         var tree = session.Tree;
         var name = tree.Attribute(node, "ac:name");
@@ -34,7 +34,7 @@ internal static class EmoticonWriter
         }
 
         output.Write('>');
-        TextRunWriter.Write(output, Emoji.Show(name, shortName, id, fallback), new InlineContext(Html: true));
+        TextRunWriter.Write(output, Emoji.Show(name, shortName, id, fallback), context.InBrackets());
         output.Write("</span>");
         return true;
     }

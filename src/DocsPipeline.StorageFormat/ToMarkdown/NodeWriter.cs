@@ -108,7 +108,7 @@ internal sealed class NodeWriter : INodeWriter
             case Element.Image:
                 ImageWriter.Write(session, node, context, alone: false);
                 return;
-            case Element.Emoticon when EmoticonWriter.TryWrite(session, node):
+            case Element.Emoticon when EmoticonWriter.TryWrite(session, node, context):
             case Element.Time when TimeWriter.TryWrite(session, node):
                 return;
             case Element.Sup when FootnoteWriter.TryWriteReference(session, node, context):

@@ -231,7 +231,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
 
         attributes.RemoveAll(static attribute => !AttributeText.IsName(attribute.Key));
         session.TakeTitle(attributes);
-        return session.Macros.ReadFence(language, attributes, WithTabs(Text(fence), fence));
+        return session.Macros.ReadFence(language, attributes, AsWritten(Text(fence), fence));
     }
 
     private ReadOnlySpan<char> FirstLine(Block block)
@@ -240,12 +240,15 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         return line.IndexOf('\n') is var end && end >= 0 ? line[..end] : line;
     }
 
-    /// <summary>Inside of lists Markdig turns the tabs a line of code begins with into spaces; the source still has them.</summary>
-    private string WithTabs(string text, FencedCodeBlock fence)
+    /// <summary>
+    /// Inside of lists Markdig turns the tabs that a line of code begins with into spaces, and takes a single space for indentation; the
+    /// source still has them.
+    /// </summary>
+    private string AsWritten(string text, FencedCodeBlock fence)
     {
         // A fence that nothing closes may end, to Markdig, behind the text or before its own beginning.
         var end = Math.Clamp(fence.Span.End + 1, fence.Span.Start, session.Markdown.Length);
-        if (fence.Column == 0 || !session.Markdown.AsSpan(fence.Span.Start, end - fence.Span.Start).Contains('\t'))
+        if (fence.Column == 0)
         {
             return text;
         }
@@ -255,7 +258,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
         {
             var raw = source[at + 1];
-            if (raw.Length > fence.Column && raw[fence.Column] == '\t' && !raw.AsSpan(0, fence.Column).Contains('\t')
+            if (raw.Length > fence.Column && raw[fence.Column] is '\t' or ' ' && raw.AsSpan(0, fence.Column).Trim(' ').IsEmpty
                 && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
             {
                 lines[at] = raw[fence.Column..];

@@ -59,7 +59,8 @@ internal sealed class Enclosures
 
     private void Line(ReadOnlySpan<char> line, int offset)
     {
-        var text = line.TrimStart(" >");
+        // The marker of an item may stand in front of what begins in it.
+        var text = line.TrimStart(" >-*+");
         var at = offset + line.Length - text.Length;
         if (text.StartsWith(":::"))
         {

@@ -88,7 +88,7 @@ public sealed class ReadableMacroTests
         result.Storage.ShouldBe(Macro("children"));
         var finding = result.Findings.ShouldHaveSingleItem();
         finding.Kind.ShouldBe(FindingKind.PartIsDropped);
-        finding.Message.ShouldBe("\"Our guides\" is dropped: what macro `children` shows is made in Confluence");
+        finding.Message.ShouldBe("\"Our guides\" is not what macro `children` shows, which Confluence makes itself");
     }
 
     [Fact]
