@@ -25,9 +25,12 @@ public sealed class MarkdownToStorageFormat
     {
         ArgumentNullException.ThrowIfNull(markdown);
         options ??= ConversionOptions.Default;
+        markdown = UnstorableCharacters.Replace(markdown, out var replaced);
         try
         {
-            return baseStorage is null ? New(markdown, options, properties) : Splice.Apply(markdown, baseStorage, options, properties);
+            var result = baseStorage is null ? New(markdown, options, properties)
+                : Splice.Apply(markdown, baseStorage, options, properties);
+            return replaced is null ? result : result.With(replaced);
         }
         catch (ArgumentException exception) when (
             exception.TargetSite?.DeclaringType?.Namespace?.StartsWith("Markdig", StringComparison.Ordinal) == true)

@@ -11,6 +11,9 @@ public sealed class WriteBackResult
         this.report = new Lazy<ConversionReport>(report);
     }
 
+    /// <summary>The same with one finding more, in front.</summary>
+    internal WriteBackResult With(ConversionFinding finding) => new(Storage, () => Report.With([finding]), [finding, .. Findings]);
+
     /// <summary>The page's body, well-formed.</summary>
     public string? Storage { get; }
 

@@ -71,7 +71,7 @@ internal static class HtmlTaskListWriter
         output.BeginContent();
         TaskListWriter.WriteText(session, task, new InlineContext(Html: true));
         session.TrimSpaces();
-        foreach (var nested in TaskListWriter.Nested(tree, task))
+        foreach (var nested in TaskListWriter.Below(tree, task))
         {
             Write(session, nested, breaksLines);
         }

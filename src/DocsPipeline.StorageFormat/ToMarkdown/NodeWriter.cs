@@ -65,7 +65,7 @@ internal sealed class NodeWriter : INodeWriter
         {
             case Element.AdfExtension:
                 return AdfWriter.TryWriteHtml(session, node);
-            case Element.TaskList when TaskListWriter.CanWrite(session, node):
+            case Element.TaskList when TaskListWriter.CanWrite(session, node, inHtml: true):
                 HtmlTaskListWriter.Write(session, node, breaksLines);
                 return true;
             default:

@@ -7,15 +7,15 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Task lists as <c>- [ ]</c>. Assignments hang on the ids, so an id that does not simply count stands behind the text.</summary>
 internal static class TaskListWriter
 {
-    public static bool CanWrite(MarkdownSession session, int list)
+    public static bool CanWrite(MarkdownSession session, int list, bool inHtml = false)
     {
         var tree = session.Tree;
         for (var child = tree[list].FirstChild; child != 0; child = tree[child].Next)
         {
             var fine = tree.IsBlank(child) || tree.ElementOf(child) switch
             {
-                Element.Task => IsLine(session, child),
-                Element.TaskList => CanWrite(session, child) && tree[child].Previous != 0,
+                Element.Task => IsLine(session, child, inHtml),
+                Element.TaskList => CanWrite(session, child, inHtml) && tree[child].Previous != 0,
                 _ => false,
             };
             if (!fine)
@@ -84,11 +84,11 @@ internal static class TaskListWriter
         }
 
         Ids(session, task, listId);
-        foreach (var nested in Nested(tree, task))
+        foreach (var below in Below(tree, task))
         {
-            BlockWriter.Gap(session, tight: true);
-            session.Open(nested, BlockForm.Block);
-            Write(session, nested);
+            BlockWriter.Gap(session, tight: tree.ElementOf(below) is Element.TaskList or Element.Ul or Element.Ol);
+            session.Open(below, BlockForm.Block);
+            session.WriteBlock(below);
             session.Close();
         }
 
@@ -107,42 +107,53 @@ internal static class TaskListWriter
         var isBody = tree.Child(task, Element.TaskBody) == text;
         for (var child = text == 0 ? 0 : tree[text].FirstChild; child != 0; child = tree[child].Next)
         {
-            if (!isBody || tree.ElementOf(child) != Element.TaskList)
+            if (!isBody || !IsBelow(tree, child))
             {
                 session.WriteInline(child, context);
             }
         }
     }
 
-    /// <summary>The lists at the end of a task's body: Data Center has them there, Cloud behind the task.</summary>
-    public static IEnumerable<int> Nested(StorageTree tree, int task)
+    /// <summary>
+    /// What stands below the text in a task's body: the tasks within it, which Data Center has there and Cloud behind the task, and blocks.
+    /// </summary>
+    public static IEnumerable<int> Below(StorageTree tree, int task)
     {
         var body = tree.Child(task, Element.TaskBody);
         for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
         {
-            if (tree.ElementOf(child) == Element.TaskList)
+            if (IsBelow(tree, child))
             {
                 yield return child;
             }
         }
     }
 
-    /// <summary>Whether a task is a line of text, with nothing but task lists behind it.</summary>
-    private static bool IsLine(MarkdownSession session, int task)
+    private static bool IsBelow(StorageTree tree, int child) =>
+        tree.ElementOf(child) == Element.TaskList || ElementPlacement.PlacementOf(tree, child) == Placement.Block;
+
+    /// <summary>Whether a task is a line of text, with nothing but lists behind it, and blocks where they may stand there.</summary>
+    private static bool IsLine(MarkdownSession session, int task, bool inHtml)
     {
         var tree = session.Tree;
         var body = tree.Child(task, Element.TaskBody);
-        var isBehind = false;
+        var (isBehind, hasText) = (false, false);
         for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
         {
-            var isList = tree.ElementOf(child) == Element.TaskList && CanWrite(session, child);
-            var isText = !isBehind && ElementPlacement.PlacementOf(tree, child) != Placement.Block && !HoldsBlock(session, child);
-            if (!tree.IsBlank(child) && !isList && !isText)
+            if (tree.IsBlank(child))
+            {
+                continue;
+            }
+
+            var isList = tree.ElementOf(child) == Element.TaskList;
+            var isText = !isBehind && !IsBelow(tree, child) && !HoldsBlock(session, child);
+            hasText |= isText;
+            if (!isText && !(isList ? CanWrite(session, child, inHtml) : !inHtml && hasText && IsBelow(tree, child)))
             {
                 return false;
             }
 
-            isBehind |= isList;
+            isBehind |= !isText;
         }
 
         return true;
@@ -178,7 +189,7 @@ internal static class TaskListWriter
         var only = 0;
         for (var child = body == 0 ? 0 : tree[body].FirstChild; child != 0; child = tree[child].Next)
         {
-            if (!tree.IsBlank(child) && tree.ElementOf(child) != Element.TaskList)
+            if (!tree.IsBlank(child) && !IsBelow(tree, child))
             {
                 only = only == 0 ? child : body;
             }

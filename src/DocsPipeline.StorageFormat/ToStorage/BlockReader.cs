@@ -258,7 +258,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         for (var at = 0; at < lines.Length && at + 1 < source.Length; at++)
         {
             var raw = source[at + 1];
-            if (raw.Length > fence.Column && raw[fence.Column] is '\t' or ' ' && raw.AsSpan(0, fence.Column).Trim(' ').IsEmpty
+            if (raw.Length > fence.Column && IsTaken(raw[fence.Column], raw.AsSpan(0, fence.Column))
                 && raw.AsSpan(fence.Column).TrimStart().SequenceEqual(lines[at].AsSpan().TrimStart()))
             {
                 lines[at] = raw[fence.Column..];
@@ -267,6 +267,10 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
 
         return string.Join('\n', lines);
     }
+
+    /// <summary>Whether the first character of a line of code may have been taken for what stands in front of it.</summary>
+    private static bool IsTaken(char first, ReadOnlySpan<char> before) =>
+        first == '\t' ? !before.Contains('\t') : first == ' ' && before.Trim(' ').IsEmpty;
 
     private static string Text(CodeBlock code) =>
         string.Join('\n', Enumerable.Range(0, code.Lines.Count).Select(index => code.Lines.Lines[index].Slice.ToString()));

@@ -12,6 +12,15 @@ internal sealed record Enclosure(string Name, string Begin, string End, int Offs
 
     public int Cells { get; set; }
 
+    /// <summary>Where in its line it stands, behind nothing but the marks of lists and quotes; −1 in a line of text.</summary>
+    public int Column { get; init; } = -1;
+
+    /// <summary>How many blank lines stand before it.</summary>
+    public int Blanks { get; init; }
+
+    /// <summary>Whether another, further on, stands in another list, quote or line; without a blank line between it is all one HTML.</summary>
+    public bool IsApartFrom(Enclosure end) => Column != end.Column && Blanks != end.Blanks;
+
     public bool IsLayout => Name is Layout or Section or Cell;
 
     /// <summary>What a part of a layout stands in; empty for a layout, which stands in nothing, null for all else.</summary>

@@ -12,9 +12,12 @@ internal static class EnclosureCheck
     public static ConversionFinding? Find(string markdown, string? before)
     {
         var after = Enclosures.Of(markdown);
-        var pairs = before is null ? [] : Enclosures.Of(before).Pairs;
+        var old = before is null ? null : Enclosures.Of(before);
+        var pairs = old?.Pairs ?? [];
+        // A page of old may have such text; an edit does not bring it in.
+        var homeless = after.Homeless.Count > (old?.Homeless.Count ?? 0) ? after.Homeless : [];
         bool HadMore(Enclosure enclosure) => pairs.GetValueOrDefault(enclosure.Name) > after.Pairs.GetValueOrDefault(enclosure.Name);
-        return after.Faults
+        return after.Faults.Concat(homeless)
             .Concat(after.Open.Where(enclosure => enclosure.IsLayout || HadMore(enclosure))
                 .Select(enclosure => enclosure.Fault($"`{enclosure.Begin}` has no end", $"put `{enclosure.End}` back where it ended")))
             .Concat(after.Strays.Where(HadMore).Select(enclosure => enclosure.Stray))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -6,6 +7,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 internal sealed class Enclosures
 {
     private const string Details = "details";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" >-*+.)0123456789");
 
     private readonly List<Enclosure> stack = [];
 
@@ -21,6 +24,11 @@ internal sealed class Enclosures
     /// <summary>What cannot be a page, whatever it was before.</summary>
     public List<EnclosureFault> Faults { get; } = [];
 
+    /// <summary>Lines within a layout that stand in no cell.</summary>
+    public List<EnclosureFault> Homeless { get; } = [];
+
+    private int blanks;
+
     /// <summary>How many have both ends, by name.</summary>
     public Dictionary<string, int> Pairs { get; } = new(StringComparer.Ordinal);
 
@@ -33,6 +41,8 @@ internal sealed class Enclosures
             var end = markdown.IndexOf('\n', start) is var feed and >= 0 ? feed : markdown.Length;
             var line = markdown.AsSpan(start, end - start);
             var mark = FenceOf(line.TrimStart(" >-*"));
+            found.blanks += line.IsWhiteSpace() ? 1 : 0;
+            found.Home(line, start);
             if (fence.Length == 0 ? mark.Length > 0 : mark.StartsWith(fence, StringComparison.Ordinal) && IsBare(line))
             {
                 fence = fence.Length == 0 ? mark : "";
@@ -56,6 +66,16 @@ internal sealed class Enclosures
     }
 
     private static bool IsBare(ReadOnlySpan<char> line) => line.Trim(" >`~").IsEmpty;
+
+    /// <summary>What stands in a layout stands in one of its cells.</summary>
+    private void Home(ReadOnlySpan<char> line, int offset)
+    {
+        if (stack is [.., { IsLayout: true, Name: not Enclosure.Cell }] && !line.IsWhiteSpace() && !line.StartsWith("<!--"))
+        {
+            Homeless.Add(new EnclosureFault(offset, "text stands in a layout and in none of its cells",
+                $"put it between `<!-- {Enclosure.Cell} -->` and `<!-- /{Enclosure.Cell} -->`"));
+        }
+    }
 
     private void Line(ReadOnlySpan<char> line, int offset)
     {
@@ -103,7 +123,11 @@ internal sealed class Enclosures
             var isCode = line[..at].Count('`') % 2 == 1;
             if (!isCode && DirectiveTag.Parse(comment) is { IsEmpty: false } tag)
             {
-                var enclosure = new Enclosure(tag.Name, $"<!-- {tag.Name} -->", tag.End, offset + at, tag["type"]);
+                var enclosure = new Enclosure(tag.Name, $"<!-- {tag.Name} -->", tag.End, offset + at, tag["type"])
+                {
+                    Column = line[..at].ContainsAnyExcept(Marks) ? -1 : at,
+                    Blanks = blanks,
+                };
                 if (enclosure.IsLayout && at > 0)
                 {
                     Faults.Add(enclosure.Fault($"`{comment}` stands within a list or a line of text",
@@ -126,7 +150,7 @@ internal sealed class Enclosures
         }
         else if (standing.GetValueOrDefault(enclosure.Name) > 0)
         {
-            Close(stack.FindLastIndex(open => open.Name == enclosure.Name));
+            Close(stack.FindLastIndex(open => open.Name == enclosure.Name), enclosure);
         }
         else if (isStrayFault)
         {
@@ -152,9 +176,15 @@ internal sealed class Enclosures
     }
 
     /// <summary>What began within another and did not end in it has no end: ends do not cross.</summary>
-    private void Close(int began)
+    private void Close(int began, Enclosure end)
     {
         var enclosure = stack[began];
+        if (enclosure.IsApartFrom(end))
+        {
+            Faults.Add(end.Fault($"`{end.End}` stands in another list, quote or line of text than `{end.Begin}`",
+                "put both on lines of their own, one as far in as the other"));
+        }
+
         for (var at = stack.Count - 1; at >= began; at--)
         {
             standing[stack[at].Name]--;
