@@ -18,7 +18,9 @@ internal sealed record Enclosure(string Name, string Begin, string End, int Offs
     /// <summary>How many blank lines stand before it.</summary>
     public int Blanks { get; init; }
 
-    /// <summary>Whether another, further on, stands in another list, quote or line; without a blank line between it is all one HTML.</summary>
+    /// <summary>
+    /// Whether another, further on, stands in another list, quote or line; without a blank line between it is all one HTML.
+    /// </summary>
     public bool IsApartFrom(Enclosure end) => Column != end.Column && Blanks != end.Blanks;
 
     public bool IsLayout => Name is Layout or Section or Cell;
