@@ -9,8 +9,10 @@ public sealed partial class ConstructTests
     private static readonly string Text =
         File.ReadAllText(Path.Combine(Checkout.Root, "src/DocsPipeline.StorageFormat/CONSTRUCTS.md")).Replace("\r\n", "\n");
 
-    private static readonly List<string> Lines = [.. Text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)
-        && !line.StartsWith("| construct", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))];
+    private static readonly List<string> Lines = RowsOf(Text);
+
+    /// <summary>The rows of what GitHub reads; what macros of Confluence show is made there, and no word of the page's storage.</summary>
+    private static readonly List<string> GitHubLines = RowsOf(Text[..Text.IndexOf("## What Confluence has", StringComparison.Ordinal)]);
 
     public static TheoryData<string> Rows() => [.. Lines];
 
@@ -40,7 +42,7 @@ public sealed partial class ConstructTests
     [CmarkGfmFact]
     public void A_row_that_tells_nothing_loses_no_word()
     {
-        foreach (var row in Lines)
+        foreach (var row in GitHubLines)
         {
             var cells = Pipe().Split(row).Select(cell => cell.Trim()).ToList();
             var outcome = Outcome.Of(Code(cells[2]));
@@ -50,6 +52,9 @@ public sealed partial class ConstructTests
 
     [Fact]
     public void There_is_a_row_for_each_construct() => Lines.Count.ShouldBeGreaterThan(90);
+
+    private static List<string> RowsOf(string text) => [.. text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)
+        && !line.StartsWith("| construct", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))];
 
     /// <summary>What stands in a code span of a table.</summary>
     private static string Code(string cell)
