@@ -43,8 +43,9 @@ internal sealed class PlainMacro : MacroForm
     }
 
     public override string? ReadTag(StorageSession session, HtmlTag tag, string body) =>
-        tag.Name == "pre" && tag["data-macro"] is { } name
-            ? MacroStorage.Plain(name, tag.Attributes.Where(attribute => attribute.Key != "data-macro"), StorageElement.PlainText(body))
+        tag.Name == "pre" && tag[MacroTag.Attribute] is { } name
+            ? MacroStorage.Plain(
+                name, tag.Attributes.Where(attribute => attribute.Key != MacroTag.Attribute), StorageElement.PlainText(body))
             : null;
 
     private static string Language(string macro) =>

@@ -2,6 +2,7 @@ using System.Text;
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToMarkdown;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -103,7 +104,7 @@ internal static class TextPatch
             return markdown;
         }
 
-        markdown = markdown.Replace(TextRunWriter.Nothing, "", StringComparison.Ordinal);
+        markdown = markdown.Replace(EmptyComment.Text, "", StringComparison.Ordinal);
 
         if (form == TextForm.Html)
         {

@@ -28,7 +28,7 @@ internal static class AnchorWriter
         if (text is not null && IsBare(session, node, text, target, out var isLoose))
         {
             session.Out.Write(text);
-            session.Out.Write(isLoose ? TextRunWriter.Nothing : "");
+            session.Out.Write(isLoose ? EmptyComment.Text : "");
             return;
         }
 

@@ -77,7 +77,7 @@ internal static class BlockWriter
         if (text.Length < output.Length - start && (text.IsEmpty || text[^1] == ' '))
         {
             // A closing run of # that stands alone is decoration in Markdown.
-            output.Write("<!-- -->");
+            output.Write(EmptyComment.Text);
         }
     }
 

@@ -27,7 +27,7 @@ internal readonly record struct EdgeSpaces(bool Before, bool After, char First, 
     {
         if (Before)
         {
-            session.Out.Write(InnerSpace.Mark);
+            session.Out.Write(EmptyComment.Text);
             session.Out.Write(' ');
             session.SkipsSpace = true;
         }
@@ -48,7 +48,7 @@ internal readonly record struct EdgeSpaces(bool Before, bool After, char First, 
         if (After)
         {
             session.Out.Write(Neighbours.After(session, node) == '\n' ? "" : " ");
-            session.Out.Write(InnerSpace.Mark);
+            session.Out.Write(EmptyComment.Text);
         }
     }
 

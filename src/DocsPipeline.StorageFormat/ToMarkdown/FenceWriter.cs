@@ -82,7 +82,7 @@ internal static class FenceWriter
         var output = session.Out;
         TitleLine.Write(session, macro, new InlineContext(Html: true));
         output.Write("<pre");
-        TagWriter.WriteAttribute(output, "data-macro", macro.Name);
+        TagWriter.WriteAttribute(output, MacroTag.Attribute, macro.Name);
         output.Write(TitleLine.Attributes(macro));
         output.Write('>');
         var start = output.Length;

@@ -28,7 +28,7 @@ internal static class FootnoteWriter
         session.Out.Write(']');
         if (Neighbours.After(session, sup) is '(' or ':' or '[')
         {
-            session.Out.Write(TextRunWriter.Nothing);
+            session.Out.Write(EmptyComment.Text);
         }
 
         return true;

@@ -8,9 +8,6 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    /// <summary>Says nothing, and ends what GitHub would read on in: an address that it links of itself, the name of an emoji.</summary>
-    public const string Nothing = "<!-- -->";
-
     private const string Space = "\t\r\n";
 
     private static readonly string Spelled = new(
@@ -102,7 +99,7 @@ internal static class TextRunWriter
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
         if (isLoose)
         {
-            output.Write(Nothing);
+            output.Write(EmptyComment.Text);
         }
     }
 
@@ -185,7 +182,7 @@ internal static class TextRunWriter
         if (character == ':' && !output.AtContentStart && Shortcodes.EndsWith(output.Slice(output.ContentStart)))
         {
             // A nothing within the name: GitHub would show an emoji for the text.
-            output.Write(Nothing);
+            output.Write(EmptyComment.Text);
         }
 
         if (context.Html)

@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Spaces beside emphasis of which <see cref="InnerSpace"/> says that they belong inside.</summary>
+/// <summary>Spaces beside emphasis of which <see cref="EmptyComment"/> says that they belong inside.</summary>
 internal static class InnerSpaces
 {
     /// <summary>Takes the space behind emphasis, or behind the sign before emphasis, into it.</summary>
@@ -46,7 +46,7 @@ internal static class InnerSpaces
     private static bool IsEnd(Inline? inline) =>
         inline is null || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace() && IsEnd(literal.NextSibling));
 
-    private static bool IsMark(Inline? inline) => inline is HtmlInline { Tag: InnerSpace.Mark };
+    private static bool IsMark(Inline? inline) => inline is HtmlInline { Tag: EmptyComment.Text };
 
     private static bool IsSpace(LiteralInline literal) => literal.Content.AsSpan() is " ";
 }

@@ -52,20 +52,6 @@ internal sealed class Macro
 
     public bool Has(string parameter) => Find(parameter) is not null;
 
-    /// <summary>Whether all there is are text parameters of these names.</summary>
-    public bool HasOnly(params ReadOnlySpan<string> names)
-    {
-        foreach (var parameter in Parameters)
-        {
-            if (parameter.IsXml || !names.Contains(parameter.Name))
-            {
-                return false;
-            }
-        }
-
-        return Extras.Length == 0;
-    }
-
     private MacroParameter? Find(string name)
     {
         foreach (var parameter in Parameters)

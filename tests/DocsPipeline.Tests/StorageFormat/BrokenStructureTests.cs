@@ -16,6 +16,39 @@ public sealed class BrokenStructureTests
 
     private static readonly ConversionOptions Options = new();
 
+    [Theory]
+    [InlineData("- x\n\n  <!-- confluence:excerpt -->\n\n  a\n\n<!-- /confluence:excerpt -->\n", 7)]
+    [InlineData("> <!-- confluence:excerpt -->\n\na\n\n<!-- /confluence:excerpt -->\n", 5)]
+    [InlineData("<!-- confluence:excerpt -->\n\n- a\n  <!-- /confluence:excerpt -->\n", 4)]
+    public void A_marker_whose_other_half_stands_in_another_list_or_quote_is_told(string markdown, int line)
+    {
+        var result = new MarkdownToStorageFormat().Convert(markdown, null, Options);
+
+        result.Storage.ShouldBeNull();
+        var finding = result.Findings.ShouldHaveSingleItem();
+        (finding.Kind, finding.Line).ShouldBe((FindingKind.StructureIsBroken, line));
+    }
+
+    [Theory]
+    [InlineData("- x\n\n  <!-- confluence:excerpt -->\n\n  a\n\n  <!-- /confluence:excerpt -->\n")]
+    [InlineData("k <!-- confluence:excerpt -->w<!-- /confluence:excerpt --> z\n")]
+    [InlineData("- <details><summary>T</summary>\n\n  k1\n\n  </details>\n")]
+    public void One_whose_halves_stand_together_is_none(string markdown) =>
+        new MarkdownToStorageFormat().Convert(markdown, null, Options).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<!-- storage:layout-cell -->", "lost\n\n<!-- storage:layout-cell -->")]
+    [InlineData("<!-- /storage:layout-cell -->", "<!-- /storage:layout-cell -->\n\nlost\n")]
+    [InlineData("<!-- storage:layout-section", "lost\n\n<!-- storage:layout-section")]
+    public void Words_in_a_layout_and_in_none_of_its_cells_are_told_at_their_line(string marker, string edited)
+    {
+        var markdown = Markdown();
+        var at = markdown.IndexOf(marker, StringComparison.Ordinal);
+        var after = markdown[..at] + edited + markdown[(at + marker.Length)..];
+
+        Broken(after).Line.ShouldBe(Array.IndexOf(after.Split('\n'), "lost") + 1);
+    }
+
     [Fact]
     public void Each_marker_that_is_taken_away_is_told_at_the_one_that_is_left()
     {

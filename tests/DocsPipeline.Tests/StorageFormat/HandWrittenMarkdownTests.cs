@@ -30,6 +30,50 @@ public sealed class HandWrittenMarkdownTests
     }
 
     [Theory]
+    [InlineData("```\na\fb\n```", "2:2", "a\uFFFDb")]
+    [InlineData("    a\0b", "1:6", "a\uFFFDb")]
+    [InlineData("x \v y", "1:3", "x \uFFFD y")]
+    public void A_character_that_no_page_can_hold_is_replaced_and_told(string markdown, string place, string text)
+    {
+        foreach (var page in new[] { null, "<p>x</p>" })
+        {
+            var result = new MarkdownToStorageFormat().Convert(markdown, page, new ConversionOptions());
+
+            CanonicalStorage.IsWellFormed(result.Storage!).ShouldBeTrue();
+            result.Storage!.ShouldContain(text);
+            var finding = result.Findings.ShouldHaveSingleItem();
+            finding.Kind.ShouldBe(FindingKind.PartIsDropped);
+            $"{finding.Line}:{finding.Column}".ShouldBe(place);
+        }
+    }
+
+    /// <summary>Half of a surrogate pair is no text that an attribute of a test could hold.</summary>
+    [Fact]
+    public void Half_a_character_is_none() => new MarkdownToStorageFormat().Convert($"x {(char)0xD800} y", null, new ConversionOptions())
+        .Storage.ShouldBe("<p>x \uFFFD y</p>");
+
+    [Fact]
+    public void Code_in_a_list_keeps_each_space_that_a_line_begins_with()
+    {
+        foreach (var marker in new[] { "- ", "1. ", "* " })
+        {
+            var inside = new string(' ', marker.Length);
+            var markdown = $"{marker}a\n\n{inside}```\n{inside} x\n{inside}  y\n{inside}z\n{inside}```";
+            Whole(markdown).ShouldContain("<![CDATA[ x\n  y\nz]]>");
+        }
+    }
+
+    [Fact]
+    public void A_blank_before_the_summary_loses_no_title() =>
+        Whole("<details> <summary>T</summary>\n\nx\n\n</details>").ShouldContain("<ac:parameter ac:name=\"title\">T</ac:parameter>");
+
+    [Theory]
+    [InlineData("- [ ] a\n  - b\n- [x] c\n")]
+    [InlineData("- [ ] a\n\n  > q\n\n  ```\n  code\n  ```\n")]
+    public void What_stands_below_a_task_stays_below_it(string markdown) => new StorageFormatToMarkdown()
+        .Convert(Whole(markdown), new ConversionOptions()).Markdown.ShouldBe(markdown);
+
+    [Theory]
     [InlineData("[x](javascript:alert(1))", "<p>x</p>")]
     [InlineData("[x](JaVaScRiPt:alert(1)) y", "<p>x y</p>")]
     [InlineData("<javascript:alert(1)>", "<p>javascript:alert(1)</p>")]

@@ -91,6 +91,23 @@ public sealed class ReadableMacroTests
         finding.Message.ShouldBe("\"Our guides\" is not what macro `children` shows, which Confluence makes itself");
     }
 
+    [Theory]
+    [InlineData("Included here", "Shown there")]
+    [InlineData("</span>", " and more</span>")]
+    public void Who_changes_them_in_a_page_is_told_too(string old, string renewed)
+    {
+        var storage = $"<p>a</p>{Macro($"include|={Terms}")}";
+        var result = Back(Markdown(storage).Replace(old, renewed), storage);
+
+        result.Storage.ShouldBe(storage);
+        result.Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.PartIsDropped);
+    }
+
+    [Fact]
+    public void A_sign_of_a_cell_in_an_emoji_is_no_cell() => Comes(
+        "<table><tbody><tr><th><p>h</p></th></tr><tr><td><p><ac:emoticon ac:name=\"blue-star\" ac:emoji-shortname=\":x:\" "
+        + "ac:emoji-id=\"u\" ac:emoji-fallback=\"a|b\" /></p></td></tr></tbody></table>");
+
     [Fact]
     public void Who_takes_the_link_out_is_told() =>
         Storage("<span data-macro=\"include\" _:link>Included here: Terms</span>").Findings.ShouldHaveSingleItem().Message

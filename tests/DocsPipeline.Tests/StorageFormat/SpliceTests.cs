@@ -56,6 +56,19 @@ public sealed class SpliceTests
         Edit(storage, "old", "renewed").ShouldBe(storage.Replace(">old<", ">renewed<").Replace("\nold\n", "\nrenewed\n"));
 
     [Theory]
+    [InlineData("[a[^1]](https://a.example)\n\n[^1]: n\n")]
+    [InlineData("<pre>\n<b>x</b></pre>\n")]
+    [InlineData("![a[^1]](b.png)\n\n[^1]: n\n")]
+    public void What_cannot_be_read_back_takes_no_id_and_no_comment_from_the_rest(string added)
+    {
+        const string Kept = "<p local-id=\"A\">k1 <ac:inline-comment-marker ac:ref=\"r5\">k2</ac:inline-comment-marker></p>";
+        var result = new MarkdownToStorageFormat().Convert($"k1 k2\n\n{added}", Kept, new ConversionOptions());
+
+        result.Storage!.ShouldStartWith(Kept);
+        result.Findings.ShouldNotContain(finding => finding.Kind == FindingKind.InlineCommentIsLost);
+    }
+
+    [Theory]
     [InlineData(
         "<p>Now <ac:structured-macro ac:name=\"status\" ac:macro-id=\"m\"><ac:parameter ac:name=\"colour\">Green</ac:parameter>"
             + "<ac:parameter ac:name=\"title\">old</ac:parameter></ac:structured-macro></p>")]
