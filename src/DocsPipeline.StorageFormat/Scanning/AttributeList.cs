@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>The attributes of one start tag, in their order; values are raw source.</summary>
@@ -7,8 +9,11 @@ internal ref struct AttributeList(ReadOnlySpan<char> source, ReadOnlySpan<Attrib
     private readonly ReadOnlySpan<AttributePlace> places = places;
     private int at = -1;
 
-    public readonly StorageAttribute Current =>
-        new(source[places[at].NameStart..places[at].NameEnd], source[places[at].ValueStart..places[at].ValueEnd]);
+    public readonly StorageAttribute Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(source, places[at]);
+    }
 
     public readonly int Count => places.Length;
 

@@ -9,6 +9,11 @@ internal static class ElementNames
 
     private static readonly NameTable Numbers = new(Names);
 
+    private static readonly Element[] Ordered = Order();
+
+    /// <summary>All that have a name, in the order of their names.</summary>
+    public static ReadOnlySpan<Element> InOrder => Ordered;
+
     public static string NameOf(Element element) => Names[(int)element] ?? throw new ArgumentOutOfRangeException(nameof(element));
 
     public static Element Of(ReadOnlySpan<char> name) => Numbers.Find(name) is var number and >= 0 ? (Element)number : Element.Other;
@@ -34,5 +39,19 @@ internal static class ElementNames
         }
 
         return name.ToString();
+    }
+
+    /// <summary>By sorting the names: a sort of anything but strings would be compiled anew at each start.</summary>
+    private static Element[] Order()
+    {
+        var names = Array.FindAll(Names, name => name is not null);
+        Array.Sort(names, StringComparer.Ordinal);
+        var elements = new Element[names.Length];
+        for (var at = 0; at < names.Length; at++)
+        {
+            elements[at] = Of(names[at]);
+        }
+
+        return elements;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DocsPipeline.StorageFormat.Scanning;
 
@@ -28,6 +29,7 @@ internal static class NameCharacters
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAsciiPart(char character) => (((character < 64 ? Low : High) >> (character & 63)) & 1) != 0;
 
     private static bool IsPart(char character) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocsPipeline.StorageFormat.Scanning;
 
 internal static class SpanExtensions
@@ -12,5 +14,6 @@ internal static class SpanExtensions
     public static string OnOneLine(this string text) =>
         text.AsSpan().ContainsAny('\n', '\r') ? text.WithLineFeeds().Replace('\n', ' ') : text;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(this char character) => character is ' ' or '\t' or '\r' or '\n';
 }

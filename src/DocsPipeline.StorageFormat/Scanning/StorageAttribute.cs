@@ -1,9 +1,12 @@
 namespace DocsPipeline.StorageFormat.Scanning;
 
-internal readonly ref struct StorageAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+internal readonly ref struct StorageAttribute(ReadOnlySpan<char> source, AttributePlace place)
 {
-    public ReadOnlySpan<char> Name { get; } = name;
+    private readonly ReadOnlySpan<char> source = source;
+    private readonly AttributePlace place = place;
+
+    public ReadOnlySpan<char> Name => source[place.NameStart..place.NameEnd];
 
     /// <summary>Raw source, references unresolved.</summary>
-    public ReadOnlySpan<char> Value { get; } = value;
+    public ReadOnlySpan<char> Value => source[place.ValueStart..place.ValueEnd];
 }

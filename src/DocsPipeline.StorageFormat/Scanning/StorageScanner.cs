@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.StorageFormat.Scanning;
@@ -9,8 +8,6 @@ namespace DocsPipeline.StorageFormat.Scanning;
 /// </summary>
 internal sealed class StorageScanner
 {
-    private static readonly SearchValues<char> TextStops = SearchValues.Create("<&]");
-
     private readonly string source;
     private readonly StorageTree tree;
     private readonly TagScanner tags;
@@ -93,7 +90,7 @@ internal sealed class StorageScanner
         var start = position;
         while (true)
         {
-            var stop = source.AsSpan(position).IndexOfAny(TextStops);
+            var stop = source.AsSpan(position).IndexOfAny('<', '&', ']');
             position = stop < 0 ? source.Length : position + stop;
             if (position == source.Length || source[position] == '<')
             {
@@ -126,7 +123,12 @@ internal sealed class StorageScanner
             throw ScanException.Broken(start, "< starts no tag");
         }
 
-        tags.RequirePrefix(name, start);
+        var element = ElementNames.Of(name);
+        if (element == Element.Other)
+        {
+            tags.RequirePrefix(name, start);
+        }
+
         if (++depth > ConversionLimits.Depth)
         {
             throw new ScanException(
@@ -134,7 +136,7 @@ internal sealed class StorageScanner
         }
 
         var index = tree.Add(NodeKind.Element, start, open);
-        tree[index].Element = ElementNames.Of(name);
+        tree[index].Element = element;
         tree[index].NameEnd = position;
         tags.Attributes(ref position, tree, index);
         if (source[position] == '/')
@@ -160,6 +162,25 @@ internal sealed class StorageScanner
     {
         var start = position;
         position += 2;
+        if (open != 0 && tree.NameOf(open) is var expected && source.AsSpan(position).StartsWith(expected)
+            && position + expected.Length is var after && after < source.Length && source[after] == '>')
+        {
+            position = after + 1;
+        }
+        else
+        {
+            UnusualEndTag(start);
+        }
+
+        depth--;
+        var closing = open;
+        open = tree[closing].Parent;
+        Close(closing, tree[closing].InnerStart, start);
+    }
+
+    /// <summary>One with space in it, or one that is wrong.</summary>
+    private void UnusualEndTag(int start)
+    {
         var name = tags.Name(ref position);
         tags.SkipSpace(ref position);
         if (name.IsEmpty || position == source.Length || source[position] != '>')
@@ -173,11 +194,6 @@ internal sealed class StorageScanner
             throw ScanException.Broken(start,
                 open == 0 ? $"</{name}> closes nothing" : $"</{name}> stands where </{tree.NameOf(open)}> was expected");
         }
-
-        depth--;
-        var closing = open;
-        open = tree[closing].Parent;
-        Close(closing, tree[closing].InnerStart, start);
     }
 
     private void Declaration()

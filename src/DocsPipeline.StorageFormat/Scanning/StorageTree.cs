@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocsPipeline.StorageFormat.Scanning;
 
 /// <summary>
@@ -53,17 +55,20 @@ internal sealed class StorageTree(string source)
         return index;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Element ElementOf(int node) => nodes[node].Element;
 
-    public ReadOnlySpan<char> NameOf(int node) => Source.AsSpan(nodes[node].Start + 1, nodes[node].NameEnd - nodes[node].Start - 1);
+    public ReadOnlySpan<char> NameOf(int node) => Between(nodes[node].Start + 1, nodes[node].NameEnd);
 
-    public ReadOnlySpan<char> Inner(int node) => Source.AsSpan(nodes[node].InnerStart, nodes[node].InnerEnd - nodes[node].InnerStart);
+    public ReadOnlySpan<char> Inner(int node) => Between(nodes[node].InnerStart, nodes[node].InnerEnd);
 
-    public ReadOnlySpan<char> Outer(int node) => Source.AsSpan(nodes[node].Start, nodes[node].End - nodes[node].Start);
+    public ReadOnlySpan<char> Outer(int node) => Between(nodes[node].Start, nodes[node].End);
 
     /// <summary>A text node of nothing but whitespace: it stands between blocks and means nothing there.</summary>
-    public bool IsBlank(int node) => nodes[node].Kind == NodeKind.Text && Outer(node).IsWhiteSpaceOnly();
+    public bool IsBlank(int node) =>
+        nodes[node].Kind == NodeKind.Text && Source[nodes[node].Start].IsSpace() && Outer(node).IsWhiteSpaceOnly();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AttributeList Attributes(int node) => new(Source, attributes.AsSpan(nodes[node].FirstAttribute, nodes[node].Attributes));
 
     /// <summary>Adds an attribute to the node that was added last.</summary>
@@ -222,6 +227,9 @@ internal sealed class StorageTree(string source)
             Collect(child, text);
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<char> Between(int start, int end) => Source.AsSpan(start, end - start);
 
     private static T[]? Take<T>(ref T[]? spare)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocsPipeline.StorageFormat.Conversion;
 
 namespace DocsPipeline.StorageFormat.Scanning;
@@ -135,6 +136,7 @@ internal sealed class TagScanner(string source)
         return name;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SkipSpace(ref int position)
     {
         while (position < source.Length && source[position].IsSpace())

@@ -7,25 +7,31 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// The addresses of a text that GitHub links of itself, looked for from left to right and only where it matters. An escape within one would
 /// become a part of it, and markup behind one too.
 /// </summary>
-internal struct AddressRun(char before, ReadOnlySpan<char> source)
+internal struct AddressRun(char before)
 {
     private static readonly SearchValues<char> Behind = SearchValues.Create(" \t\r\n<\u00A0");
 
-    private readonly bool mayHold = source.Contains("://", StringComparison.Ordinal) || source.Contains("www.", StringComparison.Ordinal);
+    private readonly char before = before;
+    private bool? mayHold;
     private int looked;
     private int end;
 
     /// <summary>Whether a place lies in an address or in what ends a sentence right behind one.</summary>
     public bool Holds(ReadOnlySpan<char> text, int at)
     {
-        while (mayHold && end <= at && Next(text, at))
+        if (!(mayHold ??= text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        while (end <= at && Next(text, at))
         {
         }
 
-        return mayHold && at < end;
+        return at < end;
     }
 
-    public bool ReachesEnd(ReadOnlySpan<char> text) => mayHold && Holds(text, text.Length - 1);
+    public bool ReachesEnd(ReadOnlySpan<char> text) => Holds(text, text.Length - 1);
 
     private bool Next(ReadOnlySpan<char> text, int last)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 /// <summary>The Markdown that grows: a buffer that starts each line with the prefix of the quotes and lists it stands in.</summary>
@@ -16,7 +18,11 @@ internal sealed class MarkdownOutput
 
     public string Prefix { get; private set; } = "";
 
-    public bool AtContentStart => lineStart || Length == ContentStart;
+    public bool AtContentStart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => lineStart || Length == ContentStart;
+    }
 
     /// <summary>The last character of the current line's content, or a line feed where there is none.</summary>
     public char Last => AtContentStart ? '\n' : buffer[Length - 1];
@@ -37,7 +43,7 @@ internal sealed class MarkdownOutput
 
         if (Length == buffer.Length)
         {
-            Ensure(1);
+            Grow(1);
         }
 
         buffer[Length++] = character;
@@ -45,7 +51,11 @@ internal sealed class MarkdownOutput
 
     public void Write(ReadOnlySpan<char> text)
     {
-        Touch();
+        if (lineStart)
+        {
+            Touch();
+        }
+
         Append(text);
     }
 
@@ -130,18 +140,17 @@ internal sealed class MarkdownOutput
         lineStart = false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(ReadOnlySpan<char> text)
     {
-        Ensure(text.Length);
+        if (Length + text.Length > buffer.Length)
+        {
+            Grow(text.Length);
+        }
+
         text.CopyTo(buffer.AsSpan(Length));
         Length += text.Length;
     }
 
-    private void Ensure(int more)
-    {
-        if (Length + more > buffer.Length)
-        {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + more));
-        }
-    }
+    private void Grow(int more) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + more));
 }

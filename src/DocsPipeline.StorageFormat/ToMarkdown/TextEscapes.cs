@@ -83,8 +83,21 @@ internal static class TextEscapes
     /// <summary><c>1.</c> at the start of a line would begin a list.</summary>
     public static bool IsNumberSoFar(MarkdownOutput output)
     {
-        var line = output.AtContentStart ? default : output.Slice(output.ContentStart);
-        return line.Length is > 0 and < 10 && !line.ContainsAnyExceptInRange('0', '9');
+        var length = output.AtContentStart ? 0 : output.Length - output.ContentStart;
+        if (length is 0 or > 9)
+        {
+            return false;
+        }
+
+        foreach (var character in output.Slice(output.ContentStart))
+        {
+            if (!char.IsAsciiDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\0';

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
@@ -8,18 +7,9 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    private const string Space = "\t\r\n";
+    private static readonly TextStops InMarkdown = new("<&*_~`\\[]!|:");
 
-    private static readonly string Spelled = new(
-        [.. Enumerable.Range(0x80, 0x2000).Append(0xFEFF).Select(code => (char)code)
-            .Where(code => code == '\u00A0' || TextEscapes.IsInvisible(code))]);
-
-    /// <summary>
-    /// What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.
-    /// </summary>
-    private static readonly SearchValues<char> InMarkdown = SearchValues.Create(Space + "<&*_~`\\[]!|:" + Spelled);
-
-    private static readonly SearchValues<char> InHtml = SearchValues.Create(Space + "<>&:" + Spelled);
+    private static readonly TextStops InHtml = new("<>&:");
 
     public static void Write(MarkdownSession session, int node, InlineContext context)
     {
@@ -40,8 +30,8 @@ internal static class TextRunWriter
         output.Touch();
         var start = output.Length;
         bool? isBalanced = null;
-        var addresses = context.Html || context.Bracket ? default : new AddressRun(output.Last, source);
-        var isLoose = IsLoose(session, node, source, addresses);
+        var mayLink = !context.Html && !context.Bracket;
+        var addresses = new AddressRun(output.Last);
         for (var at = 0; at < source.Length;)
         {
             if (PlainLength(output, source[at..], context) is var plain and > 0)
@@ -67,7 +57,7 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (character is '*' or '_' or '~' or ':' && addresses.Holds(source, at - 1))
+            if (mayLink && character is '*' or '_' or '~' or ':' && addresses.Holds(source, at - 1))
             {
                 output.Write(character);
                 continue;
@@ -97,15 +87,12 @@ internal static class TextRunWriter
         }
 
         session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
-        if (isLoose)
+        // GitHub would take markup that follows an address at once for a part of it.
+        if (mayLink && Neighbours.MarkFollows(session.Tree, node) && addresses.ReachesEnd(source))
         {
             output.Write(EmptyComment.Text);
         }
     }
-
-    /// <summary>Whether markup follows an address at once, which GitHub would take for a part of it if nothing stood between.</summary>
-    private static bool IsLoose(MarkdownSession session, int node, ReadOnlySpan<char> source, AddressRun addresses) =>
-        addresses.ReachesEnd(source) && Neighbours.MarkFollows(session.Tree, node);
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
     public static void Write(MarkdownOutput output, string text, InlineContext context)
@@ -139,7 +126,7 @@ internal static class TextRunWriter
             return 0;
         }
 
-        var end = text.IndexOfAny(context.Html ? InHtml : InMarkdown);
+        var end = (context.Html ? InHtml : InMarkdown).IndexIn(text);
         // Spaces before a line feed are one with it.
         return end < 0 ? text.Length : text[end].IsSpace() ? text[..end].TrimEnd(' ').Length : end;
     }

@@ -18,11 +18,21 @@ internal sealed class Treatments
 
     public ConversionReport ReportOn(StorageTree tree)
     {
-        var elements = new List<ElementTreatment>();
-        foreach (var (name, count) in Standing(tree))
+        var elements = new List<ElementTreatment>(24);
+        Span<int> known = stackalloc int[(int)Element.ContentEntity + 1];
+        var others = Count(tree, known);
+        foreach (var element in ElementNames.InOrder)
         {
-            var converted = count - preserved.GetValueOrDefault(name) - dropped.GetValueOrDefault(name);
-            Add(elements, name, Treatment.Converted, converted);
+            if (known[(int)element] > 0)
+            {
+                AddConverted(elements, ElementNames.NameOf(element), known[(int)element]);
+            }
+        }
+
+        var inOrder = elements.Count;
+        foreach (var (name, count) in others)
+        {
+            AddConverted(elements, name, count);
         }
 
         foreach (var (name, count) in preserved)
@@ -35,25 +45,28 @@ internal sealed class Treatments
             Add(elements, name, Treatment.Dropped, count);
         }
 
-        elements.Sort(static (left, right) => string.CompareOrdinal(left.Element, right.Element) is var order and not 0
-            ? order
-            : left.Treatment - right.Treatment);
+        if (elements.Count > inOrder)
+        {
+            elements.Sort(static (left, right) => string.CompareOrdinal(left.Element, right.Element) is var order and not 0
+                ? order
+                : left.Treatment - right.Treatment);
+        }
+
         return new ConversionReport(Sum(elements, Treatment.Converted), Sum(elements, Treatment.Preserved),
             Sum(elements, Treatment.Dropped), elements);
     }
 
-    /// <summary>How many of each stand in the page.</summary>
-    private static Dictionary<string, int> Standing(StorageTree tree)
+    /// <summary>How many of each stand in the page: those that are known by number, and the others by name.</summary>
+    private static Dictionary<string, int> Count(StorageTree tree, Span<int> known)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        Span<int> known = stackalloc int[(int)Element.ContentEntity + 1];
+        var others = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var node = 1; node < tree.Count; node++)
         {
             var element = tree.ElementOf(node);
             if (element is Element.StructuredMacro or Element.Macro or Element.Other)
             {
                 var name = NodeName.Of(tree, node);
-                counts[name] = counts.GetValueOrDefault(name) + 1;
+                others[name] = others.GetValueOrDefault(name) + 1;
             }
             else if (Counts(element))
             {
@@ -61,16 +74,11 @@ internal sealed class Treatments
             }
         }
 
-        for (var element = Element.P; element <= Element.ContentEntity; element++)
-        {
-            if (known[(int)element] > 0)
-            {
-                counts[ElementNames.NameOf(element)] = known[(int)element];
-            }
-        }
-
-        return counts;
+        return others;
     }
+
+    private void AddConverted(List<ElementTreatment> elements, string name, int count) => Add(elements, name, Treatment.Converted,
+        count - preserved.GetValueOrDefault(name) - dropped.GetValueOrDefault(name));
 
     private static void Add(List<ElementTreatment> elements, string name, Treatment treatment, int count)
     {

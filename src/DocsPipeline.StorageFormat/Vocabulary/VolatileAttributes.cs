@@ -6,11 +6,16 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 internal static class VolatileAttributes
 {
     public static bool Contains(ReadOnlySpan<char> attribute) =>
-        attribute.EndsWith("-id") && attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
+        attribute.Length > 7 && attribute[^1] == 'd' && attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
 
     /// <summary>Whether an element has no attributes but these.</summary>
     public static bool AreAll(StorageTree tree, int node)
     {
+        if (tree[node].Attributes == 0)
+        {
+            return true;
+        }
+
         foreach (var attribute in tree.Attributes(node))
         {
             if (!Contains(attribute.Name))
