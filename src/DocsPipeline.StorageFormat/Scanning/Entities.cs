@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ internal static class Entities
 
     private static readonly NameTable Numbers;
 
-    private static readonly SearchValues<char> Special;
+    private static readonly CharacterSet Special;
 
     static Entities()
     {
@@ -41,7 +40,7 @@ internal static class Entities
 
         Characters = [.. characters];
         Numbers = new NameTable([.. names]);
-        Special = SearchValues.Create([.. characters[1..], .. Unwritable]);
+        Special = new CharacterSet(string.Concat(characters[1..]) + Unwritable);
     }
 
     /// <summary>
@@ -103,7 +102,7 @@ internal static class Entities
     }
 
     /// <summary>Where the first character stands that storage does not hold as it is; −1 where there is none.</summary>
-    public static int IndexOfSpecial(ReadOnlySpan<char> text) => text.IndexOfAny(Special);
+    public static int IndexOfSpecial(ReadOnlySpan<char> text) => Special.IndexIn(text);
 
     /// <summary>Such a character as Confluence stores it between tags; nothing for one that XML has no place for.</summary>
     public static string Stored(char character) =>

@@ -7,9 +7,16 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Writes the text of a page so that Markdown reads it as text, with as few escapes as that takes.</summary>
 internal static class TextRunWriter
 {
-    private static readonly TextStops InMarkdown = new("<&*_~`\\[]!|:");
+    /// <summary>What may need thought wherever it stands: line ends, and what nobody sees.</summary>
+    private static readonly string Anywhere = string.Concat(Enumerable.Range(0, 0x2080).Append(0xFEFF).Select(code => (char)code)
+        .Where(code => code is '\t' or '\r' or '\n' or '\u00A0' || TextEscapes.IsInvisible(code)));
 
-    private static readonly TextStops InHtml = new("<>&:");
+    /// <summary>
+    /// What may need thought within a line of Markdown; nearly all text runs from one of these to the next, and is copied.
+    /// </summary>
+    private static readonly CharacterSet InMarkdown = new(Anywhere + "<&*_~`\\[]!|:");
+
+    private static readonly CharacterSet InHtml = new(Anywhere + "<>&:");
 
     public static void Write(MarkdownSession session, int node, InlineContext context)
     {

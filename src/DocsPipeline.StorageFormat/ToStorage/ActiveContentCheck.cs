@@ -55,7 +55,7 @@ internal static class ActiveContentCheck
         {
             var value = Entities.Decode(attribute.Value);
             var isRestored = session.IsRestored(value);
-            if (ActiveContent.IsAttribute(attribute.Name, value)
+            if (ActiveContent.IsAttribute(attribute.Name, attribute.Value)
                 && session.Base?.HasAttribute(attribute.Name.ToString(), value) != true && (!isRestored || session.Base is not null))
             {
                 if (!isRestored)

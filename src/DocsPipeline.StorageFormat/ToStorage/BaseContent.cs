@@ -36,10 +36,9 @@ internal sealed class BaseContent(string storage)
 
             foreach (var attribute in tree.Attributes(node))
             {
-                var value = Entities.Decode(attribute.Value);
-                if (ActiveContent.IsAttribute(attribute.Name, value))
+                if (ActiveContent.IsAttribute(attribute.Name, attribute.Value))
                 {
-                    signs.Add($"{attribute.Name}={value}");
+                    signs.Add($"{attribute.Name}={Entities.Decode(attribute.Value)}");
                 }
             }
         }

@@ -12,6 +12,11 @@ internal static class EnclosureCheck
     public static ConversionFinding? Find(string markdown, string? before)
     {
         var after = Enclosures.Of(markdown);
+        if (after.IsSound)
+        {
+            return null;
+        }
+
         var old = before is null ? null : Enclosures.Of(before);
         var pairs = old?.Pairs ?? [];
         // A page of old may have such text; an edit does not bring it in.

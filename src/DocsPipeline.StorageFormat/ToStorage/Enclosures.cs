@@ -32,6 +32,9 @@ internal sealed class Enclosures
     /// <summary>How many have both ends, by name.</summary>
     public Dictionary<string, int> Pairs { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether there is nothing to say of them.</summary>
+    public bool IsSound => Faults.Count + Homeless.Count + Open.Count + Strays.Count == 0;
+
     public static Enclosures Of(string markdown)
     {
         var found = new Enclosures();
@@ -40,16 +43,17 @@ internal sealed class Enclosures
         {
             var end = markdown.IndexOf('\n', start) is var feed and >= 0 ? feed : markdown.Length;
             var line = markdown.AsSpan(start, end - start);
-            var mark = FenceOf(line.TrimStart(" >-*"));
-            found.blanks += line.IsWhiteSpace() ? 1 : 0;
+            // The marker of an item may stand in front of what begins in it.
+            var text = line[LengthOfMarks(line)..];
+            found.blanks += text.IsWhiteSpace() && line.IsWhiteSpace() ? 1 : 0;
             found.Home(line, start);
-            if (fence.Length == 0 ? mark.Length > 0 : mark.StartsWith(fence, StringComparison.Ordinal) && IsBare(line))
+            if (FenceOf(text) is { Length: > 0 } mark && (fence.Length == 0 || mark.StartsWith(fence, StringComparison.Ordinal)))
             {
-                fence = fence.Length == 0 ? mark : "";
+                fence = fence.Length == 0 ? mark : IsBare(line) ? "" : fence;
             }
             else if (fence.Length == 0)
             {
-                found.Line(line, start);
+                found.Line(line, text, start);
             }
 
             start = end + 1;
@@ -77,16 +81,25 @@ internal sealed class Enclosures
         }
     }
 
-    private void Line(ReadOnlySpan<char> line, int offset)
+    private static int LengthOfMarks(ReadOnlySpan<char> line)
     {
-        // The marker of an item may stand in front of what begins in it.
-        var text = line.TrimStart(" >-*+");
+        var length = 0;
+        while (length < line.Length && line[length] is ' ' or '>' or '-' or '*' or '+')
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private void Line(ReadOnlySpan<char> line, ReadOnlySpan<char> text, int offset)
+    {
         var at = offset + line.Length - text.Length;
         if (text.StartsWith(":::"))
         {
             Container(text, at);
         }
-        else if (text.StartsWith("<details") || text.StartsWith("</details"))
+        else if (text.StartsWith("<") && (text.StartsWith("<details") || text.StartsWith("</details")))
         {
             FoldedPart(text, at);
         }

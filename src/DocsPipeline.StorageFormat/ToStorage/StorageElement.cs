@@ -61,9 +61,18 @@ internal static class StorageElement
     }
 
     /// <summary>Whether storage is text that stands for itself, which most cells, captions and titles are.</summary>
-    private static bool IsText(string storage) =>
-        !storage.AsSpan().ContainsAny('<', '&', ']') && !storage.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF')
-        && storage.Length <= ConversionLimits.StorageCharacters;
+    private static bool IsText(string storage)
+    {
+        foreach (var character in storage)
+        {
+            if (character is '<' or '&' or ']' or < ' ' or > '\uD7FF')
+            {
+                return false;
+            }
+        }
+
+        return storage.Length <= ConversionLimits.StorageCharacters;
+    }
 
     /// <summary>Whether storage begins with an element that stands alone wherever it is, which says enough about all of it.</summary>
     private static bool BeginsWithBlock(string storage)

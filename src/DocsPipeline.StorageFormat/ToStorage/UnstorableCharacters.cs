@@ -32,8 +32,15 @@ internal static class UnstorableCharacters
         return text?.ToString() ?? markdown;
     }
 
-    private static int Next(string text, int at) =>
-        text.AsSpan(at).IndexOfAnyExceptInRange(' ', '\uD7FF') is var next and >= 0 ? at + next : text.Length;
+    private static int Next(string text, int at)
+    {
+        while (at < text.Length && text[at] is (>= ' ' and <= '\uD7FF') or '\n')
+        {
+            at++;
+        }
+
+        return at;
+    }
 
     /// <summary>The length of the character that a text begins with; 0 where it is none that XML has.</summary>
     private static int Length(ReadOnlySpan<char> text) => text[0] switch

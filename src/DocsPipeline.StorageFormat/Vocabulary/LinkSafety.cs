@@ -16,9 +16,7 @@ internal static class LinkSafety
     /// </summary>
     public static bool IsActive(string target)
     {
-        var bare = target.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? string.Concat(target.Where(character => character > ' ' && !char.IsControl(character)))
-            : target;
+        var bare = IsBare(target) ? target : string.Concat(target.Where(character => character > ' ' && !char.IsControl(character)));
         var colon = bare.IndexOf(':');
         var slash = bare.AsSpan().IndexOfAny("/?#");
         return colon >= 0 && (slash < 0 || colon < slash) && !IsKnown(bare.AsSpan(0, colon));
@@ -38,6 +36,19 @@ internal static class LinkSafety
         return value.StartsWith(Mark, StringComparison.Ordinal) && Convert.TryFromBase64String(value[Mark.Length..], bytes, out var length)
             ? Encoding.UTF8.GetString(bytes, 0, length)
             : value;
+    }
+
+    private static bool IsBare(string target)
+    {
+        foreach (var character in target)
+        {
+            if (character is < '!' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsKnown(ReadOnlySpan<char> scheme)
