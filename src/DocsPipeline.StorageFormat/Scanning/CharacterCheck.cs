@@ -8,20 +8,17 @@ internal static class CharacterCheck
 {
     public static void Run(string source)
     {
-        var text = source.AsSpan();
-        var at = 0;
-        // Nearly everything stands in one range, which costs next to nothing to search for what does not.
-        for (var next = text.IndexOfAnyExceptInRange(' ', '\uD7FF'); next >= 0; next = text[at..].IndexOfAnyExceptInRange(' ', '\uD7FF'))
+        for (var at = UsualCharacters.Length(source); at < source.Length;)
         {
-            at += next;
-            at += Length(text[at..], at);
+            at += Length(source.AsSpan(at), at);
+            at += UsualCharacters.Length(source.AsSpan(at));
         }
     }
 
     /// <summary>The length of the character that a text begins with, which stands at an offset of the source.</summary>
     private static int Length(ReadOnlySpan<char> text, int at)
     {
-        if (text[0] is '\t' or '\n' or '\r' or (>= '\uE000' and <= '\uFFFD'))
+        if (text[0] is >= '\uE000' and <= '\uFFFD')
         {
             return 1;
         }

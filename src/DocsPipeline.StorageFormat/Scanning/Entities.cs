@@ -128,7 +128,8 @@ internal static class Entities
     }
 
     /// <summary>A value as Confluence stores it between double quotes.</summary>
-    public static string EncodeAttribute(string value) => EncodeText(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
+    public static string EncodeAttribute(string value) =>
+        value.AsSpan().IndexOfAny('\n', '\t') < 0 ? EncodeText(value) : EncodeText(value).Replace("\n", "&#10;").Replace("\t", "&#9;");
 
     /// <summary>A reference to a character, by its name where it has one.</summary>
     public static string Reference(char character) => character <= Last && Names[character] is { } name ? name : $"&#{(int)character};";

@@ -58,8 +58,17 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
     {
         switch (block)
         {
-            case ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } } image:
-                Inline(image);
+            // The most frequent kind comes first: each question what a block is costs a call.
+            case ParagraphBlock paragraph:
+                if (paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null })
+                {
+                    Inline(paragraph);
+                }
+                else
+                {
+                    Leaf("p", paragraph);
+                }
+
                 break;
             case HeadingBlock heading:
                 Leaf($"h{heading.Level}", heading);

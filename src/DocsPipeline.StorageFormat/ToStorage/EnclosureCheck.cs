@@ -12,11 +12,11 @@ internal static class EnclosureCheck
     public static ConversionFinding? Find(string markdown, string? before)
     {
         var after = Enclosures.Of(markdown);
-        if (after.IsSound)
-        {
-            return null;
-        }
+        return after.IsSound ? null : First(markdown, before, after);
+    }
 
+    private static ConversionFinding? First(string markdown, string? before, Enclosures after)
+    {
         var old = before is null ? null : Enclosures.Of(before);
         var pairs = old?.Pairs ?? [];
         // A page of old may have such text; an edit does not bring it in.

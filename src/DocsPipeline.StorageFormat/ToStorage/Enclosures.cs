@@ -39,6 +39,7 @@ internal sealed class Enclosures
     {
         var found = new Enclosures();
         var fence = "";
+        var comment = markdown.IndexOf("<!--", StringComparison.Ordinal);
         for (var start = 0; start < markdown.Length;)
         {
             var end = markdown.IndexOf('\n', start) is var feed and >= 0 ? feed : markdown.Length;
@@ -53,10 +54,13 @@ internal sealed class Enclosures
             }
             else if (fence.Length == 0)
             {
-                found.Line(line, text, start);
+                found.Line(line, text, start, hasComment: comment >= start && comment < end);
             }
 
             start = end + 1;
+            comment = comment >= 0 && comment < start && start < markdown.Length
+                ? markdown.IndexOf("<!--", start, StringComparison.Ordinal)
+                : comment;
         }
 
         found.Open.AddRange(found.stack);
@@ -92,7 +96,7 @@ internal sealed class Enclosures
         return length;
     }
 
-    private void Line(ReadOnlySpan<char> line, ReadOnlySpan<char> text, int offset)
+    private void Line(ReadOnlySpan<char> line, ReadOnlySpan<char> text, int offset, bool hasComment)
     {
         var at = offset + line.Length - text.Length;
         if (text.StartsWith(":::"))
@@ -103,7 +107,7 @@ internal sealed class Enclosures
         {
             FoldedPart(text, at);
         }
-        else
+        else if (hasComment)
         {
             Comments(line, offset);
         }

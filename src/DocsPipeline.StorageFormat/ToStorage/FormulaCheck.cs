@@ -12,6 +12,11 @@ internal static partial class FormulaCheck
 {
     public static void Apply(StorageSession session, SourceSpan place)
     {
+        if (!session.MayHoldFormulas)
+        {
+            return;
+        }
+
         // A leaf that nothing closes may end, to Markdig, behind the text.
         var start = Math.Clamp(place.Start, 0, session.Markdown.Length);
         var text = session.Markdown.AsSpan(start, Math.Clamp(place.End + 1, start, session.Markdown.Length) - start);

@@ -20,41 +20,65 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
 
     public void Write(ListBlock list)
     {
-        if (list.IsOrdered && !list.All(item => KindOf(item) == Kind.Task))
+        var isOfTasks = true;
+        var isPlain = true;
+        foreach (var item in list)
         {
-            Items(list, list.OfType<ListItemBlock>());
+            var kind = KindOf(item);
+            isOfTasks &= kind == Kind.Task;
+            isPlain &= kind == Kind.Plain;
+        }
+
+        if (isPlain || (list.IsOrdered && !isOfTasks))
+        {
+            Items(list, 0, list.Count);
             return;
         }
 
-        for (var at = 0; at < list.Count;)
+        for (var start = 0; start < list.Count;)
         {
-            var kind = KindOf(list[at]);
-            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => KindOf(item) == kind).ToList();
-            switch (kind)
+            var kind = KindOf(list[start]);
+            var end = start + 1;
+            while (end < list.Count && KindOf(list[end]) == kind)
             {
-                case Kind.Task:
-                    Tasks(run);
-                    break;
-                case Kind.Decision:
-                    session.Text.Append(AdfStorage.Decisions(run.ConvertAll(Decide)));
-                    break;
-                default:
-                    Items(list, run);
-                    break;
+                end++;
             }
 
-            at += run.Count;
+            if (kind == Kind.Plain)
+            {
+                Items(list, start, end);
+            }
+            else
+            {
+                var run = list.Skip(start).Take(end - start).Cast<ListItemBlock>().ToList();
+                Special(kind, run);
+            }
+
+            start = end;
         }
     }
 
-    private void Items(ListBlock list, IEnumerable<ListItemBlock> items)
+    private void Special(Kind kind, List<ListItemBlock> items)
+    {
+        if (kind == Kind.Task)
+        {
+            Tasks(items);
+        }
+        else
+        {
+            session.Text.Append(AdfStorage.Decisions(items.ConvertAll(Decide)));
+        }
+    }
+
+    private void Items(ListBlock list, int start, int end)
     {
         var text = session.Text;
         _ = list.IsOrdered
-            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var start) ? start : 1).ToString()).Append("\">")
+            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var number) ? number : 1).ToString()).Append("\">")
             : text.Append("<ul>");
-        foreach (var item in items)
+        for (var at = start; at < end; at++)
         {
+            var item = (ListItemBlock)list[at];
             var inside = text.Open("li");
             if (TaskOf(item) is { } task)
             {

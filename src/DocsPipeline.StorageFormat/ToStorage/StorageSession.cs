@@ -11,6 +11,8 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     public string Markdown { get; } = markdown;
 
+    public bool MayHoldFormulas { get; } = markdown.Contains('$');
+
     public ConversionLinks Links { get; } = context.Options.Links;
 
     public IMacroReader Macros { get; } = context.Macros;

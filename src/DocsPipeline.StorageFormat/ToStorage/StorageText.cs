@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -22,14 +23,23 @@ internal sealed class StorageText
 
     public StorageText Append(char character)
     {
-        Ensure(1);
+        if (Length == buffer.Length)
+        {
+            Grow(1);
+        }
+
         buffer[Length++] = character;
         return this;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StorageText Append(ReadOnlySpan<char> storage)
     {
-        Ensure(storage.Length);
+        if (Length + storage.Length > buffer.Length)
+        {
+            Grow(storage.Length);
+        }
+
         storage.CopyTo(buffer.AsSpan(Length));
         Length += storage.Length;
         return this;
@@ -71,7 +81,11 @@ internal sealed class StorageText
         if (length > 0)
         {
             var tag = name.Length + 2;
-            Ensure(tag);
+            if (Length + tag > buffer.Length)
+            {
+                Grow(tag);
+            }
+
             buffer.AsSpan(start, length).CopyTo(buffer.AsSpan(start + tag));
             Length = start;
             Open(name);
@@ -106,11 +120,5 @@ internal sealed class StorageText
         return taken;
     }
 
-    private void Ensure(int more)
-    {
-        if (Length + more > buffer.Length)
-        {
-            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + more));
-        }
-    }
+    private void Grow(int more) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, Length + more));
 }

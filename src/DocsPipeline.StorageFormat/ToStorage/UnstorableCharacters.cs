@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
@@ -32,20 +33,12 @@ internal static class UnstorableCharacters
         return text?.ToString() ?? markdown;
     }
 
-    private static int Next(string text, int at)
-    {
-        while (at < text.Length && text[at] is (>= ' ' and <= '\uD7FF') or '\n')
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private static int Next(string text, int at) => at + UsualCharacters.Length(text.AsSpan(at));
 
     /// <summary>The length of the character that a text begins with; 0 where it is none that XML has.</summary>
     private static int Length(ReadOnlySpan<char> text) => text[0] switch
     {
-        '\t' or '\n' or '\r' or (>= ' ' and <= '\uD7FF') or (>= '\uE000' and <= '\uFFFD') => 1,
+        >= '\uE000' and <= '\uFFFD' => 1,
         _ when char.IsSurrogate(text[0]) && Rune.DecodeFromUtf16(text, out _, out var length) == OperationStatus.Done => length,
         _ => 0,
     };
