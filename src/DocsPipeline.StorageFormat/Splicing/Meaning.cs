@@ -33,19 +33,17 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return false;
         }
 
-        if (markdown != edit.After && Key(page) is { } told && told == (key ??= Key(Storage)))
-        {
-            return true;
-        }
+        return markdown == edit.After
+            || (Key(page) is { } told && told == (key ??= Key(Storage)))
+            || markdown == (written ??= Write(Storage))
+            || MeansTheSame(markdown);
+    }
 
-        if (markdown == (written ??= Write(Storage)))
-        {
-            return true;
-        }
-
-        var read = markdown == edit.After ? "" : Numbered(MarkdownBodyReader.Read(markdown, context));
-        return read.Length == 0 || read == Numbered(Storage)
-            || read == (again ??= Numbered(MarkdownBodyReader.Read(written ?? "", context)));
+    /// <summary>Whether a Markdown is read as the edited one is.</summary>
+    private bool MeansTheSame(string markdown)
+    {
+        var read = Numbered(MarkdownBodyReader.Read(markdown, context));
+        return read == Numbered(Storage) || read == (again ??= Numbered(MarkdownBodyReader.Read(written ?? "", context)));
     }
 
     private static string? Key(string page)

@@ -11,13 +11,28 @@ internal readonly record struct TextChange(int Start, int End, int NewEnd)
         var start = before.AsSpan().CommonPrefixLength(after);
         var old = before.AsSpan(start);
         var renewed = after.AsSpan(start);
+        var same = CommonSuffixLength(old, renewed);
+        return new TextChange(start, before.Length - same, after.Length - same);
+    }
+
+    /// <summary>How many characters two texts have in common at their ends; compared by stretches first, since most of a page is.</summary>
+    public static int CommonSuffixLength(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int Stretch = 128;
+        var most = Math.Min(left.Length, right.Length);
         var same = 0;
-        while (same < Math.Min(old.Length, renewed.Length) && old[^(same + 1)] == renewed[^(same + 1)])
+        while (same + Stretch <= most
+            && left.Slice(left.Length - same - Stretch, Stretch).SequenceEqual(right.Slice(right.Length - same - Stretch, Stretch)))
+        {
+            same += Stretch;
+        }
+
+        while (same < most && left[^(same + 1)] == right[^(same + 1)])
         {
             same++;
         }
 
-        return new TextChange(start, before.Length - same, after.Length - same);
+        return same;
     }
 
     /// <summary>

@@ -24,12 +24,7 @@ internal static class TextPatch
         }
 
         var prefix = old.AsSpan().CommonPrefixLength(renewed);
-        var suffix = 0;
-        while (suffix < Math.Min(old.Length, renewed.Length) - prefix && old[^(suffix + 1)] == renewed[^(suffix + 1)])
-        {
-            suffix++;
-        }
-
+        var suffix = TextChange.CommonSuffixLength(old.AsSpan(prefix), renewed.AsSpan(prefix));
         var words = renewed[prefix..^suffix];
         return words.Contains("]]>", StringComparison.Ordinal)
             || words.Any(char.IsSurrogate) && prefix > 0 && char.IsHighSurrogate(renewed[prefix - 1])
