@@ -11,14 +11,22 @@ internal sealed class StorageTree(string source)
     /// <summary>Lists larger than this are left to the garbage collector, so that one page cannot make all threads keep its size.</summary>
     private const int MostKept = 64 * 1024;
 
+    // Two of each: an edit has two trees at a time, the page's and that of what it became.
     [ThreadStatic]
     private static StorageNode[]? spareNodes;
 
     [ThreadStatic]
+    private static StorageNode[]? moreNodes;
+
+    [ThreadStatic]
     private static AttributePlace[]? spareAttributes;
 
-    private StorageNode[] nodes = Take(ref spareNodes) ?? new StorageNode[Math.Max(16, source.Length / 24)];
-    private AttributePlace[] attributes = Take(ref spareAttributes) ?? new AttributePlace[Math.Max(8, source.Length / 48)];
+    [ThreadStatic]
+    private static AttributePlace[]? moreAttributes;
+
+    private StorageNode[] nodes = Take(ref spareNodes) ?? Take(ref moreNodes) ?? new StorageNode[Math.Max(256, source.Length / 24)];
+    private AttributePlace[] attributes =
+        Take(ref spareAttributes) ?? Take(ref moreAttributes) ?? new AttributePlace[Math.Max(128, source.Length / 48)];
     private int attributeCount;
 
     public string Source { get; } = source;
@@ -128,6 +136,7 @@ internal sealed class StorageTree(string source)
     /// <summary>Hands the lists to the next page of this thread; the tree is empty from then on.</summary>
     public void Release()
     {
+        (moreNodes, moreAttributes) = (spareNodes ?? moreNodes, spareAttributes ?? moreAttributes);
         spareNodes = nodes.Length <= MostKept ? nodes : null;
         spareAttributes = attributes.Length <= MostKept ? attributes : null;
         (nodes, attributes, Count, attributeCount) = ([], [], 0, 0);

@@ -40,7 +40,7 @@ internal static class BlockCheck
         var map = new SourceMap(renewed.Length);
         var only = tree[0].FirstChild;
         var old = before.AsSpan(block.StorageStart + 1);
-        var same = only != 0 && only == tree[0].LastChild && StandsAlone(tree.ElementOf(only))
+        var same = only != 0 && only == tree[0].LastChild && StandsAlone(tree.ElementOf(only), before.AsSpan(0, block.StorageStart))
             && tree.NameOf(only).SequenceEqual(old[..NameCharacters.Length(old)]);
         var markdown = same
             ? MarkdownPageWriter.Write(tree, options with { PagePropertiesAsFrontMatter = false }, MacroForms.All,
@@ -53,9 +53,16 @@ internal static class BlockCheck
         return map.LooksForHeadings || counts ? null : markdown;
     }
 
-    /// <summary>Blocks by their name, whatever they hold. Lists are none of them: the next list is marked by them.</summary>
-    private static bool StandsAlone(Element element) =>
-        element is Element.P or (>= Element.H1 and <= Element.H6) or Element.Table or Element.Blockquote;
+    /// <summary>
+    /// Blocks by their name, whatever they hold. What marks the items of a list depends on what stands before it, and that must be no list.
+    /// </summary>
+    private static bool StandsAlone(Element element, ReadOnlySpan<char> before) =>
+        element is Element.P or (>= Element.H1 and <= Element.H6) or Element.Table or Element.Blockquote
+        || (element is Element.Ul or Element.Ol && EndsWithNoList(before.TrimEnd()));
+
+    private static bool EndsWithNoList(ReadOnlySpan<char> before) =>
+        before.IsEmpty || before.EndsWith("</p>") || before.EndsWith("</table>") || before.EndsWith("</ac:structured-macro>")
+        || (before.Length > 5 && before[^5..^2] is "</h" && before[^1] == '>');
 
     /// <summary>Whether nothing but the gap between two blocks stands between a block and the next.</summary>
     private static bool Follows(Edit edit, int at)

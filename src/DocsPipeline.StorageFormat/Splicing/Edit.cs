@@ -77,12 +77,7 @@ internal sealed class Edit
         var old = Before.AsSpan(hunk.Start, hunk.End - hunk.Start);
         var renewed = After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart);
         var prefix = old.CommonPrefixLength(renewed);
-        var suffix = 0;
-        while (suffix < Math.Min(old.Length, renewed.Length) - prefix && old[^(suffix + 1)] == renewed[^(suffix + 1)])
-        {
-            suffix++;
-        }
-
+        var suffix = TextChange.CommonSuffixLength(old[prefix..], renewed[prefix..]);
         return new Hunk(hunk.Start + prefix, hunk.End - suffix, hunk.NewStart + prefix, hunk.NewEnd - suffix);
     }
 
