@@ -22,6 +22,7 @@ internal abstract class Benchmark
 
         var file = Path.Combine(settings.Out, Name + ".json");
         ResultFile.Write(file, Name, results);
+        settings.Tidy();
         Console.WriteLine($"\nwritten: {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
         return results.TrueForAll(result => result.Rows.All(row => row.Fault is null)) ? 0 : 1;
     }

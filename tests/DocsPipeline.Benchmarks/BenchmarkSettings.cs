@@ -12,16 +12,35 @@ internal sealed record BenchmarkSettings(string Out, string? Pages, string? Pipe
         return new BenchmarkSettings(Value("out") ?? Path.GetFullPath("artifacts/bench"), Value("pages"), Value("pipeline"));
     }
 
+    private string Old => Path.Combine(Out, "old");
+
     /// <summary>A folder that is empty now.</summary>
     public string Fresh(string name)
     {
         var folder = Path.Combine(Out, name);
+        SetAside(folder);
+        return Directory.CreateDirectory(folder).FullName;
+    }
+
+    /// <summary>
+    /// Takes a folder out of the way. Where thousands of files were deleted lately, a file system is slow to make new ones; so nothing is
+    /// deleted while something is measured.
+    /// </summary>
+    public void SetAside(string folder)
+    {
         if (Directory.Exists(folder))
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.CreateDirectory(Old);
+            Directory.Move(folder, Path.Combine(Old, Guid.NewGuid().ToString("N")));
         }
+    }
 
-        Directory.CreateDirectory(folder);
-        return folder;
+    /// <summary>Deletes what was set aside.</summary>
+    public void Tidy()
+    {
+        if (Directory.Exists(Old))
+        {
+            Directory.Delete(Old, recursive: true);
+        }
     }
 }

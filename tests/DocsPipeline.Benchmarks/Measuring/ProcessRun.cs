@@ -18,10 +18,9 @@ internal sealed record ProcessRun(double Seconds, double ProcessorSeconds, long 
         var before = ChildTime.Total();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        // What it says is taken from it, or it would wait, and thrown away unread.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         var (peak, processor) = (0L, 0.0);
         while (!process.WaitForExit(Between))
         {

@@ -11,16 +11,18 @@ internal sealed class OutputFolder : IDisposable
     private const string Unfinished = ".converting";
 
     private readonly string root;
+    private readonly bool isNew;
     private readonly FileStream hold;
     private int parts;
 
-    private OutputFolder(string root, FileStream hold) => (this.root, this.hold) = (root, hold);
+    private OutputFolder(string root, bool isNew, FileStream hold) => (this.root, this.isNew, this.hold) = (root, isNew, hold);
 
     /// <summary>The folder, made where it is missing; what a killed run left unfinished in it is gone.</summary>
     public static OutputFolder Open(string root)
     {
         try
         {
+            var isNew = !Directory.Exists(root);
             var unfinished = Directory.CreateDirectory(Path.Combine(root, Unfinished));
             var hold = new FileStream(Path.Combine(unfinished.FullName, "hold"), FileMode.Create, FileAccess.Write, FileShare.None);
             foreach (var part in unfinished.EnumerateFiles().Where(part => part.Name != "hold"))
@@ -28,7 +30,7 @@ internal sealed class OutputFolder : IDisposable
                 part.Delete();
             }
 
-            return new OutputFolder(root, hold);
+            return new OutputFolder(root, isNew, hold);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -51,13 +53,22 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>A name for a file that is still being made.</summary>
     public string Part() => Path.Combine(root, Unfinished, Interlocked.Increment(ref parts).ToString());
 
-    /// <summary>Writes a file, in UTF-8 without a byte order mark, whole or not at all.</summary>
+    /// <summary>
+    /// Writes a file, in UTF-8 without a byte order mark, whole or not at all. One that says the same already is left alone: its time is
+    /// that of its last change, and to read it costs less than to put another in its place.
+    /// </summary>
     public void Write(string file, string text)
     {
+        var bytes = Utf8File.Bytes(text);
+        if (!isNew && Utf8File.Holds(At(file), bytes))
+        {
+            return;
+        }
+
         var part = Part();
         try
         {
-            Utf8File.Write(part, text);
+            Utf8File.Write(part, bytes);
             Move(part, At(file));
         }
         catch

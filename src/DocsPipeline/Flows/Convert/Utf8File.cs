@@ -19,6 +19,9 @@ internal static class Utf8File
     private static byte[]? spareBytes;
 
     [ThreadStatic]
+    private static byte[]? spareOutput;
+
+    [ThreadStatic]
     private static char[]? spareCharacters;
 
     /// <summary>
@@ -60,12 +63,42 @@ internal static class Utf8File
         }
     }
 
-    /// <summary>Writes a text with a single call, without a mark.</summary>
-    public static void Write(string path, string text)
+    /// <summary>A text as bytes, without a mark; this thread's next file overwrites them.</summary>
+    public static ReadOnlySpan<byte> Bytes(string text)
     {
-        var bytes = Buffer(ref spareBytes, Strict.GetMaxByteCount(text.Length));
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-        RandomAccess.Write(file, bytes.AsSpan(0, Strict.GetBytes(text, bytes)), 0);
+        var bytes = Buffer(ref spareOutput, Strict.GetMaxByteCount(text.Length));
+        return bytes.AsSpan(0, Strict.GetBytes(text, bytes));
+    }
+
+    /// <summary>Writes a file that is not there yet, with a single call.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        RandomAccess.Write(file, bytes, 0);
+    }
+
+    /// <summary>Whether a file is there and holds these bytes and no others.</summary>
+    public static bool Holds(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        if (RandomAccess.GetLength(file) != bytes.Length)
+        {
+            return false;
+        }
+
+        var there = Buffer(ref spareBytes, bytes.Length);
+        var length = 0;
+        for (var read = -1; read != 0 && length < bytes.Length; length += read)
+        {
+            read = RandomAccess.Read(file, there.AsSpan(length, bytes.Length - length), length);
+        }
+
+        return bytes.SequenceEqual(there.AsSpan(0, length));
     }
 
     private static T[] Buffer<T>(ref T[]? spare, int length)

@@ -28,6 +28,28 @@ public sealed class ConvertFoldersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_result_that_says_the_same_already_is_left_alone_and_any_other_is_renewed()
+    {
+        var longAgo = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        Write("in/same.xml", "<p>one</p>");
+        Write("in/other.xml", "<p>two</p>");
+        Write("in/marked.xml", "<p>three</p>");
+        await RunAsync(ConvertFormat.Storage, "in", "md");
+        Write("md/other.md", "one\n");
+        Write("md/marked.md", "\uFEFFthree\n");
+        foreach (var name in (string[])["same", "other", "marked"])
+        {
+            File.SetLastWriteTimeUtc(At($"md/{name}.md"), longAgo);
+        }
+
+        await RunAsync(ConvertFormat.Storage, "in", "md");
+        (Read("md/same.md"), Read("md/other.md"), File.ReadAllBytes(At("md/marked.md")).Length).ShouldBe(("one\n", "two\n", 6));
+        File.GetLastWriteTimeUtc(At("md/same.md")).ShouldBe(longAgo);
+        File.GetLastWriteTimeUtc(At("md/other.md")).ShouldNotBe(longAgo);
+        File.GetLastWriteTimeUtc(At("md/marked.md")).ShouldNotBe(longAgo);
+    }
+
+    [Fact]
     public async Task Files_that_would_become_one_are_told_and_none_takes_a_place()
     {
         Write("in/a.xml", "<p>one</p>");
