@@ -1,0 +1,76 @@
+using Markdig;
+using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax.Inlines;
+
+namespace DocsPipeline.StorageFormat.ToStorage;
+
+/// <summary>
+/// Addresses that nothing marks, as Markdig finds them, but looked for at the colon behind their scheme. Markdig looks at every letter that
+/// a scheme may begin with, which is each fifth of a text, and the text falls into as many pieces.
+/// </summary>
+internal sealed class AutoLinkSyntax : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+        // Nothing is rendered by Markdig.
+    }
+
+    private sealed class Parser : AutoLinkParser
+    {
+        /// <summary>Longer ones before those that they end with.</summary>
+        private static readonly string[] Schemes = ["https", "http", "ftp", "mailto", "tel"];
+
+        public Parser()
+            : base(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true }) =>
+            OpeningCharacters = [':', 'w'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (slice.CurrentChar == 'w')
+            {
+                return slice.PeekChar(1) == 'w' && base.Match(processor, ref slice);
+            }
+
+            if (processor.Inline is not LiteralInline before || !ReferenceEquals(before.Content.Text, slice.Text)
+                || before.Content.End != slice.Start - 1 || SchemeAtEnd(before.Content.AsSpan()) is var length && length == 0)
+            {
+                return false;
+            }
+
+            var whole = slice;
+            whole.Start -= length;
+            if (!base.Match(processor, ref whole))
+            {
+                return false;
+            }
+
+            before.Content.End -= length;
+            before.Span.End -= length;
+            if (before.Content.IsEmpty)
+            {
+                before.Remove();
+            }
+
+            slice = whole;
+            return true;
+        }
+
+        private static int SchemeAtEnd(ReadOnlySpan<char> text)
+        {
+            foreach (var scheme in Schemes)
+            {
+                if (text.EndsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                {
+                    return scheme.Length;
+                }
+            }
+
+            return 0;
+        }
+    }
+}
