@@ -56,7 +56,7 @@ internal sealed class TableReader(StorageSession session)
     {
         var text = session.Text;
         var outside = text.Open(name);
-        var inside = text.Open("p", alignment is null ? "" : $" style=\"text-align: {alignment.Value.ToString().ToLowerInvariant()};\"");
+        var inside = text.Open("p", Style(alignment));
         if (cell.Count > 0 && cell[0] is LeafBlock leaf)
         {
             inlines.Write(leaf.Inline, cell.Span);
@@ -66,6 +66,14 @@ internal sealed class TableReader(StorageSession session)
         text.Close("p", inside);
         text.Close(name, outside);
     }
+
+    private static string Style(TableColumnAlign? alignment) => alignment switch
+    {
+        TableColumnAlign.Left => " style=\"text-align: left;\"",
+        TableColumnAlign.Center => " style=\"text-align: center;\"",
+        TableColumnAlign.Right => " style=\"text-align: right;\"",
+        _ => "",
+    };
 
     private string? Attributes()
     {

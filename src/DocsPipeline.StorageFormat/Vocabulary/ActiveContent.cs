@@ -55,7 +55,7 @@ internal static class ActiveContent
     public static bool IsAttribute(ReadOnlySpan<char> name, ReadOnlySpan<char> value) => IsHandler(name)
         || (Local(name) is "style" && Entities.Decode(value).AsSpan().ContainsAny(InStyle))
         || (Local(name) is "href" or "src" or "value" or "background" or "action" or "formaction" or "data" or "poster" or "cite"
-            or "to" or "from" or "values" && LinkSafety.IsActive(Entities.Decode(value)));
+            or "to" or "from" or "values" && !value.StartsWith("https://") && LinkSafety.IsActive(Entities.Decode(value)));
 
     private static bool IsHandler(ReadOnlySpan<char> name) =>
         Local(name) is var local && local.Length > 2 && local.StartsWith("on", StringComparison.OrdinalIgnoreCase);
