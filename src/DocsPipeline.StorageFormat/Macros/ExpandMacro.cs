@@ -35,6 +35,9 @@ internal sealed class ExpandMacro : MacroForm
         return true;
     }
 
+    public override string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
+        name == ContainerLine.Details ? MacroStorage.Rich("expand", attributes, body) : null;
+
     public override string? ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         if (tag.Name != "details")

@@ -2,7 +2,6 @@ using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -76,8 +75,8 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             case Table table:
                 new TableReader(session).Write(table);
                 break;
-            case CustomContainer container:
-                session.Text.Append(Container(container));
+            case FencedContainer container:
+                session.Text.Append(ContainerReader.Read(session, container, Read(container)));
                 break;
             case FencedCodeBlock fence:
                 session.Text.Append(Fence(fence));
@@ -200,20 +199,6 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
     }
 
     private bool IsAlert(string kind) => kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null;
-
-    private string Container(CustomContainer container)
-    {
-        // Markdig resolves references, and then an attribute ends at the first quotation mark in its value.
-        var info = FirstLine(container).TrimStart(':').Trim();
-        var end = info.IndexOfAny(" \t{");
-        var name = (end < 0 ? info : info[..end]).ToString();
-        var attributes = end < 0 ? [] : AttributeText.Parse(info[end..].Trim().TrimStart('{').TrimEnd('}'));
-        var body = Read(container);
-        return name.StartsWith(AdfNode.Prefix, StringComparison.Ordinal)
-            ? AdfStorage.Node(AttributeText.DecodeName(name[AdfNode.Prefix.Length..]), attributes, body)
-            : session.Macros.ReadContainer(name, attributes, body)
-            ?? StorageElement.Of("div", name.Length == 0 ? "" : $" class=\"{Entities.EncodeAttribute(name)}\"", body);
-    }
 
     private string Fence(FencedCodeBlock fence)
     {

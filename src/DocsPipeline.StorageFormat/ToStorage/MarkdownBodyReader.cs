@@ -64,7 +64,7 @@ internal static class MarkdownBodyReader
         .Use<TaskListMarkers>()
         .Use<StrikethroughSyntax>()
         .Use<FootnoteSyntax>()
-        .UseCustomContainers()
+        .Use<ContainerSyntax>()
         .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true })
         .UsePreciseSourceLocation();
 
