@@ -125,7 +125,7 @@ internal sealed class StorageBuilder(StorageSession session)
         }
         else if (isRegion)
         {
-            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length));
+            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length, session.Place));
         }
         else if (directive.Name == DirectiveTag.StoragePrefix + BodyMark.Name && frames.Count > floor
             && frames[^1].Name.StartsWith("!" + DirectiveTag.MacroPrefix, StringComparison.Ordinal))
