@@ -53,10 +53,12 @@ internal sealed class ExpandMacro : MacroForm
         var attributes = tag.Attributes.ToList();
         if (titled)
         {
-            attributes.Insert(0, new("title", StorageElement.PlainText(body[Marker.Length..end])));
+            var title = TitleText.Of(body[Marker.Length..end], session);
+            attributes.Insert(0, new("title", title.Text));
+            body = title.Paragraph + body[(end + End.Length)..];
         }
 
-        return MacroStorage.Rich("expand", attributes, titled ? body[(end + End.Length)..] : body);
+        return MacroStorage.Rich("expand", attributes, body);
     }
 
     private static bool IsExpand(Macro macro) =>

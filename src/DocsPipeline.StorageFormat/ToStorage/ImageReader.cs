@@ -101,7 +101,7 @@ internal static class ImageReader
     private static string Resource(StorageSession session, string source, string? version, bool address = false) =>
         address || IsAddress(source)
             ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />"
-            : LinkReader.Attachment(session, source, version);
+            : FileReader.Read(session, source, version);
 
     private static bool IsAddress(string source) =>
         (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');

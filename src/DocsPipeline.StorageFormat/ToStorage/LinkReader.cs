@@ -83,28 +83,12 @@ internal static class LinkReader
         return StorageElement.Of("a", attributes.ToString(), body);
     }
 
-    /// <summary>An attachment as a resource; the path may be the one the links give it.</summary>
-    public static string Attachment(StorageSession session, string path, string? version)
-    {
-        if (TypedLink.Parse(path) is { } typed && ForeignFile.Storage(typed) is { } foreign)
-        {
-            return foreign;
-        }
-
-        var parts = path.Split('/').Select(TargetEncoding.Decode).ToList();
-        var decoded = string.Join('/', parts);
-        // What nobody knows is a file beside the document; attachments lie in no folders.
-        var name = session.Links.AttachmentAt(decoded) is var known && known != decoded ? known : parts[^1];
-        var saved = version is null ? "" : $" ri:version-at-save=\"{Entities.EncodeAttribute(version)}\"";
-        return $"<ri:attachment ri:filename=\"{Entities.EncodeAttribute(name)}\"{saved} />";
-    }
-
     /// <summary>Confluence's anchor for a target within the document.</summary>
     private static string Within(StorageSession session, string target, string slug) =>
         session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(StorageSession session, string path, string body, string? version) =>
-        $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";
+        $"<ac:link>{FileReader.Read(session, path, version)}{LinkBody(body)}</ac:link>";
 
     private static string Anchor(StorageSession session, string target, string body, string? title)
     {

@@ -200,7 +200,7 @@ internal sealed class StorageBuilder(StorageSession session)
             {
                 Text.Append("<strong>").Append(body).Append("</strong>");
                 var beside = frame.Tag.Attributes.Where(static attribute => attribute.Key != TitleMark.Attribute);
-                session.MarkTitle(new TitleMark(frame.Start, Text.Length, StorageElement.PlainText(body), [.. beside]));
+                session.MarkTitle(new TitleMark(frame.Start, Text.Length, body, frame.Place, [.. beside]));
                 return;
             }
 

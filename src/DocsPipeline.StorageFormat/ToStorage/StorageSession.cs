@@ -85,7 +85,12 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
         Title = null;
         Text.Take(title.Start);
-        var text = KeyValuePair.Create<string, string?>("title", title.Text);
+        var place = Place;
+        Place = title.Place;
+        var read = TitleText.Of(title.Inside, this);
+        Place = place;
+        Text.Append(read.Paragraph);
+        var text = KeyValuePair.Create<string, string?>("title", read.Text);
         var said = title.Beside.Select(attribute => attribute.Key == TitleMark.Shown ? text : attribute).ToList();
         attributes.RemoveAt(at);
         attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
@@ -114,6 +119,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>
     public StorageSession Again() => new(Markdown, context);
+
+    /// <summary>The path that first led to each attachment.</summary>
+    public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Number of task items so far: an id that is not written counts on.</summary>
     public int Tasks { get; set; }
