@@ -13,7 +13,7 @@ internal static class LinkReader
     {
         if (target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal))
         {
-            return Mention(target[TypedLink.MentionScheme.Length..]);
+            return Mention(session, target[TypedLink.MentionScheme.Length..], body);
         }
 
         if (TypedLink.Parse(target) is { } typed)
@@ -102,18 +102,41 @@ internal static class LinkReader
         return StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{tooltip}", body);
     }
 
-    private static string Mention(string target)
+    private static string Mention(StorageSession session, string target, string body)
     {
         var question = target.IndexOf('?');
         var (id, query) = question < 0 ? (target, null) : (target[..question], target[(question + 1)..]);
         var slash = id.IndexOf('/');
         var attribute = slash < 0 ? "ri:account-id" : id[..slash] is "userkey" or "username" ? "ri:" + id[..slash] : "ri:account-id";
-        var value = attribute == "ri:account-id" ? id : id[(slash + 1)..];
+        var value = TargetEncoding.Decode(attribute == "ri:account-id" ? id : id[(slash + 1)..]);
+        if (value.Length == 0)
+        {
+            session.Report(FindingKind.PartIsDropped, "mention names nobody, and only its text stays", "write `mention:` and an account id");
+            return body;
+        }
+
+        MissedName(session, attribute, value, body);
         var (storage, details) = (new StringBuilder("<ac:link"), TypedLink.ParseQuery(query).ToList());
         AppendOfLink(storage, details);
-        Append(storage.Append("><ri:user"), attribute, TargetEncoding.Decode(value));
+        Append(storage.Append("><ri:user"), attribute, value);
         AppendOfResource(storage, details);
         return storage.Append(" /></ac:link>").ToString();
+    }
+
+    /// <summary>
+    /// Confluence shows the name behind an account. Where nobody can have it (24 characters or more are in all that Atlassian gives), the
+    /// name that the Markdown says is missed.
+    /// </summary>
+    private static void MissedName(StorageSession session, string attribute, string id, string body)
+    {
+        const int Shortest = 24;
+        if (attribute == "ri:account-id" && id.Length < Shortest && session.Links.NameOf(id) is null
+            && session.Base?.Names(id) != true && StorageElement.PlainText(body).TrimStart('@') != id)
+        {
+            session.Report(FindingKind.PartIsDropped,
+                $"`{StorageSession.Short(id)}` is no account id, and \"{StorageSession.Short(StorageElement.PlainText(body))}\" is not shown",
+                "take the id from the address of the person's profile, or write the name as text");
+        }
     }
 
     private static string Page(PageReference page, string? anchor, string body)

@@ -33,4 +33,23 @@ public sealed class HandWrittenLinkTests
         outcome.Findings.ShouldBeEmpty();
         outcome.Storage.ShouldContain($"<ri:attachment ri:filename=\"{name}\" />");
     }
+
+    [Theory]
+    [InlineData("a [@x](mention:) b", "<p>a @x b</p>", "mention names nobody")]
+    [InlineData("a [x](mention:userkey/) b", "<p>a x b</p>", "mention names nobody")]
+    [InlineData("a [Jane](mention:5f) b", "<p>a <ac:link><ri:user ri:account-id=\"5f\" /></ac:link> b</p>", "`5f` is no account id")]
+    public void A_mention_of_nobody_is_told(string markdown, string storage, string message)
+    {
+        var outcome = Outcome.Of(markdown);
+        outcome.Storage.ShouldBe(storage);
+        var finding = outcome.Findings.ShouldHaveSingleItem();
+        (finding.Kind, finding.Column).ShouldBe((FindingKind.PartIsDropped, 3));
+        finding.Message.ShouldStartWith(message);
+    }
+
+    [Theory]
+    [InlineData("[@Jane](mention:712020:0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0)")]
+    [InlineData("[@Jane](mention:5b10ac8d82e05b22cc7d4ef5)")]
+    [InlineData("[@5f](mention:5f)")]
+    public void A_mention_of_somebody_is_none(string markdown) => Outcome.Of(markdown).Findings.ShouldBeEmpty();
 }
