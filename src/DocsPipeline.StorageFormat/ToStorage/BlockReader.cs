@@ -119,6 +119,13 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             return;
         }
 
+        if (name == "p" && ParagraphSplit.Of(session.Source(leaf.Span), session.Text.Since(start)) is { } blocks)
+        {
+            session.Text.Take(start - "<p>".Length);
+            session.Text.Append(blocks);
+            return;
+        }
+
         session.Text.Close(name, start);
         if (session.Title is { } title && title.Start == start && title.End == session.Text.Length - "</p>".Length && name == "p")
         {

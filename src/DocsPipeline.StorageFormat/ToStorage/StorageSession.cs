@@ -1,6 +1,7 @@
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
+using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
@@ -10,6 +11,13 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     private readonly HashSet<string> restored = new(StringComparer.Ordinal);
 
     public string Markdown { get; } = markdown;
+
+    /// <summary>The Markdown of a block; one that nothing closes may end, to Markdig, behind the text.</summary>
+    public ReadOnlySpan<char> Source(SourceSpan place)
+    {
+        var start = Math.Clamp(place.Start, 0, Markdown.Length);
+        return Markdown.AsSpan(start, Math.Clamp(place.End + 1, start, Markdown.Length) - start);
+    }
 
     public ConversionLinks Links { get; } = context.Options.Links;
 
