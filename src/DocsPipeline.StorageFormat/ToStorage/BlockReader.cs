@@ -169,7 +169,8 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
 
     private void Quote(QuoteBlock quote)
     {
-        var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
+        // With nothing behind it the marker is text to GitHub.
+        var text = quote.FirstOrDefault() is ParagraphBlock first && (quote.Count > 1 || session.Source(first.Span).TrimEnd().Contains('\n')) ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
         var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
         if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
             || line[2..^1].ContainsAny("[\\]^`") || !IsAlert(line[2..^1].ToString().ToUpperInvariant()))

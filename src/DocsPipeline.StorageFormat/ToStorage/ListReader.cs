@@ -8,7 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Lists. Tasks are a task list and decisions one of theirs; other items between them stand in a list of their own.</summary>
+/// <summary>
+/// Lists. Tasks are a task list and decisions one of theirs; other items between them stand in a list of their own, with the numbers that
+/// they have.
+/// </summary>
 internal sealed class ListReader(StorageSession session, BlockReader blocks)
 {
     private enum Kind
@@ -20,16 +23,10 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
 
     public void Write(ListBlock list)
     {
-        if (list.IsOrdered && !list.All(item => KindOf(item) == Kind.Task))
-        {
-            Items(list, list.OfType<ListItemBlock>());
-            return;
-        }
-
         for (var at = 0; at < list.Count;)
         {
-            var kind = KindOf(list[at]);
-            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => KindOf(item) == kind).ToList();
+            var kind = KindOf(list, list[at]);
+            var run = list.Skip(at).OfType<ListItemBlock>().TakeWhile(item => KindOf(list, item) == kind).ToList();
             switch (kind)
             {
                 case Kind.Task:
@@ -39,7 +36,7 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
                     session.Text.Append(AdfStorage.Decisions(run.ConvertAll(Decide)));
                     break;
                 default:
-                    Items(list, run);
+                    Items(list, run, at);
                     break;
             }
 
@@ -47,25 +44,15 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         }
     }
 
-    private void Items(ListBlock list, IEnumerable<ListItemBlock> items)
+    private void Items(ListBlock list, List<ListItemBlock> items, int before)
     {
         var text = session.Text;
-        _ = list.IsOrdered
-            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var start) ? start : 1).ToString()).Append("\">")
-            : text.Append("<ul>");
+        var number = int.TryParse(list.OrderedStart, out var start) ? start + before : 1;
+        _ = list.IsOrdered ? text.Append("<ol start=\"").Append(number.ToString()).Append("\">") : text.Append("<ul>");
         foreach (var item in items)
         {
             var inside = text.Open("li");
-            if (TaskOf(item) is { } task)
-            {
-                var body = blocks.Read(item);
-                text.Append(body.Insert(body.StartsWith("<p>", StringComparison.Ordinal) ? 3 : 0, task.Checked ? "[x]" : "[ ]"));
-            }
-            else
-            {
-                blocks.Write(item);
-            }
-
+            blocks.Write(item);
             _ = text.Length == inside ? text.Append("<p />") : text;
             text.Close("li", inside);
         }
@@ -135,8 +122,8 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         return (state, rest.Length == 0 ? text : StorageElement.Wrap(text) + rest);
     }
 
-    private static Kind KindOf(Block item) => TaskOf(item) is not null ? Kind.Task
-        : item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
+    private static Kind KindOf(ListBlock list, Block item) => TaskOf(item) is not null ? Kind.Task
+        : !list.IsOrdered && item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
             && tag.StartsWith($"<span {Decision.Attribute}=", StringComparison.Ordinal) ? Kind.Decision
         : Kind.Plain;
 

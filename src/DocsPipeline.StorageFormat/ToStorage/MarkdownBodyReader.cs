@@ -2,7 +2,6 @@ using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -65,7 +64,7 @@ internal static class MarkdownBodyReader
         .Use<StrikethroughSyntax>()
         .Use<FootnoteSyntax>()
         .Use<ContainerSyntax>()
-        .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true })
+        .Use<AddressSyntax>()
         .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>
