@@ -6,8 +6,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Macros;
 
 /// <summary>
-/// info, tip, note and warning as GitHub's alert of the same colour; as a container where it has more to say than its
-/// title, and where GitHub would not render an alert.
+/// info, tip, note and warning as GitHub's alert of the same colour, in lists and quotes too, where GitHub shows a quote; as a container
+/// where they have more to say than a title, or no body.
 /// </summary>
 internal sealed class AlertMacro(string name, string kind) : MacroForm
 {

@@ -53,7 +53,7 @@ internal sealed class ExpandMacro : MacroForm
         var attributes = tag.Attributes.ToList();
         if (titled)
         {
-            var title = TitleText.Of(body[Marker.Length..end], session);
+            var title = session.TitleOf(body[Marker.Length..end]);
             attributes.Insert(0, new("title", title.Text));
             body = title.Paragraph + body[(end + End.Length)..];
         }

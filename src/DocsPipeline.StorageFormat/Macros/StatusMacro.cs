@@ -23,7 +23,7 @@ internal sealed class StatusMacro : MacroForm
         }
 
         var rest = tag.Attributes.Where(attribute => attribute.Key != "data-status").ToList();
-        var title = TitleText.Of(body, session);
+        var title = session.TitleOf(body);
         var place = rest.FindIndex(attribute => attribute.Key == "title");
         var text = new KeyValuePair<string, string?>("title", title.Text);
         if (place >= 0)

@@ -5,8 +5,8 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 internal static class AlertWriter
 {
-    /// <summary>Whether a body makes an alert where it stands: GitHub takes one without a body for a quote.</summary>
-    public static bool CanWrite(MarkdownSession session, int body) => session.Out.Prefix.Length == 0 && FirstOf(session.Tree, body) != 0;
+    /// <summary>Whether a body makes an alert: GitHub takes one without a body for a quote.</summary>
+    public static bool CanWrite(MarkdownSession session, int body) => FirstOf(session.Tree, body) != 0;
 
     /// <summary>Writes the body of a macro, or of what is none, below the macro's title.</summary>
     public static void Write(MarkdownSession session, string kind, int body, Macro? macro = null)

@@ -76,7 +76,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
                 new TableReader(session).Write(table);
                 break;
             case FencedContainer container:
-                session.Text.Append(ContainerReader.Read(session, container, Read(container)));
+                session.Text.Append(new ContainerReader(session, this).Read(container));
                 break;
             case FencedCodeBlock fence:
                 session.Text.Append(Fence(fence));

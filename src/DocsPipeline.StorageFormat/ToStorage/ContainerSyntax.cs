@@ -60,7 +60,11 @@ internal sealed class ContainerSyntax : IMarkdownExtension
         public override bool Close(BlockProcessor processor, Block block)
         {
             var container = (FencedContainer)block;
-            if (!container.IsClosed)
+            if (container.IsClosed)
+            {
+                container.AddTitle();
+            }
+            else
             {
                 container.Dissolve();
             }

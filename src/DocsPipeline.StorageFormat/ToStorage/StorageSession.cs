@@ -95,13 +95,26 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         Text.Take(title.Start);
         var place = Place;
         Place = title.Place;
-        var read = TitleText.Of(title.Inside, this);
+        var read = TitleOf(title.Inside);
         Place = place;
         Text.Append(read.Paragraph);
         var text = KeyValuePair.Create<string, string?>("title", read.Text);
         var said = title.Beside.Select(attribute => attribute.Key == TitleMark.Shown ? text : attribute).ToList();
         attributes.RemoveAt(at);
         attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
+    }
+
+    /// <summary>What a title can say of a stretch of storage; a person is told of links that lead nowhere any more.</summary>
+    public TitleText TitleOf(string storage)
+    {
+        var title = TitleText.Of(storage);
+        foreach (var words in title.Links)
+        {
+            Report(FindingKind.PartIsDropped, $"where \"{Short(words)}\" leads is dropped: a title of a page is text",
+                "put the link into the text below");
+        }
+
+        return title;
     }
 
     /// <summary>The beginning of a text, in one line.</summary>

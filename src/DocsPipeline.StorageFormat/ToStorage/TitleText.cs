@@ -1,5 +1,4 @@
 using System.Text;
-using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -14,8 +13,8 @@ internal sealed class TitleText
     private readonly StringBuilder notes = new();
     private readonly StringBuilder others = new();
 
-    /// <summary>The words; a blank before what stands beside is none.</summary>
-    public string Text => Beside.Length > 0 ? text.ToString().TrimEnd() : text.ToString();
+    /// <summary>The words; the blanks around what stands beside are none.</summary>
+    public string Text => Beside.Length > 0 ? text.ToString().Replace("  ", " ").Trim() : text.ToString();
 
     /// <summary>The references to footnotes.</summary>
     public string Notes => notes.ToString();
@@ -26,8 +25,10 @@ internal sealed class TitleText
     /// <summary>The same in a paragraph; nothing where nothing is beside.</summary>
     public string Paragraph => Beside is { Length: > 0 } beside ? $"<p>{beside}</p>" : "";
 
-    /// <summary>Reads storage; with a session a person is told of the address that a link in it loses.</summary>
-    public static TitleText Of(string storage, StorageSession? session = null)
+    /// <summary>The texts of links: where those lead nothing says any more.</summary>
+    public List<string> Links { get; } = [];
+
+    public static TitleText Of(string storage)
     {
         var title = new TitleText();
         if (!storage.Contains('<') || StorageScanner.Scan(storage, out _) is not { } tree)
@@ -36,12 +37,12 @@ internal sealed class TitleText
             return title;
         }
 
-        title.Collect(tree, 0, session);
+        title.Collect(tree, 0);
         tree.Release();
         return title;
     }
 
-    private void Collect(StorageTree tree, int parent, StorageSession? session)
+    private void Collect(StorageTree tree, int parent)
     {
         for (var node = tree[parent].FirstChild; node != 0; node = tree[node].Next)
         {
@@ -71,23 +72,20 @@ internal sealed class TitleText
                     break;
                 default:
                     var start = text.Length;
-                    Collect(tree, node, session);
-                    Report(tree, node, text.ToString(start, text.Length - start), session);
+                    Collect(tree, node);
+                    Look(tree, node, text.ToString(start, text.Length - start));
                     break;
             }
         }
     }
 
     /// <summary>Looks are the title's own; where a link leads nothing else says, unless its text does.</summary>
-    private static void Report(StorageTree tree, int node, string words, StorageSession? session)
+    private void Look(StorageTree tree, int node, string words)
     {
-        var isLink = tree.ElementOf(node) == Element.Link
-            || (tree.ElementOf(node) == Element.A && tree.Attribute(node, "href") is { } target
-                && !target.EndsWith(words, StringComparison.Ordinal));
-        if (isLink)
+        if (tree.ElementOf(node) == Element.Link || (tree.ElementOf(node) == Element.A && tree.Attribute(node, "href") is { } target
+            && !target.EndsWith(words, StringComparison.Ordinal)))
         {
-            session?.Report(FindingKind.PartIsDropped, $"where \"{StorageSession.Short(words)}\" leads is dropped: a title of a page is text",
-                "put the link into the text below");
+            Links.Add(words);
         }
     }
 

@@ -5,9 +5,10 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 
 /// <summary>
 /// The line that begins a container: <c>::: name {attributes}</c>, and how other tools say the same: <c>:::note Title</c>,
-/// <c>:::note[Title]</c>, <c>:::{note} Title</c>. Whatever else begins with colons is text, as it is on GitHub.
+/// <c>:::note[Title]</c>, <c>:::{note} Title</c>. Whatever else begins with colons is text, as it is on GitHub. <paramref name="Title"/> is
+/// where in the line that stands.
 /// </summary>
-internal sealed record ContainerLine(string Name, string Title, List<KeyValuePair<string, string?>> Attributes)
+internal sealed record ContainerLine(string Name, Range Title, List<KeyValuePair<string, string?>> Attributes)
 {
     public const string Important = "important";
     public const string Details = "details";
@@ -61,7 +62,8 @@ internal sealed record ContainerLine(string Name, string Title, List<KeyValuePai
         var attributes = brace < 0 ? [] : AttributeText.Parse(text[(brace + 1)..^1]);
         var title = (brace < 0 ? text : text[..brace]).Trim();
         title = title.StartsWith("[") && title.EndsWith("]") ? title[1..^1].Trim() : title;
-        return new ContainerLine(known, title.ToString(), attributes);
+        _ = line.Overlaps(title, out var start);
+        return new ContainerLine(known, title.IsEmpty ? default : start..(start + title.Length), attributes);
     }
 
     private static string? Known(string name) =>

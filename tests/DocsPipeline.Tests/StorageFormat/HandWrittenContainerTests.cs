@@ -85,4 +85,15 @@ public sealed class HandWrittenContainerTests
         var finding = result.Findings.ShouldHaveSingleItem();
         (finding.Kind, finding.Line, finding.Column).ShouldBe((FindingKind.StructureIsBroken, 3, 1));
     }
+
+    [Theory]
+    [InlineData(":::note My *title* &amp; `more`\nx\n:::", "> [!NOTE]\n> <b data-title>My title & more</b>\n>\n> x\n")]
+    [InlineData("::: tip[T[^1]]\nx\n:::\n\n[^1]: n", "> [!TIP]\n> <b data-title>T</b>\n>\n> [^1]\n>\n> x\n\n[^1]: n\n")]
+    public void A_title_is_read_as_Markdown(string markdown, string back)
+    {
+        var outcome = Outcome.Of(markdown);
+        outcome.Markdown.ShouldBe(back);
+        outcome.Again.ShouldBe(back);
+        outcome.Findings.ShouldBeEmpty();
+    }
 }

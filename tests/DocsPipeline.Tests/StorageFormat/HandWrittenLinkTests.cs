@@ -52,4 +52,45 @@ public sealed class HandWrittenLinkTests
     [InlineData("[@Jane](mention:5b10ac8d82e05b22cc7d4ef5)")]
     [InlineData("[@5f](mention:5f)")]
     public void A_mention_of_somebody_is_none(string markdown) => Outcome.Of(markdown).Findings.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("# :tada: b", "tada-b", "%F0%9F%8E%89-b")]
+    [InlineData("# 🎉 b", "-b", "%F0%9F%8E%89-b")]
+    [InlineData("# :+1: x\n\n# :+1: x", "1-x-1", "%F0%9F%91%8D-x.1")]
+    [InlineData("# :thumbsup: x", "thumbsup-x", "%F0%9F%91%8D-x")]
+    [InlineData("# 1️⃣ Step", "1️⃣-step", "1%EF%B8%8F%E2%83%A3-Step")]
+    public void An_anchor_of_a_heading_is_the_one_that_GitHub_gives(string heading, string slug, string anchor) =>
+        Outcome.Of($"[x](#{slug})\n\n{heading}").Storage.ShouldContain($"ac:anchor=\"{anchor}\"");
+
+    [Theory]
+    [InlineData("https://a/**b**", "https://a/**b", "**")]
+    [InlineData("https://a.example/x~~", "https://a.example/x", "~~")]
+    [InlineData("https://a.example/x?!", "https://a.example/x", "?!")]
+    [InlineData("https://a.example?q=\"x\"", "https://a.example?q=\"x", "\"")]
+    [InlineData("https://a.example/x_'", "https://a.example/x", "_'")]
+    public void What_may_end_a_sentence_ends_an_address(string text, string address, string behind)
+    {
+        var outcome = Outcome.Of($"{text} x");
+        outcome.Storage.Replace("&quot;", "\"").ShouldContain($"<a href=\"{address}\">{address}</a>{behind} x");
+        outcome.Again.ShouldBe(outcome.Markdown);
+    }
+
+    [Theory]
+    [InlineData("<a name=\"p\"></a>text", "p")]
+    [InlineData("<a id=\"p\">text</a>", "p")]
+    [InlineData("<a name=\"p\" id=\"p\">text</a>", "p")]
+    public void A_named_place_is_an_anchor_before_its_text(string markdown, string name)
+    {
+        var outcome = Outcome.Of($"{markdown}, [x](#p)");
+        outcome.Markdown.ShouldBe($"<a id=\"{name}\"></a>text, [x](#p)\n");
+        outcome.Storage.ShouldContain($"<ac:parameter ac:name=\"\">{name}</ac:parameter></ac:structured-macro>text");
+    }
+
+    [Fact]
+    public void A_named_element_of_a_page_stays_one()
+    {
+        const string Page = "<p><a id=\"x\" />t <a name=\"y\">u</a></p>";
+        var markdown = new DocsPipeline.StorageFormat.StorageFormatToMarkdown().Convert(Page).Markdown!;
+        Outcome.Of(markdown).Storage.ShouldBe(Page);
+    }
 }
