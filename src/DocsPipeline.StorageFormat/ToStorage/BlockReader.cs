@@ -169,11 +169,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
 
     private void Quote(QuoteBlock quote)
     {
-        // With nothing behind it the marker is text to GitHub.
-        var text = quote.FirstOrDefault() is ParagraphBlock first && (quote.Count > 1 || session.Source(first.Span).TrimEnd().Contains('\n')) ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
-        var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
-        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
-            || line[2..^1].ContainsAny("[\\]^`") || !IsAlert(line[2..^1].ToString().ToUpperInvariant()))
+        if (KindOf(quote) is not { } kind)
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
@@ -182,7 +178,6 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             return;
         }
 
-        var kind = line[2..^1].ToString().ToUpperInvariant();
         var paragraph = (ParagraphBlock)quote[0];
         AlertMarker.Remove(paragraph);
         if (paragraph.Inline?.FirstChild is null)
@@ -206,7 +201,21 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         session.Text.Append(session.Macros.ReadAlert(kind, attributes, body));
     }
 
-    private bool IsAlert(string kind) => kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null;
+    /// <summary>The kind of alert that a quote is, or null. With nothing behind it the marker is text to GitHub.</summary>
+    private string? KindOf(QuoteBlock quote)
+    {
+        var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Source(first.Span).TrimEnd() : default;
+        var end = text.IndexOf('\n');
+        var line = (end < 0 ? text : text[..end]).TrimEnd();
+        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
+            || line[2..^1].ContainsAny("[\\]^`") || (quote.Count == 1 && end < 0))
+        {
+            return null;
+        }
+
+        var kind = line[2..^1].ToString().ToUpperInvariant();
+        return kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null ? kind : null;
+    }
 
     private string Fence(FencedCodeBlock fence)
     {

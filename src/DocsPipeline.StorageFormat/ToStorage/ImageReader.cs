@@ -87,7 +87,7 @@ internal static class ImageReader
     private static string Resource(StorageSession session, string source, string? version, bool address = false) =>
         address || IsAddress(source)
             ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />"
-            : FileReader.Read(session, source, version);
+            : AttachmentReader.Read(session, source, version);
 
     private static bool IsAddress(string source) =>
         (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');

@@ -88,7 +88,7 @@ internal static class LinkReader
         session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(StorageSession session, string path, string body, string? version) =>
-        $"<ac:link>{FileReader.Read(session, path, version)}{LinkBody(body)}</ac:link>";
+        $"<ac:link>{AttachmentReader.Read(session, path, version)}{LinkBody(body)}</ac:link>";
 
     private static string Anchor(StorageSession session, string target, string body, string? title)
     {
@@ -111,7 +111,8 @@ internal static class LinkReader
         var value = TargetEncoding.Decode(attribute == "ri:account-id" ? id : id[(slash + 1)..]);
         if (value.Length == 0)
         {
-            session.Report(FindingKind.PartIsDropped, "mention names nobody, and only its text stays", "write `mention:` and an account id");
+            session.Report(FindingKind.PartIsDropped, "mention names nobody, and only its text stays",
+                "write `mention:` and an account id");
             return body;
         }
 
@@ -133,8 +134,8 @@ internal static class LinkReader
         if (attribute == "ri:account-id" && id.Length < Shortest && session.Links.NameOf(id) is null
             && session.Base?.Names(id) != true && StorageElement.PlainText(body).TrimStart('@') != id)
         {
-            session.Report(FindingKind.PartIsDropped,
-                $"`{StorageSession.Short(id)}` is no account id, and \"{StorageSession.Short(StorageElement.PlainText(body))}\" is not shown",
+            var name = StorageSession.Short(StorageElement.PlainText(body));
+            session.Report(FindingKind.PartIsDropped, $"`{StorageSession.Short(id)}` is no account id, and \"{name}\" is not shown",
                 "take the id from the address of the person's profile, or write the name as text");
         }
     }

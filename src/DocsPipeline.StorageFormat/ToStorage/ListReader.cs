@@ -123,7 +123,8 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
     }
 
     private static Kind KindOf(ListBlock list, Block item) => TaskOf(item) is not null ? Kind.Task
-        : !list.IsOrdered && item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
+        : !list.IsOrdered && item is ListItemBlock { Count: > 0 } block
+            && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
             && tag.StartsWith($"<span {Decision.Attribute}=", StringComparison.Ordinal) ? Kind.Decision
         : Kind.Plain;
 

@@ -24,7 +24,8 @@ internal static class Shortcodes
         .ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>The names that each emoji goes by.</summary>
-    private static readonly Lazy<ILookup<string, string>> Names = new(static () => Known.Value.ToLookup(pair => pair.Value, pair => pair.Key));
+    private static readonly Lazy<ILookup<string, string>> Names =
+        new(static () => Known.Value.ToLookup(pair => pair.Value, pair => pair.Key));
 
     private static readonly Lazy<SearchValues<string>> Emoji =
         new(static () => SearchValues.Create([.. Known.Value.Values], StringComparison.Ordinal));

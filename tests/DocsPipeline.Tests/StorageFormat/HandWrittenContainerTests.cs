@@ -3,7 +3,7 @@ using DocsPipeline.Tests.StorageFormat.Rendering;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-/// <summary>Lines of colons as people and other tools write them: a panel with its title, or text as on GitHub, and nothing is swallowed.</summary>
+/// <summary>Lines of colons as people and other tools write them: a panel with its title, or text; nothing is swallowed.</summary>
 public sealed class HandWrittenContainerTests
 {
     [Theory]

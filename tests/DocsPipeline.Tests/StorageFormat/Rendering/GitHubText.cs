@@ -43,7 +43,8 @@ internal static partial class GitHubText
         {
             if (child is IText text)
             {
-                texts.Add(isCode ? text.Data : Name().Replace(Container().Replace(text.Data, ""), match => Emoji.GetValueOrDefault(match.Value, match.Value)));
+                texts.Add(isCode ? text.Data
+                    : Name().Replace(Container().Replace(text.Data, ""), match => Emoji.GetValueOrDefault(match.Value, match.Value)));
             }
             else if (child is IElement element && element.LocalName is not ("script" or "style" or "title" or "template" or "noscript"))
             {
@@ -55,8 +56,8 @@ internal static partial class GitHubText
     [GeneratedRegex(@"\A\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(\n|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^:{3,} *\{?(note|info|tip|hint|important|warning|attention|caution|danger|error|panel|admonition|details|dropdown|partner"
-        + @"|internal)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^:{3,} *\{?(note|info|tip|hint|important|warning|attention|caution|danger|error|panel|admonition|details|dropdown"
+        + @"|partner|internal)\b", RegexOptions.Multiline)]
     private static partial Regex Container();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}]):[a-z0-9_+-]+:(?![\p{L}\p{N}])")]

@@ -5,7 +5,7 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>The address of a picture or file back to an attachment.</summary>
-internal static class FileReader
+internal static class AttachmentReader
 {
     /// <summary>The resource; the path may be the one that the links give it.</summary>
     public static string Read(StorageSession session, string path, string? version)
@@ -25,7 +25,7 @@ internal static class FileReader
             session.Report(FindingKind.PartIsDropped, $"`{StorageSession.Short(path)}` names no file", "write the name of a file");
         }
 
-        if (session.Files.TryAdd(name, decoded) is false && session.Files[name] != decoded)
+        if (!session.Files.TryAdd(name, decoded) && session.Files[name] != decoded)
         {
             session.Report(FindingKind.PartIsDropped,
                 $"`{StorageSession.Short(decoded)}` and `{StorageSession.Short(session.Files[name])}` are one attachment in a page",
@@ -36,7 +36,7 @@ internal static class FileReader
         return $"<ri:attachment ri:filename=\"{Entities.EncodeAttribute(name)}\"{saved} />";
     }
 
-    /// <summary>A question mark or hash that belongs to the name of a file is encoded; one that is not begins what only GitHub reads.</summary>
+    /// <summary>A question mark or hash that belongs to the name of a file is encoded; any other begins what only GitHub reads.</summary>
     private static string WithoutQuery(StorageSession session, string path)
     {
         var end = path.AsSpan().IndexOfAny('?', '#');
