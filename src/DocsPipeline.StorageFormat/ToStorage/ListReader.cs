@@ -69,13 +69,14 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
             session.TaskIds = null;
             var done = TaskOf(item)!.Checked;
             var text = Text((ParagraphBlock)item[0]);
+            var below = Below(session.Source(item[0].Span), ref text);
             var ids = session.TaskIds;
             session.TaskIds = null;
             session.Tasks++;
             var id = ids?["id"] ?? session.Tasks.ToString();
             session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
             listId ??= ids?["list"];
-            var after = Rest(item, out var nested);
+            var after = below + Rest(item, out var nested);
             storage.Append(TaskStorage.Of(id, ids?["uuid"], done, text, after)).Append(nested);
         }
 
@@ -87,6 +88,21 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         var start = session.Text.Length;
         blocks.Inline(paragraph);
         return session.Text.Take(start).Trim();
+    }
+
+    /// <summary>The blocks that stand in the line of a task, from the first on, which are taken off its text.</summary>
+    private static string Below(ReadOnlySpan<char> markdown, ref string text)
+    {
+        if (ParagraphSplit.Of(markdown, text) is not { } blocks)
+        {
+            return "";
+        }
+
+        const string Begin = "<p>";
+        const string End = "</p>";
+        var end = blocks.StartsWith(Begin, StringComparison.Ordinal) ? blocks.IndexOf(End, StringComparison.Ordinal) : -1;
+        text = end < 0 ? "" : blocks[Begin.Length..end];
+        return end < 0 ? blocks : blocks[(end + End.Length)..];
     }
 
     /// <summary>What follows a task's text: a nested task list stands beside the task, anything else in its body.</summary>

@@ -100,4 +100,8 @@ public sealed class HandWrittenBlockTests
         var trimmed = string.Join('\n', markdown.Replace("a\n", "b\n").Split('\n').Select(line => line.TrimEnd()));
         new DocsPipeline.StorageFormat.MarkdownToStorageFormat().Convert(trimmed, Page).Storage.ShouldBe(Page.Replace(">a<", ">b<"));
     }
+
+    [Fact]
+    public void A_list_in_the_line_of_a_task_stands_below_it() =>
+        Outcome.Of("- [ ] a <ul><li>b</li></ul>").Markdown.ShouldBe("- [ ] a\n  - b\n");
 }
