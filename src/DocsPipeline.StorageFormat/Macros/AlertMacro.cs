@@ -6,8 +6,8 @@ using DocsPipeline.StorageFormat.Vocabulary;
 namespace DocsPipeline.StorageFormat.Macros;
 
 /// <summary>
-/// info, tip, note and warning as GitHub's alert of the same colour; as a container where there is a title, or where GitHub would not
-/// render an alert.
+/// info, tip, note and warning as GitHub's alert of the same colour, in lists and quotes too, where GitHub shows a quote; as a container
+/// where they have more to say than a title, or no body.
 /// </summary>
 internal sealed class AlertMacro(string name, string kind) : MacroForm
 {
@@ -23,7 +23,7 @@ internal sealed class AlertMacro(string name, string kind) : MacroForm
         }
 
         var attributes = MacroAttributeWriter.Write(macro);
-        if (session.Out.Prefix.Length == 0 && (attributes.Length == 0 || TitleLine.IndexIn(macro) >= 0))
+        if (AlertWriter.CanWrite(session, macro.RichBody) && (attributes.Length == 0 || TitleLine.IndexIn(macro) >= 0))
         {
             AlertWriter.Write(session, kind, macro.RichBody, macro);
         }

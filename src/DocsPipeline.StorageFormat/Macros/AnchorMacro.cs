@@ -14,9 +14,12 @@ internal sealed class AnchorMacro : MacroForm
 
     public override bool WriteHtml(MarkdownSession session, Macro macro) => Write(session, macro);
 
+    /// <summary>What people name a place with: <c>id</c>, the older <c>name</c> or both, around text or around nothing.</summary>
     public override string? ReadTag(StorageSession session, HtmlTag tag, string body) =>
-        tag.Name == "a" && tag.Attributes is [{ Key: "id", Value: { } name }] && body.Length == 0
-            ? MacroStorage.Bodyless("anchor", [new("_", name)])
+        tag.Name == "a" && tag.Attributes.Count > 0 && tag.Attributes.TrueForAll(static attribute => attribute is
+        { Key: "id" or "name", Value.Length: > 0 })
+            ? string.Concat(tag.Attributes.Select(static attribute => attribute.Value).Distinct()
+                .Select(static name => MacroStorage.Bodyless("anchor", [new("_", name)]))) + body
             : null;
 
     private static bool Write(MarkdownSession session, Macro macro)

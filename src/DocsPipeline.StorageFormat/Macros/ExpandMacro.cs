@@ -35,6 +35,9 @@ internal sealed class ExpandMacro : MacroForm
         return true;
     }
 
+    public override string? ReadContainer(string name, List<KeyValuePair<string, string?>> attributes, string body) =>
+        name == ContainerLine.Details ? MacroStorage.Rich("expand", attributes, body) : null;
+
     public override string? ReadTag(StorageSession session, HtmlTag tag, string body)
     {
         if (tag.Name != "details")
@@ -50,10 +53,12 @@ internal sealed class ExpandMacro : MacroForm
         var attributes = tag.Attributes.ToList();
         if (titled)
         {
-            attributes.Insert(0, new("title", StorageElement.PlainText(body[Marker.Length..end])));
+            var title = session.TitleOf(body[Marker.Length..end]);
+            attributes.Insert(0, new("title", title.Text));
+            body = title.Paragraph + body[(end + End.Length)..];
         }
 
-        return MacroStorage.Rich("expand", attributes, titled ? body[(end + End.Length)..] : body);
+        return MacroStorage.Rich("expand", attributes, body);
     }
 
     private static bool IsExpand(Macro macro) =>

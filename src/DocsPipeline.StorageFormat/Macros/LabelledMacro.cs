@@ -27,7 +27,8 @@ internal sealed class LabelledMacro : MacroForm
             return null;
         }
 
-        var text = StorageElement.PlainText(body).OnOneLine().Trim();
+        var line = TitleText.Of(body);
+        var text = line.Text.OnOneLine().Trim();
         var given = tag.Attributes.FindAll(static attribute => attribute.Key != MacroTag.Attribute);
         var shown = WithoutWords(name, given, text);
         var attributes = given.ConvertAll(attribute => ShownValue.Of(attribute, shown, body));
@@ -44,7 +45,7 @@ internal sealed class LabelledMacro : MacroForm
                 "write words before or behind its tags; change where its link leads, or its attributes, to change the macro");
         }
 
-        return storage;
+        return storage + line.Notes;
     }
 
     /// <summary>The line without the words that the macro has whatever its shown parameter says.</summary>

@@ -23,8 +23,9 @@ internal sealed class StatusMacro : MacroForm
         }
 
         var rest = tag.Attributes.Where(attribute => attribute.Key != "data-status").ToList();
+        var title = session.TitleOf(body);
         var place = rest.FindIndex(attribute => attribute.Key == "title");
-        var text = new KeyValuePair<string, string?>("title", StorageElement.PlainText(body));
+        var text = new KeyValuePair<string, string?>("title", title.Text);
         if (place >= 0)
         {
             rest[place] = text;
@@ -39,7 +40,7 @@ internal sealed class StatusMacro : MacroForm
             rest.Insert(place >= 0 ? 0 : 1, new("colour", color));
         }
 
-        return MacroStorage.Bodyless("status", rest);
+        return MacroStorage.Bodyless("status", rest) + title.Beside;
     }
 
     /// <summary>Title before colour is how Cloud writes it; the other order leaves an empty <c>title</c> behind as a sign.</summary>

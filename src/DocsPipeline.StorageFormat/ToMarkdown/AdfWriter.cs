@@ -18,7 +18,7 @@ internal static class AdfWriter
             return false;
         }
 
-        if (session.Out.Prefix.Length == 0 && node.IsNote && node.Content != 0)
+        if (node.IsNote && node.Content != 0 && AlertWriter.CanWrite(session, node.Content))
         {
             AlertWriter.Write(session, "IMPORTANT", node.Content);
             return true;

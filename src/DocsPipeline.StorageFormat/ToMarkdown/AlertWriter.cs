@@ -5,6 +5,9 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 
 internal static class AlertWriter
 {
+    /// <summary>Whether a body makes an alert: GitHub takes one without a body for a quote.</summary>
+    public static bool CanWrite(MarkdownSession session, int body) => FirstOf(session.Tree, body) != 0;
+
     /// <summary>Writes the body of a macro, or of what is none, below the macro's title.</summary>
     public static void Write(MarkdownSession session, string kind, int body, Macro? macro = null)
     {
@@ -21,13 +24,7 @@ internal static class AlertWriter
             output.NewLine();
         }
 
-        var start = output.Length;
         BlockWriter.WriteChildren(session, body);
-        if (output.Length == start)
-        {
-            output.Write(" ");
-        }
-
         session.TrimSpaces();
         output.Pop(before);
     }

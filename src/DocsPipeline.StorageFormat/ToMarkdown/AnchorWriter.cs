@@ -106,6 +106,11 @@ internal static class AnchorWriter
                 TagWriter.WriteAttribute(output, "data-link", "href");
             }
         }
+        else if (session.Tree.HasAttribute(node, "id") || session.Tree.HasAttribute(node, "name"))
+        {
+            // And one with a name would read as a place.
+            TagWriter.WriteAttribute(output, "data-link", "");
+        }
 
         WriteOthers(session, node);
         output.Write('>');

@@ -73,6 +73,7 @@ internal static class TaskListWriter
         output.Write(bullet);
         output.Write(IsDone(tree, task) ? " [x] " : " [ ] ");
         output.BeginContent();
+        var start = output.Length;
         var before = output.Push("  ");
         var body = Body(tree, task);
         if (body != 0)
@@ -84,6 +85,8 @@ internal static class TaskListWriter
         }
 
         Ids(session, task, listId);
+        // A box with nothing behind it is text to GitHub, and editors take blanks off the end of a line.
+        output.Write(output.Length == start ? EmptyComment.Text : "");
         foreach (var below in Below(tree, task))
         {
             BlockWriter.Gap(session, tight: tree.ElementOf(below) is Element.TaskList or Element.Ul or Element.Ol);

@@ -3,7 +3,9 @@ using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>What could run code of the page that a Markdown is an edit of: nobody smuggles it in, it is there.</summary>
+/// <summary>
+/// The page that a Markdown is an edit of: what it has that could run code is its own, and nobody smuggles it in; whom it mentions exists.
+/// </summary>
 internal sealed class BaseContent(string storage)
 {
     private HashSet<string>? found;
@@ -11,6 +13,9 @@ internal sealed class BaseContent(string storage)
     public bool HasElement(string name) => Found.Contains(name);
 
     public bool HasAttribute(string name, string value) => Found.Contains($"{name}={value}");
+
+    /// <summary>Whether an attribute of the page has a value, which for an account id says that Confluence gave it.</summary>
+    public bool Names(string value) => storage.Contains($"\"{Entities.EncodeAttribute(value)}\"", StringComparison.Ordinal);
 
     private HashSet<string> Found => found ??= Find();
 

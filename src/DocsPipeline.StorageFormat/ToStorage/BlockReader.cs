@@ -2,7 +2,6 @@ using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
-using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -85,8 +84,8 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             case Table table:
                 new TableReader(session).Write(table);
                 break;
-            case CustomContainer container:
-                session.Text.Append(Container(container));
+            case FencedContainer container:
+                session.Text.Append(new ContainerReader(session, this).Read(container));
                 break;
             case FencedCodeBlock fence:
                 session.Text.Append(Fence(fence));
@@ -126,6 +125,13 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         if (name == "p" && (ElementPlacement.IsCard(session.Text.Since(start)) || IsMacro(leaf, session.Text.Since(start))))
         {
             session.Text.Append(session.Text.Take(start - "<p>".Length).AsSpan("<p>".Length));
+            return;
+        }
+
+        if (name == "p" && ParagraphSplit.Of(session.Source(leaf.Span), session.Text.Since(start)) is { } blocks)
+        {
+            session.Text.Take(start - "<p>".Length);
+            session.Text.Append(blocks);
             return;
         }
 
@@ -172,10 +178,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
 
     private void Quote(QuoteBlock quote)
     {
-        var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Markdown.AsSpan(first.Span.Start, first.Span.Length) : default;
-        var line = text.IndexOf('\n') is var end && end >= 0 ? text[..end].TrimEnd() : text.TrimEnd();
-        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
-            || line[2..^1].ContainsAny("[\\]^`") || !IsAlert(line[2..^1].ToString().ToUpperInvariant()))
+        if (KindOf(quote) is not { } kind)
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
@@ -184,7 +187,6 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             return;
         }
 
-        var kind = line[2..^1].ToString().ToUpperInvariant();
         var paragraph = (ParagraphBlock)quote[0];
         AlertMarker.Remove(paragraph);
         if (paragraph.Inline?.FirstChild is null)
@@ -208,20 +210,20 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         session.Text.Append(session.Macros.ReadAlert(kind, attributes, body));
     }
 
-    private bool IsAlert(string kind) => kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null;
-
-    private string Container(CustomContainer container)
+    /// <summary>The kind of alert that a quote is, or null. With nothing behind it the marker is text to GitHub.</summary>
+    private string? KindOf(QuoteBlock quote)
     {
-        // Markdig resolves references, and then an attribute ends at the first quotation mark in its value.
-        var info = FirstLine(container).TrimStart(':').Trim();
-        var end = info.IndexOfAny(" \t{");
-        var name = (end < 0 ? info : info[..end]).ToString();
-        var attributes = end < 0 ? [] : AttributeText.Parse(info[end..].Trim().TrimStart('{').TrimEnd('}'));
-        var body = Read(container);
-        return name.StartsWith(AdfNode.Prefix, StringComparison.Ordinal)
-            ? AdfStorage.Node(AttributeText.DecodeName(name[AdfNode.Prefix.Length..]), attributes, body)
-            : session.Macros.ReadContainer(name, attributes, body)
-            ?? StorageElement.Of("div", name.Length == 0 ? "" : $" class=\"{Entities.EncodeAttribute(name)}\"", body);
+        var text = quote.FirstOrDefault() is ParagraphBlock first ? session.Source(first.Span).TrimEnd() : default;
+        var end = text.IndexOf('\n');
+        var line = (end < 0 ? text : text[..end]).TrimEnd();
+        if (!line.StartsWith("[!") || !line.EndsWith("]") || line[2..^1].ContainsAnyExceptInRange('A', 'z')
+            || line[2..^1].ContainsAny("[\\]^`") || (quote.Count == 1 && end < 0))
+        {
+            return null;
+        }
+
+        var kind = line[2..^1].ToString().ToUpperInvariant();
+        return kind == "IMPORTANT" || session.Macros.ReadAlert(kind, [], "") is not null ? kind : null;
     }
 
     private string Fence(FencedCodeBlock fence)

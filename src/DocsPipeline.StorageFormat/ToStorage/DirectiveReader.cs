@@ -1,4 +1,5 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
@@ -14,8 +15,13 @@ internal static class DirectiveReader
     {
         if (directive.Name.StartsWith(DirectiveTag.MacroPrefix, StringComparison.Ordinal))
         {
-            var storage = new StringBuilder();
             var name = AttributeText.DecodeName(directive.Name[DirectiveTag.MacroPrefix.Length..]);
+            if (name.Length == 0)
+            {
+                return Dropped(session, directive, "names no macro", body);
+            }
+
+            var storage = new StringBuilder();
             MacroStorage.Append(storage, name, directive.Attributes, body is null ? "" : MacroStorage.Bodies(body, marks ?? []));
             return storage.ToString();
         }
@@ -27,9 +33,11 @@ internal static class DirectiveReader
             case "comment":
                 return directive["text"] is { } text && !text.Contains("--", StringComparison.Ordinal) && !text.EndsWith('-')
                     ? $"<!-- {text} -->"
-                    : "";
+                    : Dropped(session, directive, "has no text that a comment of a page can have", body);
             case "xml":
-                return directive["source"] is { } source && StorageScanner.IsReadable(source) ? source : "";
+                return directive["source"] is { } source && StorageScanner.IsReadable(source)
+                    ? source
+                    : Dropped(session, directive, "has no well-formed `source`", body);
             case "task":
                 session.TaskIds = directive;
                 return "";
@@ -37,8 +45,15 @@ internal static class DirectiveReader
                 session.TableDirective = directive;
                 return "";
             default:
-                return body ?? "";
+                return Dropped(session, directive, "is nothing that a page has", body);
         }
+    }
+
+    private static string Dropped(StorageSession session, DirectiveTag directive, string why, string? body)
+    {
+        session.Report(FindingKind.PartIsDropped, $"`<!-- {StorageSession.Short(directive.Name)} -->` {why} and is dropped",
+            "put it back as it was, or take it out");
+        return body ?? "";
     }
 
     private static string Attributes(DirectiveTag directive)

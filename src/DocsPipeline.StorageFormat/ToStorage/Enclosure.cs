@@ -25,6 +25,13 @@ internal sealed record Enclosure(string Name, string Begin, string End, int Offs
 
     public bool IsLayout => Name is Layout or Section or Cell;
 
+    /// <summary>Whether a page without its end would say something else: show all of it to everybody, in the case of a container.</summary>
+    public bool MustEnd
+    {
+        get => field || IsLayout;
+        init;
+    }
+
     /// <summary>What a part of a layout stands in; empty for a layout, which stands in nothing, null for all else.</summary>
     public string? Holder => Name switch { Layout => "", Section => Layout, Cell => Section, _ => null };
 

@@ -23,7 +23,7 @@ internal static class EnclosureCheck
         var homeless = after.Homeless.Count > (old?.Homeless.Count ?? 0) ? after.Homeless : [];
         bool HadMore(Enclosure enclosure) => pairs.GetValueOrDefault(enclosure.Name) > after.Pairs.GetValueOrDefault(enclosure.Name);
         return after.Faults.Concat(homeless)
-            .Concat(after.Open.Where(enclosure => enclosure.IsLayout || HadMore(enclosure))
+            .Concat(after.Open.Where(enclosure => enclosure.MustEnd || HadMore(enclosure))
                 .Select(enclosure => enclosure.Fault($"`{enclosure.Begin}` has no end", $"put `{enclosure.End}` back where it ended")))
             .Concat(after.Strays.Where(HadMore).Select(enclosure => enclosure.Stray))
             .OrderBy(fault => fault.Offset).Select(fault => ConversionFinding.At(

@@ -128,11 +128,14 @@ internal sealed class Enclosures
     /// <summary>A line of colons: with a name it begins a container, without one it ends the innermost of as many.</summary>
     private void Container(ReadOnlySpan<char> text, int offset)
     {
-        var colons = new string(':', text.Length - text.TrimStart(':').Length);
-        var name = text.Trim(": ");
-        name = name.IndexOfAny(" {") is var end && end >= 0 ? name[..end] : name;
-        var begin = name.Length == 0 ? $"{colons} …" : $"{colons} {name}";
-        Take(new Enclosure(colons, begin, colons, offset), name.Length == 0, isStrayFault: false);
+        var colons = new string(':', ContainerLine.Colons(text));
+        var beginning = ContainerLine.Parse(text);
+        if (beginning is not null || text.Trim(": ").IsEmpty)
+        {
+            var begin = beginning is null ? $"{colons} …" : $"{colons} {beginning.Name}";
+            Take(new Enclosure(colons, begin, colons, offset) { MustEnd = beginning?.IsAudience == true }, beginning is null,
+                isStrayFault: false);
+        }
     }
 
     private void Comments(ReadOnlySpan<char> line, int offset)

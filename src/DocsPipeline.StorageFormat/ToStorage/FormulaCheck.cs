@@ -17,9 +17,7 @@ internal static partial class FormulaCheck
             return;
         }
 
-        // A leaf that nothing closes may end, to Markdig, behind the text.
-        var start = Math.Clamp(place.Start, 0, session.Markdown.Length);
-        var text = session.Markdown.AsSpan(start, Math.Clamp(place.End + 1, start, session.Markdown.Length) - start);
+        var text = session.Source(place);
         if (!text.Contains('$'))
         {
             return;
@@ -30,7 +28,7 @@ internal static partial class FormulaCheck
             var formula = text.Slice(match.Index, match.Length);
             if (!formula.Contains('`') && Changed().IsMatch(formula))
             {
-                session.Place = start + match.Index;
+                session.Place = Math.Max(0, place.Start) + match.Index;
                 session.Report(FindingKind.PartIsDropped,
                     $"formula `{StorageSession.Short(formula)}` is text in a page, without what Markdown takes for marks",
                     "write it in a block of ```math, where every character stays");

@@ -84,24 +84,10 @@ internal static class ImageReader
         }
     }
 
-    /// <summary>The caption goes behind the file and before the border, as Cloud writes it.</summary>
-    public static string ReadFigure(string body)
-    {
-        var caption = body.IndexOf("<ac:caption>", StringComparison.Ordinal);
-        var image = body.IndexOf("</ac:image>", StringComparison.Ordinal);
-        if (caption < 0 || image < 0 || caption < image)
-        {
-            return body.Trim();
-        }
-
-        var border = body.LastIndexOf("<ac:adf-mark", image, StringComparison.Ordinal);
-        return body[..image].Insert(border < 0 ? image : border, body[caption..].Trim()).Trim() + "</ac:image>";
-    }
-
     private static string Resource(StorageSession session, string source, string? version, bool address = false) =>
         address || IsAddress(source)
             ? $"<ri:url ri:value=\"{Entities.EncodeAttribute(source)}\" />"
-            : LinkReader.Attachment(session, source, version);
+            : AttachmentReader.Read(session, source, version);
 
     private static bool IsAddress(string source) =>
         (LinkSafety.HasScheme(source) && TypedLink.Parse(source) is null) || source.StartsWith('/');

@@ -13,7 +13,7 @@ internal static class LinkReader
     {
         if (target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal))
         {
-            return Mention(target[TypedLink.MentionScheme.Length..]);
+            return Mention(session, target[TypedLink.MentionScheme.Length..], body);
         }
 
         if (TypedLink.Parse(target) is { } typed)
@@ -83,28 +83,12 @@ internal static class LinkReader
         return StorageElement.Of("a", attributes.ToString(), body);
     }
 
-    /// <summary>An attachment as a resource; the path may be the one the links give it.</summary>
-    public static string Attachment(StorageSession session, string path, string? version)
-    {
-        if (TypedLink.Parse(path) is { } typed && ForeignFile.Storage(typed) is { } foreign)
-        {
-            return foreign;
-        }
-
-        var parts = path.Split('/').Select(TargetEncoding.Decode).ToList();
-        var decoded = string.Join('/', parts);
-        // What nobody knows is a file beside the document; attachments lie in no folders.
-        var name = session.Links.AttachmentAt(decoded) is var known && known != decoded ? known : parts[^1];
-        var saved = version is null ? "" : $" ri:version-at-save=\"{Entities.EncodeAttribute(version)}\"";
-        return $"<ri:attachment ri:filename=\"{Entities.EncodeAttribute(name)}\"{saved} />";
-    }
-
     /// <summary>Confluence's anchor for a target within the document.</summary>
     private static string Within(StorageSession session, string target, string slug) =>
         session.KnownAnchor(target) ?? session.Headings.AnchorFor(slug) ?? slug;
 
     private static string File(StorageSession session, string path, string body, string? version) =>
-        $"<ac:link>{Attachment(session, path, version)}{LinkBody(body)}</ac:link>";
+        $"<ac:link>{AttachmentReader.Read(session, path, version)}{LinkBody(body)}</ac:link>";
 
     private static string Anchor(StorageSession session, string target, string body, string? title)
     {
@@ -118,18 +102,42 @@ internal static class LinkReader
         return StorageElement.Of("a", $" href=\"{Entities.EncodeAttribute(target)}\"{tooltip}", body);
     }
 
-    private static string Mention(string target)
+    private static string Mention(StorageSession session, string target, string body)
     {
         var question = target.IndexOf('?');
         var (id, query) = question < 0 ? (target, null) : (target[..question], target[(question + 1)..]);
         var slash = id.IndexOf('/');
         var attribute = slash < 0 ? "ri:account-id" : id[..slash] is "userkey" or "username" ? "ri:" + id[..slash] : "ri:account-id";
-        var value = attribute == "ri:account-id" ? id : id[(slash + 1)..];
+        var value = TargetEncoding.Decode(attribute == "ri:account-id" ? id : id[(slash + 1)..]);
+        if (value.Length == 0)
+        {
+            session.Report(FindingKind.PartIsDropped, "mention names nobody, and only its text stays",
+                "write `mention:` and an account id");
+            return body;
+        }
+
+        MissedName(session, attribute, value, body);
         var (storage, details) = (new StringBuilder("<ac:link"), TypedLink.ParseQuery(query).ToList());
         AppendOfLink(storage, details);
-        Append(storage.Append("><ri:user"), attribute, TargetEncoding.Decode(value));
+        Append(storage.Append("><ri:user"), attribute, value);
         AppendOfResource(storage, details);
         return storage.Append(" /></ac:link>").ToString();
+    }
+
+    /// <summary>
+    /// Confluence shows the name behind an account. Where nobody can have it (24 characters or more are in all that Atlassian gives), the
+    /// name that the Markdown says is missed.
+    /// </summary>
+    private static void MissedName(StorageSession session, string attribute, string id, string body)
+    {
+        const int Shortest = 24;
+        if (attribute == "ri:account-id" && id.Length < Shortest && session.Links.NameOf(id) is null
+            && session.Base?.Names(id) != true && StorageElement.PlainText(body).TrimStart('@') != id)
+        {
+            var name = StorageSession.Short(StorageElement.PlainText(body));
+            session.Report(FindingKind.PartIsDropped, $"`{StorageSession.Short(id)}` is no account id, and \"{name}\" is not shown",
+                "take the id from the address of the person's profile, or write the name as text");
+        }
     }
 
     private static string Page(PageReference page, string? anchor, string body)

@@ -8,7 +8,10 @@ using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
-/// <summary>Lists. Tasks are a task list and decisions one of theirs; other items between them stand in a list of their own.</summary>
+/// <summary>
+/// Lists. Tasks are a task list and decisions one of theirs; other items between them stand in a list of their own, with the numbers that
+/// they have.
+/// </summary>
 internal sealed class ListReader(StorageSession session, BlockReader blocks)
 {
     private enum Kind
@@ -20,76 +23,44 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
 
     public void Write(ListBlock list)
     {
-        var isOfTasks = true;
-        var isPlain = true;
-        foreach (var item in list)
-        {
-            var kind = KindOf(item);
-            isOfTasks &= kind == Kind.Task;
-            isPlain &= kind == Kind.Plain;
-        }
-
-        if (isPlain || (list.IsOrdered && !isOfTasks))
-        {
-            Items(list, 0, list.Count);
-            return;
-        }
-
         for (var start = 0; start < list.Count;)
         {
-            var kind = KindOf(list[start]);
+            var kind = KindOf(list, list[start]);
             var end = start + 1;
-            while (end < list.Count && KindOf(list[end]) == kind)
+            while (end < list.Count && KindOf(list, list[end]) == kind)
             {
                 end++;
             }
 
-            if (kind == Kind.Plain)
+            switch (kind)
             {
-                Items(list, start, end);
-            }
-            else
-            {
-                var run = list.Skip(start).Take(end - start).Cast<ListItemBlock>().ToList();
-                Special(kind, run);
+                case Kind.Task:
+                    Tasks(Run(list, start, end));
+                    break;
+                case Kind.Decision:
+                    session.Text.Append(AdfStorage.Decisions(Run(list, start, end).ConvertAll(Decide)));
+                    break;
+                default:
+                    Items(list, start, end);
+                    break;
             }
 
             start = end;
         }
     }
 
-    private void Special(Kind kind, List<ListItemBlock> items)
-    {
-        if (kind == Kind.Task)
-        {
-            Tasks(items);
-        }
-        else
-        {
-            session.Text.Append(AdfStorage.Decisions(items.ConvertAll(Decide)));
-        }
-    }
+    private static List<ListItemBlock> Run(ListBlock list, int start, int end) =>
+        [.. list.Skip(start).Take(end - start).Cast<ListItemBlock>()];
 
     private void Items(ListBlock list, int start, int end)
     {
         var text = session.Text;
-        _ = list.IsOrdered
-            ? text.Append("<ol start=\"").Append((int.TryParse(list.OrderedStart, out var number) ? number : 1).ToString()).Append("\">")
-            : text.Append("<ul>");
+        var number = int.TryParse(list.OrderedStart, out var first) ? first + start : 1;
+        _ = list.IsOrdered ? text.Append("<ol start=\"").Append(number.ToString()).Append("\">") : text.Append("<ul>");
         for (var at = start; at < end; at++)
         {
-            var item = (ListItemBlock)list[at];
             var inside = text.Open("li");
-            if (TaskOf(item) is { } task)
-            {
-                var body = blocks.Read(item);
-                text.Append(body.Insert(body.StartsWith("<p>", StringComparison.Ordinal) ? 3 : 0, task.Checked ? "[x]" : "[ ]"));
-            }
-            else
-            {
-                blocks.Write(item);
-            }
-
+            blocks.Write((ListItemBlock)list[at]);
             _ = text.Length == inside ? text.Append("<p />") : text;
             text.Close("li", inside);
         }
@@ -106,13 +77,14 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
             session.TaskIds = null;
             var done = TaskOf(item)!.Checked;
             var text = Text((ParagraphBlock)item[0]);
+            var below = Below(session.Source(item[0].Span), ref text);
             var ids = session.TaskIds;
             session.TaskIds = null;
             session.Tasks++;
             var id = ids?["id"] ?? session.Tasks.ToString();
             session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
             listId ??= ids?["list"];
-            var after = Rest(item, out var nested);
+            var after = below + Rest(item, out var nested);
             storage.Append(TaskStorage.Of(id, ids?["uuid"], done, text, after)).Append(nested);
         }
 
@@ -124,6 +96,21 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         var start = session.Text.Length;
         blocks.Inline(paragraph);
         return session.Text.Take(start).Trim();
+    }
+
+    /// <summary>The blocks that stand in the line of a task, from the first on, which are taken off its text.</summary>
+    private static string Below(ReadOnlySpan<char> markdown, ref string text)
+    {
+        if (ParagraphSplit.Of(markdown, text) is not { } blocks)
+        {
+            return "";
+        }
+
+        const string Begin = "<p>";
+        const string End = "</p>";
+        var end = blocks.StartsWith(Begin, StringComparison.Ordinal) ? blocks.IndexOf(End, StringComparison.Ordinal) : -1;
+        text = end < 0 ? "" : blocks[Begin.Length..end];
+        return end < 0 ? blocks : blocks[(end + End.Length)..];
     }
 
     /// <summary>What follows a task's text: a nested task list stands beside the task, anything else in its body.</summary>
@@ -159,8 +146,9 @@ internal sealed class ListReader(StorageSession session, BlockReader blocks)
         return (state, rest.Length == 0 ? text : StorageElement.Wrap(text) + rest);
     }
 
-    private static Kind KindOf(Block item) => TaskOf(item) is not null ? Kind.Task
-        : item is ListItemBlock { Count: > 0 } block && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
+    private static Kind KindOf(ListBlock list, Block item) => TaskOf(item) is not null ? Kind.Task
+        : !list.IsOrdered && item is ListItemBlock { Count: > 0 } block
+            && block[0] is ParagraphBlock { Inline.FirstChild: HtmlInline { Tag: var tag } }
             && tag.StartsWith($"<span {Decision.Attribute}=", StringComparison.Ordinal) ? Kind.Decision
         : Kind.Plain;
 

@@ -63,8 +63,8 @@ internal static class MarkdownBodyReader
         .Use<TaskListMarkers>()
         .Use<StrikethroughSyntax>()
         .Use<FootnoteSyntax>()
-        .UseCustomContainers()
-        .Use<AutoLinkSyntax>()
+        .Use<ContainerSyntax>()
+        .Use<AddressSyntax>()
         .UsePreciseSourceLocation();
 
     /// <summary>The tree that is read; its positions are those of the text.</summary>

@@ -125,7 +125,7 @@ internal sealed class StorageBuilder(StorageSession session)
         }
         else if (isRegion)
         {
-            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length));
+            frames.Add(new Frame("!" + directive.Name, new HtmlTag("!", directive.Attributes), Text.Length, session.Place));
         }
         else if (directive.Name == DirectiveTag.StoragePrefix + BodyMark.Name && frames.Count > floor
             && frames[^1].Name.StartsWith("!" + DirectiveTag.MacroPrefix, StringComparison.Ordinal))
@@ -200,7 +200,7 @@ internal sealed class StorageBuilder(StorageSession session)
             {
                 Text.Append("<strong>").Append(body).Append("</strong>");
                 var beside = frame.Tag.Attributes.Where(static attribute => attribute.Key != TitleMark.Attribute);
-                session.MarkTitle(new TitleMark(frame.Start, Text.Length, StorageElement.PlainText(body), [.. beside]));
+                session.MarkTitle(new TitleMark(frame.Start, Text.Length, body, frame.Place, [.. beside]));
                 return;
             }
 

@@ -1,6 +1,7 @@
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
+using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
@@ -12,6 +13,13 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     public string Markdown { get; } = markdown;
 
     public bool MayHoldFormulas { get; } = markdown.Contains('$');
+
+    /// <summary>The Markdown of a block; one that nothing closes may end, to Markdig, behind the text.</summary>
+    public ReadOnlySpan<char> Source(SourceSpan place)
+    {
+        var start = Math.Clamp(place.Start, 0, Markdown.Length);
+        return Markdown.AsSpan(start, Math.Clamp(place.End + 1, start, Markdown.Length) - start);
+    }
 
     public ConversionLinks Links { get; } = context.Options.Links;
 
@@ -87,10 +95,28 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
         Title = null;
         Text.Take(title.Start);
-        var text = KeyValuePair.Create<string, string?>("title", title.Text);
+        var place = Place;
+        Place = title.Place;
+        var read = TitleOf(title.Inside);
+        Place = place;
+        Text.Append(read.Paragraph);
+        var text = KeyValuePair.Create<string, string?>("title", read.Text);
         var said = title.Beside.Select(attribute => attribute.Key == TitleMark.Shown ? text : attribute).ToList();
         attributes.RemoveAt(at);
         attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
+    }
+
+    /// <summary>What a title can say of a stretch of storage; a person is told of links that lead nowhere any more.</summary>
+    public TitleText TitleOf(string storage)
+    {
+        var title = TitleText.Of(storage);
+        foreach (var words in title.Links)
+        {
+            Report(FindingKind.PartIsDropped, $"where \"{Short(words)}\" leads is dropped: a title of a page is text",
+                "put the link into the text below");
+        }
+
+        return title;
     }
 
     /// <summary>The beginning of a text, in one line.</summary>
@@ -116,6 +142,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>
     public StorageSession Again() => new(Markdown, context);
+
+    /// <summary>The path that first led to each attachment.</summary>
+    public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Number of task items so far: an id that is not written counts on.</summary>
     public int Tasks { get; set; }

@@ -56,14 +56,24 @@ internal sealed class TableReader(StorageSession session)
     {
         var text = session.Text;
         var outside = text.Open(name);
-        var inside = text.Open("p", Style(alignment));
+        var attributes = Style(alignment);
+        var inside = text.Open("p", attributes);
         if (cell.Count > 0 && cell[0] is LeafBlock leaf)
         {
             inlines.Write(leaf.Inline, cell.Span);
             text.Trim(inside);
         }
 
-        text.Close("p", inside);
+        if (ParagraphSplit.Of(session.Source(cell.Span), text.Since(inside), attributes) is { } blocks)
+        {
+            text.Take(outside);
+            text.Append(blocks);
+        }
+        else
+        {
+            text.Close("p", inside);
+        }
+
         text.Close(name, outside);
     }
 

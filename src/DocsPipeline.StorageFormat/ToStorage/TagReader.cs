@@ -39,9 +39,9 @@ internal static class TagReader
             case "img":
                 return ImageReader.ReadTag(session, tag);
             case "figure":
-                return ImageReader.ReadFigure(body);
+                return FigureReader.Read(body);
             case "figcaption":
-                return $"<ac:caption>{StorageElement.Wrap(body)}</ac:caption>";
+                return FigureReader.Caption(session, body);
             case "span" when tag["data-emoji"] is not null:
                 return EmoticonReader.Read(tag, body);
             case "time" when tag["datetime"] is { } date && StorageElement.PlainText(body).Trim() is var text
@@ -52,9 +52,9 @@ internal static class TagReader
             case "summary":
                 return $"<summary>{body}</summary>";
             case "ul" when tag[TaskTags.List] is { } listId:
-                return TaskStorage.List(session, listId, body);
-            case "li" when tag[TaskTags.Task] is { } id:
-                return TaskStorage.Item(session, id, tag[TaskTags.Uuid], body);
+                return TaskStorage.List(listId, body.Trim());
+            case "li" when tag[TaskTags.Task] is not null || IsInTasks(session):
+                return TaskStorage.Item(session, tag[TaskTags.Task], tag[TaskTags.Uuid], body);
             case "td" or "th" when tag["class"] == "numberingColumn":
                 return StorageElement.Of(tag.Name, Attributes(session, tag), body.Trim());
             case "td" or "th" or "li" or "blockquote" or "dd":
@@ -99,6 +99,10 @@ internal static class TagReader
 
         return texts;
     }
+
+    /// <summary>Whether the list around is one of tasks: an item that a person puts into it is a task without an id.</summary>
+    private static bool IsInTasks(StorageSession session) =>
+        session.Frames.FindLast(static frame => frame.Name is "ul" or "ol") is { Tag: { } list } && list[TaskTags.List] is not null;
 
     private static string Attributes(StorageSession session, HtmlTag tag)
     {

@@ -20,10 +20,16 @@ internal sealed class TaskListMarkers : IMarkdownExtension
 
     private sealed class Parser : TaskListInlineParser
     {
+        private const int Length = 3;
+
         public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
             processor.Root?.FirstChild is null
             && processor.Block is { Parent: ListItemBlock item } block && item[0] == block
-            && slice.PeekChar(3) is ' ' or '\t' or '\n' or '\r' or '\0'
+            && HasBlankBehind(slice)
             && base.Match(processor, ref slice);
+
+        /// <summary>The blank behind a task without text is no part of its line any more, but still of the document.</summary>
+        private static bool HasBlankBehind(StringSlice slice) =>
+            slice.Start + Length < slice.Text.Length && slice.Text[slice.Start + Length] is ' ' or '\t';
     }
 }

@@ -6,7 +6,6 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>Tasks as storage.</summary>
 internal static class TaskStorage
 {
-    private const string IdTag = "<ac:task-id>";
     private const string ListTag = "<ac:task-list";
 
     /// <summary>A task whose text and what follows it in the body are storage already.</summary>
@@ -17,7 +16,7 @@ internal static class TaskStorage
             : $"<ac:task-body><span class=\"placeholder-inline-tasks\">{text}</span>{after}</ac:task-body>";
         var uuidTag = uuid is null ? "" : $"<ac:task-uuid>{Entities.EncodeAttribute(uuid)}</ac:task-uuid>";
         var status = isDone ? "complete" : "incomplete";
-        return $"<ac:task>{IdTag}{Entities.EncodeAttribute(id)}</ac:task-id>{uuidTag}<ac:task-status>{status}</ac:task-status>"
+        return $"<ac:task><ac:task-id>{Entities.EncodeAttribute(id)}</ac:task-id>{uuidTag}<ac:task-status>{status}</ac:task-status>"
             + $"{body}</ac:task>";
     }
 
@@ -27,17 +26,10 @@ internal static class TaskStorage
         return $"{ListTag}{attribute}>{tasks}</ac:task-list>";
     }
 
-    /// <summary>A list that was written as HTML, from its items; the tasks behind it count on from its last.</summary>
-    public static string List(StorageSession session, string id, string items)
-    {
-        var last = items.LastIndexOf(IdTag, StringComparison.Ordinal) + IdTag.Length;
-        var end = last < IdTag.Length ? -1 : items.IndexOf('<', last);
-        session.Tasks = end > 0 && int.TryParse(items[last..end], out var number) ? number : session.Tasks;
-        return List(id, items.Trim());
-    }
-
-    /// <summary>An item that was written as HTML: a box, the text, and lists that belong to the task.</summary>
-    public static string Item(StorageSession session, string id, string? uuid, string body)
+    /// <summary>
+    /// An item that was written as HTML: a box, the text, and lists that belong to the task. One without an id counts on from the last.
+    /// </summary>
+    public static string Item(StorageSession session, string? id, string? uuid, string body)
     {
         var text = body.Trim();
         var isDone = text.StartsWith(TaskTags.Done);
@@ -50,6 +42,8 @@ internal static class TaskStorage
             text = text[..tree[list].Start].TrimEnd();
         }
 
-        return Of(id.Length > 0 ? id : (session.Tasks + 1).ToString(), uuid, isDone, text) + nested;
+        id = string.IsNullOrEmpty(id) ? (session.Tasks + 1).ToString() : id;
+        session.Tasks = int.TryParse(id, out var number) ? number : session.Tasks;
+        return Of(id, uuid, isDone, text) + nested;
     }
 }

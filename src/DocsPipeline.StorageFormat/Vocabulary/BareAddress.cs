@@ -9,7 +9,7 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 internal static class BareAddress
 {
     /// <summary>What may end a sentence is no part of the address that ends it.</summary>
-    private const string Trailing = "?!.,:*_~)";
+    public const string Trailing = "?!.,:*_~'\"";
 
     /// <summary>What cannot stand in one without meaning something else.</summary>
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>`\\|[]\u00A0");
@@ -30,7 +30,7 @@ internal static class BareAddress
                 && Domain(text[beginning.Length..]) is var domain and > 0)
             {
                 var end = text.IndexOfAny(Ends);
-                var length = text[..(end < 0 ? text.Length : end)].TrimEnd(Trailing).Length;
+                var length = text[..(end < 0 ? text.Length : end)].TrimEnd(Trailing + ")").Length;
                 return length >= beginning.Length + domain ? length : 0;
             }
         }

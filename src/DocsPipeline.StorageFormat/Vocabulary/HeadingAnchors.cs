@@ -14,12 +14,15 @@ internal sealed class HeadingAnchors
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
 
+    /// <summary>Anchors by what GitHub makes of a heading that has emoji by their names, <c># :tada: Done</c>.</summary>
+    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
+
     public static HeadingAnchors None { get; } = new();
 
     public static HeadingAnchors Of(StorageTree tree, string? title = null)
     {
         var headings = new HeadingAnchors();
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var places = new HashSet<string>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var node = 1; node < tree.Count; node++)
         {
@@ -29,15 +32,16 @@ internal sealed class HeadingAnchors
             }
             else if (tree.ElementOf(node) is Element.StructuredMacro or Element.Macro && tree.RawAttribute(node, "ac:name") is "anchor")
             {
-                named.Add(tree.Text(node).Trim());
+                places.Add(tree.Text(node).Trim());
             }
         }
 
         // What is named by hand goes by that name on both sides.
-        foreach (var name in named)
+        foreach (var name in places)
         {
             headings.slugs.Remove(name);
             headings.anchors.Remove(name);
+            headings.named.Remove(name);
         }
 
         return headings;
@@ -68,7 +72,7 @@ internal sealed class HeadingAnchors
         : GitHubSlug.Of(TargetEncoding.Decode(anchor)) is { Length: > 0 } slug ? slug : null;
 
     /// <summary>Cloud's anchor of the heading that GitHub's anchor names, or null.</summary>
-    public string? AnchorFor(string slug) => anchors.GetValueOrDefault(slug);
+    public string? AnchorFor(string slug) => anchors.GetValueOrDefault(slug) ?? named.GetValueOrDefault(slug);
 
     private void Add(string text, string? title, Dictionary<string, int> counts)
     {
@@ -80,7 +84,13 @@ internal sealed class HeadingAnchors
         var slug = Numbered(GitHubSlug.Of(text), '-', counts);
         var cloud = Numbered(string.Join('-', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), '.', counts);
         var encoded = Uri.EscapeDataString(cloud);
-        anchors.TryAdd(slug, Ascii.IsValid(cloud) ? cloud : encoded);
+        var anchor = Ascii.IsValid(cloud) ? cloud : encoded;
+        anchors.TryAdd(slug, anchor);
+        foreach (var spelled in Shortcodes.Named(text))
+        {
+            named.TryAdd(Numbered(GitHubSlug.Of(spelled), '-', counts, kind: ':'), anchor);
+        }
+
         slugs.TryAdd(cloud, slug);
         slugs.TryAdd(encoded, slug);
         slugs.TryAdd(text, slug);
@@ -91,9 +101,9 @@ internal sealed class HeadingAnchors
         }
     }
 
-    private static string Numbered(string name, char separator, Dictionary<string, int> counts)
+    private static string Numbered(string name, char separator, Dictionary<string, int> counts, char? kind = null)
     {
-        var key = separator + name;
+        var key = (kind ?? separator) + name;
         var count = counts.GetValueOrDefault(key);
         counts[key] = count + 1;
         return count == 0 ? name : $"{name}{separator}{count}";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using Markdig.Extensions.Emoji;
 
 namespace DocsPipeline.StorageFormat.Vocabulary;
@@ -12,12 +13,22 @@ internal static class Shortcodes
 {
     private const string OfMarkdigAlone = "custom_";
 
+    /// <summary>Nobody links to a heading that is longer.</summary>
+    private const int MostNamed = 256;
+
     private static readonly SearchValues<char> InName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
     private static readonly Lazy<FrozenDictionary<string, string>> Known = new(static () => EmojiMapping.GetDefaultEmojiShortcodeToUnicode()
         .Select(static pair => KeyValuePair.Create(pair.Key.Trim(':'), pair.Value))
         .Where(static pair => !pair.Key.StartsWith(OfMarkdigAlone, StringComparison.Ordinal))
         .ToFrozenDictionary(StringComparer.Ordinal));
+
+    /// <summary>The names that each emoji goes by.</summary>
+    private static readonly Lazy<ILookup<string, string>> Names =
+        new(static () => Known.Value.ToLookup(pair => pair.Value, pair => pair.Key));
+
+    private static readonly Lazy<SearchValues<string>> Emoji =
+        new(static () => SearchValues.Create([.. Known.Value.Values], StringComparison.Ordinal));
 
     private static readonly Lazy<int> Longest = new(static () => Known.Value.Keys.Max(static name => name.Length));
 
@@ -50,6 +61,52 @@ internal static class Shortcodes
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// A text with the names of its emoji in their place, once for each name that an emoji of it may go by; nothing for one without emoji.
+    /// </summary>
+    public static List<string> Named(string text)
+    {
+        var texts = new List<string>();
+        var most = 0;
+        if (Ascii.IsValid(text) || text.Length > MostNamed)
+        {
+            return texts;
+        }
+
+        for (var way = 0; way == 0 || way < most; way++)
+        {
+            var named = new StringBuilder();
+            var rest = text.AsSpan();
+            for (var at = rest.IndexOfAny(Emoji.Value); at >= 0; at = rest.IndexOfAny(Emoji.Value))
+            {
+                var emoji = At(rest[at..]);
+                var names = Names.Value[emoji].ToList();
+                most = Math.Max(most, names.Count);
+                named.Append(rest[..at]).Append(names[Math.Min(way, names.Count - 1)]);
+                rest = rest[(at + emoji.Length)..];
+            }
+
+            if (most > 0)
+            {
+                texts.Add(named.Append(rest).ToString());
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The longest emoji that a text begins with.</summary>
+    private static string At(ReadOnlySpan<char> text)
+    {
+        var longest = "";
+        foreach (var emoji in Known.Value.Values)
+        {
+            longest = emoji.Length > longest.Length && text.StartsWith(emoji, StringComparison.Ordinal) ? emoji : longest;
+        }
+
+        return longest;
     }
 
     private static bool IsWord(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);

@@ -1,5 +1,6 @@
 using CsCheck;
 using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Syntax;
@@ -10,7 +11,7 @@ namespace DocsPipeline.Tests.StorageFormat;
 /// <summary>Addresses are looked for in another way than Markdig's own extension does it, and the same ones are found.</summary>
 public sealed class BareAddressSyntaxTests
 {
-    private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder().Use<AutoLinkSyntax>().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Own = new MarkdownPipelineBuilder().Use<AddressSyntax>().UsePreciseSourceLocation().Build();
 
     private static readonly MarkdownPipeline Markdigs = new MarkdownPipelineBuilder()
         .UseAutoLinks(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true })
@@ -22,15 +23,9 @@ public sealed class BareAddressSyntaxTests
         "htt", "s", "日", "\u00a0", "\n").Array[1, 10].Select(parts => "p" + string.Concat(parts));
 
     [Fact]
-    public void The_same_addresses_are_found_at_the_same_places() => Text.Sample(text => Inlines(text, Own).ShouldBe(Inlines(text, Markdigs)));
+    public void The_same_addresses_are_found_at_the_same_places() => Text.Sample(text => Links(text, Own).ShouldBe(Links(text, Markdigs)));
 
-    private static string Inlines(string text, MarkdownPipeline pipeline) => string.Join('\n', Markdown.Parse(text, pipeline)
-        .Descendants<Inline>().Select(inline => $"{inline.GetType().Name} {inline.Span} {Says(inline)}"));
-
-    private static string Says(Inline inline) => inline switch
-    {
-        LinkInline link => $"{link.Url} {link.IsAutoLink}",
-        LiteralInline literal => literal.Content.ToString(),
-        _ => "",
-    };
+    /// <summary>What may end a sentence is left off: there the two differ on purpose.</summary>
+    private static string Links(string text, MarkdownPipeline pipeline) => string.Join('\n', Markdown.Parse(text, pipeline)
+        .Descendants<LinkInline>().Select(link => $"{link.Span.Start} {link.IsAutoLink} {link.Url?.TrimEnd([.. BareAddress.Trailing])}"));
 }

@@ -7,7 +7,8 @@ namespace DocsPipeline.Tests.StorageFormat.Rendering;
 
 /// <summary>
 /// What a reader of GitHub sees of a Markdown, text by text: nothing of comments and attributes. What GitHub does to the HTML behind its
-/// renderer is done here too: the marker of an alert becomes a picture, the name of an emoji the emoji.
+/// renderer is done here too: the marker of an alert becomes a picture, the name of an emoji the emoji. The kind of a container of colons
+/// is no word, as that of an alert is none.
 /// </summary>
 internal static partial class GitHubText
 {
@@ -42,7 +43,8 @@ internal static partial class GitHubText
         {
             if (child is IText text)
             {
-                texts.Add(isCode ? text.Data : Name().Replace(text.Data, match => Emoji.GetValueOrDefault(match.Value, match.Value)));
+                texts.Add(isCode ? text.Data
+                    : Name().Replace(Container().Replace(text.Data, ""), match => Emoji.GetValueOrDefault(match.Value, match.Value)));
             }
             else if (child is IElement element && element.LocalName is not ("script" or "style" or "title" or "template" or "noscript"))
             {
@@ -53,6 +55,10 @@ internal static partial class GitHubText
 
     [GeneratedRegex(@"\A\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(\n|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"^:{3,} *\{?(note|info|tip|hint|important|warning|attention|caution|danger|error|panel|admonition|details|dropdown"
+        + @"|partner|internal)\b", RegexOptions.Multiline)]
+    private static partial Regex Container();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}]):[a-z0-9_+-]+:(?![\p{L}\p{N}])")]
     private static partial Regex Name();

@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
@@ -8,10 +9,11 @@ using Markdig.Syntax.Inlines;
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// Addresses that nothing marks, as Markdig finds them, but looked for at the colon behind their scheme. Markdig looks at every letter that
-/// a scheme may begin with, which is each fifth of a text, and the text falls into as many pieces.
+/// Addresses that nothing marks. Markdig's own extension leaves one sign at most off the end of an address, GitHub all that may end a
+/// sentence or emphasis. And it looks at every letter that a scheme may begin with, each fifth of a text; here it is asked at the colon
+/// behind a scheme.
 /// </summary>
-internal sealed class AutoLinkSyntax : IMarkdownExtension
+internal sealed class AddressSyntax : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
@@ -31,11 +33,25 @@ internal sealed class AutoLinkSyntax : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (slice.CurrentChar == 'w')
+            var isFound = slice.CurrentChar == ':'
+                ? MatchBehindScheme(processor, ref slice)
+                : slice.PeekChar(1) == 'w' && base.Match(processor, ref slice);
+            if (isFound && processor.Inline is LinkInline { Url: { } url, FirstChild: LiteralInline text } link)
             {
-                return slice.PeekChar(1) == 'w' && base.Match(processor, ref slice);
+                var excess = url.Length - url.AsSpan().TrimEnd(BareAddress.Trailing).Length;
+                link.Url = url[..^excess];
+                link.Span.End -= excess;
+                text.Content.End -= excess;
+                text.Span.End -= excess;
+                slice.Start -= excess;
             }
 
+            return isFound;
+        }
+
+        /// <summary>The scheme is at the end of the text that was read already, and is taken off it.</summary>
+        private bool MatchBehindScheme(InlineProcessor processor, ref StringSlice slice)
+        {
             if (processor.Inline is not LiteralInline before || !ReferenceEquals(before.Content.Text, slice.Text)
                 || before.Content.End != slice.Start - 1 || SchemeAtEnd(before.Content.AsSpan()) is var length && length == 0)
             {
