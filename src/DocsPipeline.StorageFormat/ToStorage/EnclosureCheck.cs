@@ -12,7 +12,7 @@ internal static class EnclosureCheck
     public static ConversionFinding? Find(string markdown, string? before)
     {
         var after = Enclosures.Of(markdown);
-        return after.IsSound(alone: before is null) ? null : First(markdown, before, after);
+        return after.IsSound ? null : First(markdown, before, after);
     }
 
     private static ConversionFinding? First(string markdown, string? before, Enclosures after)

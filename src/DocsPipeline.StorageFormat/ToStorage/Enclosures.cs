@@ -32,12 +32,8 @@ internal sealed class Enclosures
     /// <summary>How many have both ends, by name.</summary>
     public Dictionary<string, int> Pairs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// Whether there is nothing to say of them. What may also be text is sound for a document that comes <paramref name="alone"/>, and not
-    /// as the edit of another.
-    /// </summary>
-    public bool IsSound(bool alone) => Faults.Count + Homeless.Count == 0
-        && (alone ? !Open.Exists(static enclosure => enclosure.IsLayout) : Open.Count + Strays.Count == 0);
+    /// <summary>Whether all that begins ends.</summary>
+    public bool IsSound => Faults.Count + Homeless.Count + Open.Count + Strays.Count == 0;
 
     public static Enclosures Of(string markdown)
     {

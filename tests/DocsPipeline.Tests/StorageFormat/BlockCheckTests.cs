@@ -13,6 +13,8 @@ public sealed class BlockCheckTests
     [InlineData("<h2>one</h2><p local-id=\"a\">old</p><p>two</p>")]
     [InlineData("<p>one</p><p>the <strong>old</strong> word</p>")]
     [InlineData("<table><tbody><tr><th><p>old</p></th></tr><tr><td><p>x</p></td></tr></tbody></table><ul><li><p>a</p></li></ul>")]
+    [InlineData("<p>one</p>\n<ul><li><p>old</p><ol><li><p>x</p></li></ol></li></ul><p>two</p>")]
+    [InlineData("<ul><li><p>old</p></li></ul><ul><li><p>next</p></li></ul>")]
     public void A_word_in_a_block_that_stands_alone_is_checked_by_that_block(string page) =>
         Reads(page, page.Replace("old", "new"), "old", "new").ShouldBeTrue();
 
@@ -25,7 +27,9 @@ public sealed class BlockCheckTests
         Reads("<p>one</p><p>old</p>", "<p>one</p><p>new</p>", "one\n\nold", "two\n\nnew").ShouldBeFalse();
 
     [Theory]
-    [InlineData("<ul><li><p>old</p></li></ul><ul><li><p>next</p></li></ul>")]
+    [InlineData("<ul><li><p>first</p></li></ul><ul><li><p>old</p></li></ul>")]
+    [InlineData("<ol><li><p>first</p></li></ol>\n<ol><li><p>old</p></li></ol>")]
+    [InlineData("<ul /><ul><li><p>old</p></li></ul>")]
     [InlineData("<p><ac:link ac:anchor=\"old\"><ac:link-body>go</ac:link-body></ac:link></p><h2>old</h2>")]
     [InlineData(
         "<blockquote><ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>"

@@ -2,7 +2,9 @@ using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.Tests.StorageFormat;
 
-/// <summary>What a walk over the tags of a page meets is what the tree of the page has, or nothing that could run code would be found.</summary>
+/// <summary>
+/// What a walk over the tags of a page meets is what the tree of the page has: what it passed over could run code.
+/// </summary>
 public sealed class TagWalkTests
 {
     [Fact]
