@@ -25,6 +25,7 @@ internal static class LineMatch
         }
 
         var taken = new Dictionary<Piece, List<Piece>>();
+        var parts = new Dictionary<Piece, List<Piece>>();
         foreach (var (_, _, candidate, line) in pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Order))
         {
             if (candidate.Partner is null && line.Partner is null)
@@ -32,7 +33,24 @@ internal static class LineMatch
                 line.Pair(candidate, isExact: false);
             }
 
-            (taken.TryGetValue(line, out var all) ? all : taken[line] = []).Add(candidate);
+            if (!taken.TryGetValue(line, out var all))
+            {
+                taken[line] = all = [];
+                // The best comes first: most of what the line says is from there.
+                (parts.TryGetValue(candidate, out var lines) ? lines : parts[candidate] = []).Add(line);
+            }
+
+            all.Add(candidate);
+        }
+
+        // Of a line that was split the first part is what it was, as when it is split in Confluence.
+        foreach (var (candidate, lines) in parts.Where(part => IsSplit(part.Key, part.Value)))
+        {
+            var first = lines.MinBy(line => line.Start)!;
+            if (first.Partner is null)
+            {
+                first.Pair(candidate, isExact: false);
+            }
         }
 
         // A line that took in others is the first of them that has an id: that one stayed where it was.
@@ -42,6 +60,10 @@ internal static class LineMatch
             line.Pair(free.OrderBy(candidate => candidate.HasId ? 0 : 1).ThenBy(candidate => candidate.Start).First(), isExact: false);
         }
     }
+
+    /// <summary>Whether lines are parts of what was one; together they say not much more than that did.</summary>
+    private static bool IsSplit(Piece candidate, List<Piece> lines) => lines.Count > 1 && candidate.Partner is { } partner
+        && lines.Contains(partner) && lines.Sum(line => line.Words.Count) * 4 <= candidate.Words.Count * 5;
 
     /// <summary>The lines that have a word, for every word that not too many have.</summary>
     public static Dictionary<string, List<Piece>> Index(IEnumerable<Piece> lines)

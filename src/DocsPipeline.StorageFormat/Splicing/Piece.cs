@@ -187,6 +187,11 @@ internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece
             Partner.Partner = null;
         }
 
+        if (old.Partner is not null && old.Partner != this)
+        {
+            old.Partner.Partner = null;
+        }
+
         (Partner, old.Partner) = (old, this);
         (IsExact, old.IsExact) = (isExact, isExact);
     }
