@@ -64,6 +64,20 @@ internal sealed class StorageTree(string source)
     /// <summary>A text node of nothing but whitespace: it stands between blocks and means nothing there.</summary>
     public bool IsBlank(int node) => nodes[node].Kind == NodeKind.Text && Outer(node).IsWhiteSpaceOnly();
 
+    /// <summary>Whether nothing stands in an element but whitespace, and comment markers around that.</summary>
+    public bool IsEmpty(int node)
+    {
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (!IsBlank(child) && !(ElementOf(child) == Element.InlineCommentMarker && IsEmpty(child)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public AttributeList Attributes(int node) => new(Source, attributes.AsSpan(nodes[node].FirstAttribute, nodes[node].Attributes));
 
     /// <summary>Adds an attribute to the node that was added last.</summary>

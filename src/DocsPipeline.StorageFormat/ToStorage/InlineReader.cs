@@ -96,9 +96,16 @@ internal sealed class InlineReader(StorageSession session)
                 break;
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
-                var start = builder.Text.Open(name);
+                var start = builder.Text.Length;
                 Scope(builder, emphasis, place);
-                builder.Text.Close(name, start);
+                if (LooseText.MayHoldBlock(builder.Text.Since(start)))
+                {
+                    var body = builder.Text.Take(start);
+                    builder.Text.Append(LooseText.Marked(name, "", body) ?? StorageElement.Of(name, "", body));
+                    break;
+                }
+
+                builder.Text.Wrap(name, start);
                 break;
             case LinkInline { IsImage: true } image:
                 builder.Text.Append(
@@ -106,7 +113,7 @@ internal sealed class InlineReader(StorageSession session)
                 break;
             case LinkInline { IsAutoLink: true, Url: { } url } bare:
                 var address = StorageElement.PlainText(Verbatim(builder, bare, place));
-                Bare(builder, url, IsSaid(bare, "mailto:") ? $"mailto:{address}" : address);
+                Bare(builder, bare, url, address);
                 break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
@@ -168,6 +175,25 @@ internal sealed class InlineReader(StorageSession session)
         }
 
         builder.Words(text);
+    }
+
+    /// <summary>What Markdig takes for an address, as GitHub has it: telephone numbers are text, and so is the end of a sentence.</summary>
+    private void Bare(StorageBuilder builder, LinkInline bare, string url, string address)
+    {
+        if (url.StartsWith("tel:", StringComparison.Ordinal))
+        {
+            builder.Text.AppendText("tel:").AppendText(address);
+        }
+        else if (url.StartsWith("mailto:", StringComparison.Ordinal))
+        {
+            Bare(builder, url, IsSaid(bare, "mailto:") ? $"mailto:{address}" : address);
+        }
+        else
+        {
+            var length = BareAddress.Trimmed(address);
+            Bare(builder, url[..(url.Length - address.Length + length)], address[..length]);
+            builder.Text.AppendText(address.AsSpan(length));
+        }
     }
 
     /// <summary>An address that nothing marks is a link, unless it is none in the page.</summary>
