@@ -54,7 +54,9 @@ internal sealed class ExpandMacro : MacroForm
         if (titled)
         {
             var title = session.TitleOf(body[Marker.Length..end]);
-            attributes.Insert(0, new("title", title.Text));
+            var at = attributes.FindIndex(static attribute => TitleMark.IsShown(attribute.Key));
+            attributes.Insert(Math.Max(at, 0), TitleMark.Of(at < 0 ? TitleMark.Shown : attributes[at].Key, title.Text));
+            attributes.RemoveAll(static attribute => TitleMark.IsShown(attribute.Key));
             body = title.Paragraph + body[(end + End.Length)..];
         }
 
@@ -67,11 +69,14 @@ internal sealed class ExpandMacro : MacroForm
 
     private static void Open(MarkdownSession session, Macro macro)
     {
-        session.Out.Write($"<details{MacroAttributeWriter.Write(macro, "title")}>");
-        if (macro.Has("title"))
+        // The oldest pages say the title without a name.
+        var name = macro.Has("title") || TitleLine.IndexIn(macro) < 0 ? "title" : "";
+        var attributes = name.Length > 0 ? MacroAttributeWriter.Write(macro, name) : TitleLine.Attributes(macro);
+        session.Out.Write($"<details{attributes}>");
+        if (macro.Has(name))
         {
             session.Out.Write("<summary>");
-            TextRunWriter.WriteMapped(session, macro["title"], macro.TextOf("title"), new InlineContext(Html: true));
+            TextRunWriter.WriteMapped(session, macro[name], macro.TextOf(name), new InlineContext(Html: true));
             session.Out.Write("</summary>");
         }
     }

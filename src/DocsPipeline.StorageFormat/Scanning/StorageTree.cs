@@ -76,6 +76,20 @@ internal sealed class StorageTree(string source)
     public bool IsBlank(int node) =>
         nodes[node].Kind == NodeKind.Text && Source[nodes[node].Start].IsSpace() && Outer(node).IsWhiteSpaceOnly();
 
+    /// <summary>Whether nothing stands in an element but whitespace, and comment markers around that.</summary>
+    public bool IsEmpty(int node)
+    {
+        for (var child = nodes[node].FirstChild; child != 0; child = nodes[child].Next)
+        {
+            if (!IsBlank(child) && !(ElementOf(child) == Element.InlineCommentMarker && IsEmpty(child)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public AttributeList Attributes(int node) => new(Source, attributes.AsSpan(nodes[node].FirstAttribute, nodes[node].Attributes));
 

@@ -43,6 +43,18 @@ internal sealed class Edit
     /// <summary>What [start, end) of the base has become; its edges must not lie within a hunk.</summary>
     public string Renewed(int start, int end) => After[Move(start, atEnd: false)..Move(end, atEnd: true)];
 
+    /// <summary>Where in the edited Markdown that stands, or would stand, which [start, end) of the page is.</summary>
+    public int PlaceOf(int start, int end)
+    {
+        var before = Map.Texts.Where(text => text.StorageStart <= start).Select(text => text.End).DefaultIfEmpty().Max();
+        var place = Map.Texts.Where(text => text.StorageStart >= start && text.StorageEnd <= end).Select(text => text.Start)
+            .DefaultIfEmpty(before).Min();
+        var at = Offsets.First(Hunks, hunk => hunk.End >= place);
+        return at < Hunks.Count && Hunks[at].Start <= place ? Hunks[at].NewStart
+            : at == 0 ? place
+            : place + Hunks[at - 1].NewEnd - Hunks[at - 1].End;
+    }
+
     private bool IsWithinTag(int start, int end)
     {
         var tag = After.LastIndexOf("<!-- storage:task", start, StringComparison.Ordinal);

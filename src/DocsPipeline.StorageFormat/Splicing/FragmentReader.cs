@@ -1,6 +1,7 @@
 using DocsPipeline.StorageFormat.Mapping;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToStorage;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.Splicing;
 
@@ -34,7 +35,10 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
         switch (sibling.Form)
         {
             case BlockForm.Item:
-                return Elements(MarkdownBodyReader.Read(text, context)) is [var list] && IsList(list) ? Inside(list) : null;
+                return Elements(MarkdownBodyReader.Read(text, context)) is not [var list] ? null
+                    : IsList(list) ? Inside(list)
+                    : list.StartsWith("<ac:adf-extension>", StringComparison.Ordinal) ? Decisions(list)
+                    : null;
             case BlockForm.Row:
                 return Rows(text, sibling, container);
             default:
@@ -78,6 +82,12 @@ internal sealed class FragmentReader(Edit edit, StorageContext context)
 
     private static List<string>? Inside(string element) =>
         StorageScanner.Scan(element, out _) is { } tree ? Children(tree, tree[0].FirstChild) : null;
+
+    private static List<string>? Decisions(string extension) =>
+        StorageScanner.Scan(extension, out _) is { } tree && tree.Child(tree[0].FirstChild, Element.AdfNode) is var list
+        && tree.Attribute(list, "type") == Decision.List
+            ? Children(tree, list)
+            : null;
 
     private static List<string>? Elements(string storage) => StorageScanner.Scan(storage, out _) is { } tree ? Children(tree, 0) : null;
 

@@ -46,7 +46,10 @@ internal sealed class InlineMerge
             }
         }
 
-        sources.Add(new Source(old, olds, match, InlineMarker.Of(all), isVersion));
+        // A line that is most of it from another is a part that was split off: a comment goes on in both.
+        var words = news.Count(IsWord);
+        var isPart = news.Where((token, at) => match[at] >= 0 && IsWord(token)).Count() * 2 > words;
+        sources.Add(new Source(old, olds, match, InlineMarker.Of(all), isVersion, isPart));
     }
 
     /// <summary>Puts the comments back whose words are here; those that found a place are noted.</summary>
@@ -56,8 +59,10 @@ internal sealed class InlineMerge
         {
             foreach (var (index, marker) in source.Markers.Index())
             {
-                if ((source.IsVersion ? marker.HasWords(source.Olds, source.Match) : marker.Stands(source.Olds, source.Match))
-                    && marker.Place(source.Olds, news, source.Match, bytes))
+                var isHere = source.IsVersion || source.IsPart
+                    ? marker.HasWords(source.Olds, source.Match)
+                    : marker.Stands(source.Olds, source.Match);
+                if (isHere && marker.Place(source.Olds, news, source.Match, bytes))
                 {
                     placed.Add((source.Line, index));
                 }
@@ -122,5 +127,5 @@ internal sealed class InlineMerge
         return match;
     }
 
-    private sealed record Source(Piece Line, List<InlineToken> Olds, int[] Match, List<InlineMarker> Markers, bool IsVersion);
+    private sealed record Source(Piece Line, List<InlineToken> Olds, int[] Match, List<InlineMarker> Markers, bool IsVersion, bool IsPart);
 }

@@ -161,7 +161,8 @@ internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece
         var piece = new Piece(tree, (first, last), parent, place, isRun);
         var isText = piece.IsRun || ((piece.IsHolder || tree.ElementOf(first) is Element.P or (>= Element.H1 and <= Element.H6))
             && HasNoBlock(tree, first));
-        if (!isText && !piece.IsOfTask)
+        // What a macro is told is no line of the page, though it may have the words of one.
+        if (!isText && !piece.IsOfTask && tree.ElementOf(first) is not (Element.Parameter or Element.DefaultParameter))
         {
             piece.Children.AddRange(Within(tree, first, piece, place));
             Number(piece.Children);

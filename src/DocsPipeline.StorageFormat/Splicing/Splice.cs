@@ -82,10 +82,12 @@ internal static class Splice
         context = context with { PlainText = new Lazy<string?>(() => TextOutsideLinks(tree)) };
         // A page that is read again has notes of its own.
         var meaning = new Meaning(edit, context with { Footnotes = null });
-        var result = Attempts(tree, edit, context, meaning).Select(attempt => FootnoteOrder.Restore(tree, attempt))
+        var result = Attempts(tree, edit, context, meaning)
+            .Select(attempt => LostIds.Return(tree, FootnoteOrder.Restore(tree, attempt)))
             .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? KeptBlocks.In(tree, meaning.Storage);
+        result = Fallbacks.Follow(tree, result);
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
-            [.. Dropped(edit, context), .. Lost(tree, result)]);
+            [.. Dropped(edit, context), .. Lost(tree, result, edit)]);
     }
 
     /// <summary>What the page says outside of links; null where no address can stand in it.</summary>
@@ -201,7 +203,8 @@ internal static class Splice
 
     private static int LineOf(string text, int offset) => text.AsSpan(0, offset).Count('\n') + 1;
 
-    private static List<ConversionFinding> Lost(StorageTree before, string storage)
+    /// <summary>The comments whose words are gone, each told where these stood.</summary>
+    private static List<ConversionFinding> Lost(StorageTree before, string storage, Edit edit)
     {
         var references = InlineComments.In(before);
         if (references.Count == 0 || KeepsComments(before.Source, storage))
@@ -209,12 +212,13 @@ internal static class Splice
             return [];
         }
 
-        references.ExceptWith(StorageScanner.Scan(storage, out _) is { } after ? InlineComments.In(after) : []);
+        var kept = StorageScanner.Scan(storage, out _) is { } after ? InlineComments.In(after) : [];
         return
         [
-            .. references.Order(StringComparer.Ordinal).Select(reference => new ConversionFinding(
-                FindingKind.InlineCommentIsLost, 1, 1, $"inline comment {reference} lost the text it stood on",
-                    "answer or resolve the comment in Confluence")),
+            .. references.Where(reference => !kept.ContainsKey(reference.Key)).OrderBy(reference => reference.Value)
+                .Select(reference => ConversionFinding.At(FindingKind.InlineCommentIsLost, edit.After,
+                    edit.PlaceOf(before[reference.Value].Start, before[reference.Value].End),
+                    $"inline comment {reference.Key} lost the text it stood on", "answer or resolve the comment in Confluence")),
         ];
     }
 

@@ -69,7 +69,9 @@ internal static class AdfWriter
 
     private static void WriteHtml(MarkdownSession session, AdfNode node)
     {
-        session.Out.Write($"<div {AdfNode.Tag}");
+        // Like the other panels, one of the new editor looks like a quote where GitHub has no alert.
+        var name = node.Type == "panel" ? "blockquote" : "div";
+        session.Out.Write($"<{name} {AdfNode.Tag}");
         session.Out.Write($"=\"{AttributeText.EncodeName(node.Type)}\"{Attributes(node)}>");
         if (node.Content != 0)
         {
@@ -81,7 +83,7 @@ internal static class AdfWriter
             WriteHtml(session, child);
         }
 
-        session.Out.Write("</div>");
+        session.Out.Write($"</{name}>");
     }
 
     private static string Attributes(AdfNode node)

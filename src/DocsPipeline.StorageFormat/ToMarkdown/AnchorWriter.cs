@@ -21,18 +21,14 @@ internal static class AnchorWriter
             return;
         }
 
-        var text = tree[node].FirstChild != 0 && tree[node].FirstChild == tree[node].LastChild
-            && tree[tree[node].FirstChild].Kind == NodeKind.Text
-            ? tree.Text(node)
-            : null;
-        if (text is not null && IsBare(session, node, text, target, out var isLoose))
+        if (session.Addresses.FormOf(node) is { } form)
         {
-            session.Out.Write(text);
-            session.Out.Write(isLoose ? EmptyComment.Text : "");
+            session.WriteAddress(tree.Text(node), form);
             return;
         }
 
-        if (text == target && LinkDestination.IsAutolink(target))
+        if (tree[tree[node].FirstChild].Kind == NodeKind.Text && tree[node].FirstChild == tree[node].LastChild && tree.Text(node) == target
+            && LinkDestination.IsAutolink(target))
         {
             session.Out.Write('<');
             session.Out.Write(target);
@@ -43,29 +39,6 @@ internal static class AnchorWriter
         session.Out.Write('[');
         InlineWriter.WriteChildren(session, node, context.InBrackets());
         LinkDestination.WriteEnd(session.Out, target);
-    }
-
-    /// <summary>
-    /// Whether GitHub links the text to just this target where it stands, with nothing around it; loose where markup follows at once.
-    /// </summary>
-    private static bool IsBare(MarkdownSession session, int node, string text, string target, out bool isLoose)
-    {
-        var next = session.Tree[node].Next;
-        var isText = next != 0 && session.Tree[next].Kind == NodeKind.Text;
-        isLoose = Neighbours.MarkFollows(session.Tree, node) || Neighbours.After(session, node) is '*' or '_' or '~' or '`' or '\\';
-        if (!BareAddress.MayFollow(session.Out.Last))
-        {
-            return false;
-        }
-
-        var line = isText ? text + Entities.Decode(session.Tree.Outer(next)) : text;
-        if (BareAddress.Length('\n', line) == text.Length)
-        {
-            return target == (text.StartsWith("www.", StringComparison.Ordinal) ? $"http://{text}" : text);
-        }
-
-        return target.StartsWith("mailto:", StringComparison.Ordinal) && target.AsSpan("mailto:".Length).SequenceEqual(text)
-            && BareAddress.Email(line, Math.Max(0, text.IndexOf('@'))) == (0, text.Length);
     }
 
     private static bool IsAbsolute(string target) =>

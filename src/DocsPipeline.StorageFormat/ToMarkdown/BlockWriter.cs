@@ -63,7 +63,7 @@ internal static class BlockWriter
     {
         var output = session.Out;
         output.Write("######".AsSpan(0, level));
-        if (session.Tree[node].FirstChild == 0)
+        if (session.Tree.IsEmpty(node))
         {
             return;
         }

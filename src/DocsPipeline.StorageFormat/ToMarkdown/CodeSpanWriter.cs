@@ -12,7 +12,7 @@ internal static class CodeSpanWriter
         var tree = session.Tree;
         var text = context.Html || !VolatileAttributes.AreAll(tree, node) || !IsText(tree, node) ? "" : OneLine(tree.Text(node));
         if (text.Length == 0 || session.Out.Last == '`' || (context.Table && text.Contains('|'))
-            || text.AsSpan().ContainsAny('\u00A0', '\u200B', '\uFEFF'))
+            || text.AsSpan().ContainsAny('\u00A0', '\u200B', '\uFEFF') || EndsLabel(session, text))
         {
             TagWriter.WriteInline(session, node, context);
             return;
@@ -42,6 +42,10 @@ internal static class CodeSpanWriter
 
         return longest;
     }
+
+    /// <summary>Whether a paragraph that begins with a bracket would be the definition of a link, whatever code stands in it.</summary>
+    private static bool EndsLabel(MarkdownSession session, string text) => text.Contains("]:", StringComparison.Ordinal)
+        && !session.Out.AtContentStart && session.Out.Slice(session.Out.ContentStart)[0] is '[';
 
     private static void Content(MarkdownSession session, int node)
     {

@@ -10,7 +10,8 @@ internal static class DecisionListWriter
     {
         if (list.Type != Decision.List || list.Attributes.Count > 0 || list.Children.Count == 0
             || !list.Children.TrueForAll(item => item.Type == Decision.Item && item.Children.Count == 0
-                && item.Attributes is [(Decision.State, { Length: > 0 }, false)] && (item.HoldsText || item.Content == 0)))
+                && item.Attributes is [(Decision.State, { Length: > 0 }, false)]
+                && (item.HoldsText || item.Content == 0 || session.Tree.IsEmpty(item.Content))))
         {
             return false;
         }

@@ -9,17 +9,20 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// </summary>
 internal readonly record struct EdgeSpaces(bool Before, bool After, char First, char Last)
 {
+    /// <summary>An element that holds spaces alone.</summary>
+    private const char Nothing = '\uFFFF';
+
+    private const string Spaces = " \t\r\n";
+
     public static EdgeSpaces Of(MarkdownSession session, int node)
     {
         var tree = session.Tree;
-        var (first, last) = (Text(tree, node, isFirst: true), Text(tree, node, isFirst: false));
+        var (first, last) = (Beside(session, node, isFirst: true), Beside(session, node, isFirst: false));
         // Where a line begins, a comment would begin a block; behind other emphasis it would be taken for that one's.
-        var before = first != 0 && tree.Outer(first) is [' ', not (' ' or '\n' or '\t' or '\r'), ..]
-            && !session.Out.AtContentStart && !FollowsEmphasis(tree, node);
-        var after = last != 0 && tree.Outer(last) is [.., not (' ' or '\n' or '\t' or '\r'), ' '];
-        return before || after
-            ? new EdgeSpaces(before, after, before ? Decoded(tree, first)[1] : '\0', after ? Decoded(tree, last)[^2] : '\0')
-            : default;
+        var before = first != '\0' && !session.Out.AtContentStart && !FollowsEmphasis(tree, node);
+        // What needs no backslash before a space would need one before the delimiter, or be one.
+        var after = last is not ('\0' or '\\' or '*' or '_' or '~');
+        return new EdgeSpaces(before, after, before ? first : '\0', after ? last : '\0');
     }
 
     /// <summary>What stands before the delimiter.</summary>
@@ -52,33 +55,76 @@ internal readonly record struct EdgeSpaces(bool Before, bool After, char First, 
         }
     }
 
-    /// <summary>The text that a node begins or ends with, comment markers looked through; 0 where that is none.</summary>
-    private static int Text(StorageTree tree, int node, bool isFirst)
+    /// <summary>
+    /// The character beside the one space that an element begins or ends with, comment markers looked through; none where there is more
+    /// space, or less, or an element or address beside it.
+    /// </summary>
+    private static char Beside(MarkdownSession session, int node, bool isFirst)
     {
-        do
+        if (!Neighbours.IsSpace(Neighbours.Inside(session, node, isFirst)))
         {
-            node = isFirst ? tree[node].FirstChild : tree[node].LastChild;
+            return '\0';
         }
-        while (node != 0 && tree.ElementOf(node) == Element.InlineCommentMarker);
 
-        return node != 0 && tree[node].Kind == NodeKind.Text ? node : 0;
+        var spaces = new List<string>();
+        var beside = Beside(session, node, isFirst, spaces);
+        if (!isFirst)
+        {
+            spaces.Reverse();
+        }
+
+        // A line end is a space, and nothing behind another one.
+        var width = 0;
+        foreach (var space in spaces)
+        {
+            width += !space.AsSpan().ContainsAny('\n', '\r') ? space.Length : width > 0 ? 0 : 1;
+        }
+
+        return width == 1 && beside != Nothing ? beside : '\0';
     }
+
+    private static char Beside(MarkdownSession session, int node, bool isFirst, List<string> spaces)
+    {
+        var tree = session.Tree;
+        for (var child = Edge(tree, node, isFirst); child != 0; child = isFirst ? tree[child].Next : tree[child].Previous)
+        {
+            if (tree.ElementOf(child) == Element.InlineCommentMarker)
+            {
+                if (Beside(session, child, isFirst, spaces) is var within and not Nothing)
+                {
+                    return within;
+                }
+            }
+            else if (tree[child].Kind != NodeKind.Text)
+            {
+                return '\0';
+            }
+            else
+            {
+                var text = tree.Outer(child);
+                var rest = isFirst ? text.TrimStart(Spaces) : text.TrimEnd(Spaces);
+                spaces.Add((isFirst ? text[..^rest.Length] : text[rest.Length..]).ToString());
+                if (!rest.IsEmpty)
+                {
+                    var place = isFirst ? tree[child].End - rest.Length : tree[child].Start + rest.Length;
+                    return session.Addresses.Touches(child, place) ? '\0' : Entities.Decode(rest)[isFirst ? 0 : ^1];
+                }
+            }
+        }
+
+        return Nothing;
+    }
+
+    private static int Edge(StorageTree tree, int node, bool isFirst) => isFirst ? tree[node].FirstChild : tree[node].LastChild;
 
     private static bool FollowsEmphasis(StorageTree tree, int node)
     {
         do
         {
-            node = tree[node].Previous;
+            node = Neighbours.Beside(tree, node, isNext: false);
         }
         while (node != 0 && tree.IsBlank(node));
 
-        while (node != 0 && tree.ElementOf(node) == Element.InlineCommentMarker)
-        {
-            node = tree[node].LastChild;
-        }
-
         return node != 0 && tree.ElementOf(node) is Element.Strong or Element.Em or Element.Del;
     }
-
-    private static string Decoded(StorageTree tree, int node) => Entities.Decode(tree.Outer(node));
 }

@@ -32,16 +32,17 @@ internal static class EmphasisWriter
     {
         var tree = session.Tree;
         var element = tree.ElementOf(node);
-        var parent = tree[node].Parent;
+        var parent = Neighbours.ParentOf(tree, node);
         var nested = tree.ElementOf(parent) is Element.Strong or Element.Em;
-        var alone = tree[parent].FirstChild == node && tree[parent].LastChild == node;
+        var (previous, next) = (Neighbours.Beside(tree, node, isNext: false), Neighbours.Beside(tree, node, isNext: true));
+        var alone = previous == 0 && next == 0;
         if (HasSameAncestor(tree, node) || !Flanks(session, node, nested && alone, spaces))
         {
             return "";
         }
 
-        var touches = (session.Out.Last is '*' or '_' or '~' && !spaces.Before) || (nested && IsAtEdge(tree, node))
-            || (FollowedByEmphasis(tree, node) && !spaces.After);
+        var touches = (session.Out.Last is '*' or '_' or '~' && !spaces.Before) || (nested && (previous == 0 || next == 0))
+            || (next != 0 && tree.ElementOf(next) is Element.Strong or Element.Em or Element.Del && !spaces.After);
         return (element, touches, nested && alone && session.Out.Last == '*') switch
         {
             (Element.Del, false, _) => "~~",
@@ -53,11 +54,6 @@ internal static class EmphasisWriter
             _ => "",
         };
     }
-
-    private static bool IsAtEdge(StorageTree tree, int node) => tree[node].Previous == 0 || tree[node].Next == 0;
-
-    private static bool FollowedByEmphasis(StorageTree tree, int node) =>
-        tree.ElementOf(tree[node].Next) is Element.Strong or Element.Em or Element.Del && tree[node].Next != 0;
 
     private static bool HasSameAncestor(StorageTree tree, int node)
     {
@@ -74,8 +70,8 @@ internal static class EmphasisWriter
 
     private static bool Flanks(MarkdownSession session, int node, bool insideDelimiters, EdgeSpaces spaces)
     {
-        var first = spaces.Before ? spaces.First : Neighbours.Inside(session.Tree, node, first: true);
-        var last = spaces.After ? spaces.Last : Neighbours.Inside(session.Tree, node, first: false);
+        var first = spaces.Before ? spaces.First : Neighbours.Inside(session, node, first: true);
+        var last = spaces.After ? spaces.Last : Neighbours.Inside(session, node, first: false);
         if (Neighbours.IsSpace(first) || Neighbours.IsSpace(last))
         {
             return false;

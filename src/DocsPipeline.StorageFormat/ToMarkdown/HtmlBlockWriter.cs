@@ -20,8 +20,9 @@ internal static class HtmlBlockWriter
             return;
         }
 
-        // A fallback repeats the content, an attribute is no text: neither is for readers.
-        if (tree.ElementOf(node) is Element.AdfFallback or Element.AdfAttribute)
+        // A fallback repeats the content, if there is any, and an attribute is no text: neither is for readers.
+        if (tree.ElementOf(node) is Element.AdfAttribute
+            || (tree.ElementOf(node) is Element.AdfFallback && !AdfNode.IsAllThereIs(tree, node)))
         {
             DirectiveWriter.WriteXml(session, node);
             return;
@@ -171,7 +172,7 @@ internal static class HtmlBlockWriter
     /// <summary>A paragraph of nothing but directives and images needs its tag, or they would come back without it.</summary>
     private static bool HoldsText(StorageTree tree, int paragraph)
     {
-        var text = tree[paragraph].FirstChild == 0;
+        var text = tree.IsEmpty(paragraph);
         for (var child = tree[paragraph].FirstChild; child != 0; child = tree[child].Next)
         {
             text |= ElementPlacement.PlacementOf(tree, child) == Placement.Inline;

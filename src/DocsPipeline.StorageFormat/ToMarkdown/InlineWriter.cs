@@ -31,7 +31,7 @@ internal static class InlineWriter
     {
         var output = session.Out;
         if (context.Html || context.Table || context.OneLine || context.Link || output.AtContentStart || output.Last is '*' or '_' or '~'
-            || NeedsTag(session, node))
+            || NeedsTag(session, node) || EndsWithAddress(session))
         {
             output.Write("<br>");
             return;
@@ -53,6 +53,10 @@ internal static class InlineWriter
             || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
             || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image;
     }
+
+    /// <summary>A backslash right behind an address would be a part of it.</summary>
+    private static bool EndsWithAddress(MarkdownSession session) =>
+        session.AddressEnd > 0 && session.AddressEnd <= session.Out.Length && !session.Out.Slice(session.AddressEnd).ContainsAny(" \n");
 
     /// <summary>What follows a node in its element, comment markers looked through; 0 where nothing does.</summary>
     private static int Next(StorageTree tree, int node)

@@ -77,10 +77,15 @@ internal static class ListWriter
         var tree = session.Tree;
         var child = tree[item].FirstChild;
         var empty = child == 0 || (child == tree[item].LastChild && tree.ElementOf(child) == Element.P
-            && VolatileAttributes.AreAll(tree, child) && tree[child].FirstChild == 0);
+            && VolatileAttributes.AreAll(tree, child) && tree.IsEmpty(child));
         if (!empty)
         {
             BlockWriter.WriteChildren(session, item, tight);
+        }
+        else if (session.ListDepth > 2)
+        {
+            // Three dashes with nothing behind them are a line across the page.
+            session.Out.Write("<br>");
         }
 
         session.TrimSpaces();
@@ -106,7 +111,7 @@ internal static class ListWriter
                         child = last;
                         break;
                     case Placement.Block when tree.ElementOf(child) == Element.P && !IsPicture(tree, child) && texts == 0 && lists == 0
-                        && VolatileAttributes.AreAll(tree, child) && (tree[child].FirstChild != 0 || IsAlone(tree, child))
+                        && VolatileAttributes.AreAll(tree, child) && (!tree.IsEmpty(child) || IsAlone(tree, child))
                         && !ElementPlacement.HoldsBlock(session.Tree, child):
                         texts = 2;
                         break;

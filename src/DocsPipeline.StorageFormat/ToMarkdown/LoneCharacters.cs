@@ -26,10 +26,23 @@ internal sealed class LoneCharacters(StorageTree tree)
         return character switch { '*' => star, '_' => underscore, '~' => tilde, '`' => backtick, _ => false };
     }
 
-    /// <summary>
-    /// Finds the run of text and inline elements that a node stands in; it is a block of its own, whatever element holds it.
-    /// </summary>
     private void Look(int node)
+    {
+        var (first, last) = RunOf(tree, node);
+        (start, end) = (tree[first].Start, tree[last].End);
+        var source = tree.Source.AsSpan(start, end - start);
+        var emphasis = source.Contains("<em", StringComparison.Ordinal) || source.Contains("<strong", StringComparison.Ordinal);
+        star = !emphasis && IsLone(source, '*');
+        underscore = !emphasis && IsLone(source, '_');
+        tilde = !source.Contains("<del", StringComparison.Ordinal) && IsLone(source, '~');
+        backtick = !source.Contains("<code", StringComparison.Ordinal) && IsLone(source, '`');
+    }
+
+    /// <summary>
+    /// The first and last of the run of text and inline elements that a node stands in; it is a block of its own, whatever element holds
+    /// it.
+    /// </summary>
+    public static (int First, int Last) RunOf(StorageTree tree, int node)
     {
         while (ElementPlacement.IsInline(tree.ElementOf(tree[node].Parent)))
         {
@@ -47,13 +60,7 @@ internal sealed class LoneCharacters(StorageTree tree)
             last = next;
         }
 
-        (start, end) = (tree[first].Start, tree[last].End);
-        var source = tree.Source.AsSpan(start, end - start);
-        var emphasis = source.Contains("<em", StringComparison.Ordinal) || source.Contains("<strong", StringComparison.Ordinal);
-        star = !emphasis && IsLone(source, '*');
-        underscore = !emphasis && IsLone(source, '_');
-        tilde = !source.Contains("<del", StringComparison.Ordinal) && IsLone(source, '~');
-        backtick = !source.Contains("<code", StringComparison.Ordinal) && IsLone(source, '`');
+        return (first, last);
     }
 
     private static bool IsLone(ReadOnlySpan<char> source, char character) => source.IndexOf(character) == source.LastIndexOf(character);

@@ -33,6 +33,8 @@ internal sealed class MarkdownSession(
 
     public LoneCharacters Lone { get; } = new(tree);
 
+    public Addresses Addresses { get; } = new(tree);
+
     public HeadingAnchors Headings => headings ??= HeadingAnchors.Of(Tree, Options.Title);
 
     /// <summary>The notes that are written as Markdown's; null where the page has none, or none that Markdown says the same way.</summary>
@@ -46,6 +48,12 @@ internal sealed class MarkdownSession(
 
     /// <summary>Whether the space that the next text begins with is written already.</summary>
     public bool SkipsSpace { get; set; }
+
+    /// <summary>Where the text began that was written last, and where it ended; a name of an emoji goes over no other mark.</summary>
+    public (int Start, int End) Words { get; set; }
+
+    /// <summary>Where the address ends that was written last.</summary>
+    public int AddressEnd { get; private set; }
 
     /// <summary>Inside a Markdown list: alerts do not render there.</summary>
     public int ListDepth { get; set; }
@@ -92,6 +100,14 @@ internal sealed class MarkdownSession(
         }
     }
 
+    /// <summary>Writes an address, or the end of one, as it is.</summary>
+    public void WriteAddress(string address, AddressForm? form)
+    {
+        Out.Write(address);
+        Out.Write(form == AddressForm.Loose ? EmptyComment.Text : "");
+        AddressEnd = Out.Length;
+    }
+
     /// <summary>Notes that what was written since a place is a text of the page.</summary>
     public void MapText(int start, int node, TextForm form) => MapText(start, Out.Length, node, form);
 
@@ -109,9 +125,9 @@ internal sealed class MarkdownSession(
     public void TrimSpaces()
     {
         Out.TrimSpaces();
-        if (Map is { Texts: { Count: > 0 } texts } && texts[^1].End > Out.Length)
+        for (var at = (Map?.Texts.Count ?? 0) - 1; at >= 0 && Map!.Texts[at] is { } text && text.End > Out.Length; at--)
         {
-            texts[^1] = texts[^1] with { End = Math.Max(texts[^1].Start, Out.Length) };
+            Map.Texts[at] = text with { Start = Math.Min(text.Start, Out.Length), End = Out.Length };
         }
     }
 

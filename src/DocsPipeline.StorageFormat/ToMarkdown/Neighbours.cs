@@ -16,6 +16,7 @@ internal static class Neighbours
     public static char After(MarkdownSession session, int node)
     {
         var tree = session.Tree;
+        var isSpaced = false;
         while (true)
         {
             for (var next = tree[node].Next; next != 0; next = tree[next].Next)
@@ -25,52 +26,136 @@ internal static class Neighbours
                     return '\n';
                 }
 
-                var first = First(tree, next);
-                if (first != '\0')
+                var first = First(session, next);
+                if (first != '\0' && !IsBlank(tree, next))
                 {
-                    return first;
+                    return isSpaced || first.IsSpace() ? ' ' : first;
+                }
+
+                isSpaced |= first != '\0';
+            }
+
+            node = tree[node].Parent;
+            if (tree.ElementOf(node) != Element.InlineCommentMarker)
+            {
+                return !IsWritten(tree, node) ? '\n' : isSpaced ? ' ' : Markup;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The text that follows a node at once, comment markers looked through, as far as a word could go on in it; where an element
+    /// begins or ends, a sign for its markup.
+    /// </summary>
+    public static string TextAfter(MarkdownSession session, int node)
+    {
+        var tree = session.Tree;
+        const int Longest = 4096;
+        var text = "";
+        while (text.Length < Longest && !text.Contains(' '))
+        {
+            var next = Beside(tree, node, isNext: true);
+            if (!IsText(tree, next) && session.Addresses.FormOf(next) is null)
+            {
+                return text + (next != 0 || IsWritten(tree, ParentOf(tree, node)) ? LineText.Mark : null);
+            }
+
+            text += tree.Text(next);
+            node = next;
+        }
+
+        return text;
+    }
+
+    /// <summary>The element that a node stands in, comment markers looked through.</summary>
+    public static int ParentOf(StorageTree tree, int node)
+    {
+        do
+        {
+            node = tree[node].Parent;
+        }
+        while (tree.ElementOf(node) == Element.InlineCommentMarker);
+
+        return node;
+    }
+
+    /// <summary>The text that a text is a part of, comment markers looked through.</summary>
+    public static string TextAround(StorageTree tree, int node)
+    {
+        var text = tree.Text(node);
+        for (var isNext = 0; isNext < 2; isNext++)
+        {
+            for (var next = Beside(tree, node, isNext > 0); IsText(tree, next); next = Beside(tree, next, isNext > 0))
+            {
+                text = isNext > 0 ? text + tree.Text(next) : tree.Text(next) + text;
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>Whether an element is written around text in a line; the span around the text of a task is not.</summary>
+    private static bool IsWritten(StorageTree tree, int node) => ElementPlacement.IsInline(tree.ElementOf(node))
+        && tree.RawAttribute(node, "class") is not "placeholder-inline-tasks";
+
+    private static bool IsText(StorageTree tree, int node) => node != 0 && tree[node].Kind is NodeKind.Text or NodeKind.CData;
+
+    /// <summary>The node that stands right beside another in its element, comment markers looked through; 0 where none does.</summary>
+    public static int Beside(StorageTree tree, int node, bool isNext)
+    {
+        while (true)
+        {
+            for (var next = Step(tree, node, isNext); next != 0; next = Step(tree, next, isNext))
+            {
+                if (Innermost(tree, next, isNext) is var found and not 0)
+                {
+                    return found;
                 }
             }
 
             node = tree[node].Parent;
             if (tree.ElementOf(node) != Element.InlineCommentMarker)
             {
-                // The span around the text of a task is not written.
-                var isWritten = ElementPlacement.IsInline(tree.ElementOf(node))
-                    && tree.RawAttribute(node, "class") is not "placeholder-inline-tasks";
-                return isWritten ? Markup : '\n';
+                return 0;
             }
         }
     }
 
-    /// <summary>Whether the next thing in the line is a mark of Markdown, such as the <c>**</c> that begins or ends something.</summary>
-    public static bool MarkFollows(StorageTree tree, int node)
+    /// <summary>What a node begins or ends with, seen through markers; 0 for a marker around nothing.</summary>
+    private static int Innermost(StorageTree tree, int node, bool isFirst)
     {
-        var next = tree[node].Next;
-        if (next != 0)
+        if (tree.ElementOf(node) != Element.InlineCommentMarker)
         {
-            return tree.ElementOf(next) is Element.Strong or Element.Em or Element.Del or Element.Code or Element.A or Element.Link
-                || (tree.ElementOf(next) == Element.InlineCommentMarker && tree[next].FirstChild != 0
-                    && tree[tree[next].FirstChild].Kind == NodeKind.Element);
+            return node;
         }
 
-        var parent = tree[node].Parent;
-        return tree.ElementOf(parent) is Element.Strong or Element.Em or Element.Del
-            || (tree.ElementOf(parent) == Element.InlineCommentMarker && MarkFollows(tree, parent));
+        for (var child = isFirst ? tree[node].FirstChild : tree[node].LastChild; child != 0; child = Step(tree, child, isFirst))
+        {
+            if (Innermost(tree, child, isFirst) is var found and not 0)
+            {
+                return found;
+            }
+        }
+
+        return 0;
     }
 
-    /// <summary>The first character of a node; none (<c>\0</c>) where it is empty.</summary>
-    public static char First(StorageTree tree, int node) => Edge(tree, node, first: true);
+    private static int Step(StorageTree tree, int node, bool isNext) => isNext ? tree[node].Next : tree[node].Previous;
 
-    public static char Last(StorageTree tree, int node) => Edge(tree, node, first: false);
+    private static bool IsBlank(StorageTree tree, int node) =>
+        tree.IsBlank(node) || (tree.ElementOf(node) == Element.InlineCommentMarker && tree.IsEmpty(node));
+
+    /// <summary>The first character of a node; none (<c>\0</c>) where it is empty.</summary>
+    public static char First(MarkdownSession session, int node) => Edge(session, node, first: true);
 
     /// <summary>The first or last character inside an element.</summary>
-    public static char Inside(StorageTree tree, int node, bool first)
+    public static char Inside(MarkdownSession session, int node, bool first)
     {
+        var tree = session.Tree;
         var child = first ? tree[node].FirstChild : tree[node].LastChild;
         for (; child != 0; child = first ? tree[child].Next : tree[child].Previous)
         {
-            var edge = Edge(tree, child, first);
+            var edge = Edge(session, child, first);
             if (edge != '\0')
             {
                 return edge;
@@ -87,11 +172,17 @@ internal static class Neighbours
         char.GetUnicodeCategory(character) is >= UnicodeCategory.ConnectorPunctuation and <= UnicodeCategory.OtherSymbol
         || char.IsSurrogate(character);
 
-    private static char Edge(StorageTree tree, int node, bool first)
+    private static char Edge(MarkdownSession session, int node, bool first)
     {
+        var tree = session.Tree;
         switch (tree[node].Kind)
         {
             case NodeKind.Text:
+                if (!first && session.Addresses.IsLooseAt(node, tree[node].End))
+                {
+                    return Markup;
+                }
+
                 var text = tree.Outer(node);
                 if (text[first ? 0 : ^1] is not ('&' or ';'))
                 {
@@ -102,8 +193,8 @@ internal static class Neighbours
                 return decoded[first ? 0 : ^1];
             case NodeKind.CData:
                 return tree.Inner(node) is { IsEmpty: false } inner ? inner[first ? 0 : ^1] : '\0';
-            case NodeKind.Element when tree.ElementOf(node) == Element.InlineCommentMarker:
-                return Inside(tree, node, first);
+            case NodeKind.Element when tree.ElementOf(node) == Element.InlineCommentMarker || session.Addresses.FormOf(node) is not null:
+                return Inside(session, node, first);
             default:
                 return Markup;
         }

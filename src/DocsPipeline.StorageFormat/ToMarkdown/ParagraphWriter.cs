@@ -11,7 +11,7 @@ internal static class ParagraphWriter
     public static void Write(MarkdownSession session, int node)
     {
         var tree = session.Tree;
-        if (tree[node].FirstChild == 0 || (tree[node].FirstChild == tree[node].LastChild && tree.IsBlank(tree[node].FirstChild)))
+        if (tree.IsEmpty(node))
         {
             session.Out.Write("<br>");
             return;

@@ -28,22 +28,47 @@ internal static class TextEscapes
     /// <summary>Whether what follows an ampersand could make a reference of it, a semicolon included.</summary>
     public static bool BeginsReference(MarkdownSession session, int node, ReadOnlySpan<char> rest)
     {
-        var name = rest.StartsWith("#") ? rest[1..] : rest;
-        var length = 0;
-        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length]))
+        var length = NameLength(rest);
+        if (length < rest.Length)
+        {
+            return Next(rest, length, isText: true) == ';';
+        }
+
+        var after = string.Concat(rest, Neighbours.TextAfter(session, node));
+        length = NameLength(after);
+        return length < after.Length && after[length] == ';';
+    }
+
+    /// <summary>Whether what follows <c>&lt;</c> could make an e-mail address in angle brackets of it.</summary>
+    public static bool MayBeginAddress(MarkdownSession session, int node, ReadOnlySpan<char> rest)
+    {
+        if (!session.Addresses.MayHaveEmail(node))
+        {
+            return false;
+        }
+
+        var end = rest.IndexOfAny(" \t\r\n");
+        return end >= 0 ? rest[..end].Contains('@')
+            : Neighbours.TextAfter(session, node) is var after && string.Concat(rest, after).Split(' ', '\t', '\r', '\n')[0] is var word
+                && (word.Contains('@') || word.EndsWith(LineText.Mark));
+    }
+
+    private static int NameLength(ReadOnlySpan<char> text)
+    {
+        var length = text.StartsWith("#") ? 1 : 0;
+        while (length < text.Length && char.IsAsciiLetterOrDigit(text[length]))
         {
             length++;
         }
 
-        var next = length < name.Length ? Next(name, length, isText: true) : Neighbours.After(session, node);
-        return next == ';' || (length == name.Length && (next == '#' || char.IsAsciiLetterOrDigit(next)));
+        return length;
     }
 
     public static char Next(ReadOnlySpan<char> source, int at, bool isText)
     {
         if (!isText || source[at] != '&')
         {
-            return source[at];
+            return source[at].IsSpace() ? ' ' : source[at];
         }
 
         return Entities.Read(source[at..], out var rune) > 0 && rune.Utf16SequenceLength == 1 ? (char)rune.Value : '&';
@@ -57,7 +82,8 @@ internal static class TextEscapes
         var isFirst = output.AtContentStart && !inLine;
         return character switch
         {
-            '\\' => next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next),
+            // What nobody sees is written as a reference, whose ampersand a backslash would escape.
+            '\\' => next == '\u00A0' || IsInvisible(next) || (next < 128 && !IsSpace(next) && !char.IsAsciiLetterOrDigit(next)),
             '`' => true,
             '*' => !(IsSpace(previous) && IsSpace(next)) || isFirst,
             '_' => !(IsWord(previous) && IsWord(next)) && !(IsSpace(previous) && IsSpace(next)),
@@ -76,7 +102,7 @@ internal static class TextEscapes
     {
         '>' or '|' => true,
         '#' => next == '#' || IsSpace(next),
-        '-' or '=' or ':' => next == character || IsSpace(next) || next == '|',
+        '-' or '=' or ':' => next == character || IsSpace(next) || next is '|' or '-' or ':',
         _ => IsSpace(next),
     };
 

@@ -26,7 +26,14 @@ internal static class TextRunWriter
         if (output.AtContentStart || session.SkipsSpace)
         {
             source = source.TrimStart(" \t\r\n");
-            session.SkipsSpace = false;
+            session.SkipsSpace &= source.IsEmpty;
+        }
+
+        var offset = (isText ? session.Tree[node].End : session.Tree[node].InnerEnd) - source.Length;
+
+        if (!source.IsEmpty && source[^1].IsSpace() && Neighbours.After(session, node) == '\n')
+        {
+            source = source.TrimEnd(" \t\r\n");
         }
 
         if (source.IsEmpty)
@@ -36,12 +43,43 @@ internal static class TextRunWriter
 
         output.Touch();
         var start = output.Length;
-        bool? isBalanced = null;
-        var mayLink = !context.Html && !context.Bracket;
-        var addresses = new AddressRun(output.Last);
+        session.Words = (session.Words.End == start ? session.Words.Start : start, start);
         for (var at = 0; at < source.Length;)
         {
-            if (PlainLength(output, source[at..], context) is var plain and > 0)
+            if (context.Html || context.Bracket || session.Addresses.Next(node, offset + at) is not { } span)
+            {
+                Write(session, node, source, at, source.Length, context);
+                break;
+            }
+
+            var (from, to) = (Math.Max(at, span.Start - offset), span.End - offset);
+            Write(session, node, source, at, span.Form == AddressForm.Divided ? to : from, context);
+            if (span.Form != AddressForm.Divided)
+            {
+                session.WriteAddress(Entities.Decode(source[from..to]), span.IsEnd ? span.Form : null);
+            }
+            else if (span.IsEnd)
+            {
+                output.Write(EmptyComment.Text);
+            }
+
+            session.Words = (output.Length, output.Length);
+            at = to;
+        }
+
+        session.Words = session.Words with { End = output.Length };
+        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
+    }
+
+    /// <summary>Writes a part of a node's text that holds no address.</summary>
+    private static void Write(MarkdownSession session, int node, ReadOnlySpan<char> source, int at, int end, InlineContext context)
+    {
+        var output = session.Out;
+        var isText = session.Tree[node].Kind == NodeKind.Text;
+        bool? isBalanced = null;
+        while (at < end)
+        {
+            if (PlainLength(output, source[at..end], context) is var plain and > 0)
             {
                 output.Write(source.Slice(at, plain));
                 at += plain;
@@ -64,12 +102,6 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (mayLink && character is '*' or '_' or '~' or ':' && addresses.Holds(source, at - 1))
-            {
-                output.Write(character);
-                continue;
-            }
-
             // The cells of a row are one line to some readers: what is alone in one may find its partner in the next.
             if (character is '*' or '_' or '~' or '`' && !context.Html && !context.Table && !output.AtContentStart
                 && session.Lone.Has(node, character))
@@ -78,7 +110,8 @@ internal static class TextRunWriter
                 continue;
             }
 
-            if (context.Link && character is '[' or ']' && (isBalanced ??= TextEscapes.IsBalanced(source)))
+            if (context.Link && character is '[' or ']'
+                && (isBalanced ??= TextEscapes.IsBalanced(Neighbours.TextAround(session.Tree, node))))
             {
                 output.Write(character);
                 continue;
@@ -90,20 +123,21 @@ internal static class TextRunWriter
                 continue;
             }
 
-            Write(output, character, at < source.Length ? TextEscapes.Next(source, at, isText) : Neighbours.After(session, node), context);
-        }
+            if (character == '<' && !context.Html && TextEscapes.MayBeginAddress(session, node, source[at..]))
+            {
+                output.Write("&lt;");
+                continue;
+            }
 
-        session.MapText(start, node, context.Html ? TextForm.Html : TextForm.Markdown);
-        // GitHub would take markup that follows an address at once for a part of it.
-        if (mayLink && Neighbours.MarkFollows(session.Tree, node) && addresses.ReachesEnd(source))
-        {
-            output.Write(EmptyComment.Text);
+            var next = at < source.Length ? TextEscapes.Next(source, at, isText) : Neighbours.After(session, node);
+            Write(output, character, next, context, session.Words.Start);
         }
     }
 
     /// <summary>Text that is not a node of the page, such as a name.</summary>
     public static void Write(MarkdownOutput output, string text, InlineContext context)
     {
+        var words = output.Length;
         for (var at = 0; at < text.Length; at++)
         {
             if (PlainLength(output, text.AsSpan(at), context) is var plain and > 0)
@@ -113,7 +147,7 @@ internal static class TextRunWriter
                 continue;
             }
 
-            Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context);
+            Write(output, text[at].IsSpace() ? ' ' : text[at], at + 1 < text.Length ? text[at + 1] : ' ', context, words);
         }
     }
 
@@ -165,7 +199,7 @@ internal static class TextRunWriter
         return length;
     }
 
-    private static void Write(MarkdownOutput output, char character, char next, InlineContext context)
+    private static void Write(MarkdownOutput output, char character, char next, InlineContext context, int words)
     {
         if (char.IsAsciiLetterOrDigit(character))
         {
@@ -173,7 +207,7 @@ internal static class TextRunWriter
             return;
         }
 
-        if (character == ':' && !output.AtContentStart && Shortcodes.EndsWith(output.Slice(output.ContentStart)))
+        if (character == ':' && !output.AtContentStart && Shortcodes.EndsWith(output.Slice(Math.Max(words, output.ContentStart))))
         {
             // A nothing within the name: GitHub would show an emoji for the text.
             output.Write(EmptyComment.Text);

@@ -10,25 +10,17 @@ internal static class TitleLine
 {
     private const string Parameter = "title";
 
-    /// <summary>The index of the title among a macro's parameters; −1 where there is none, or none that a line can be.</summary>
+    /// <summary>
+    /// The index of the title among a macro's parameters, which the oldest pages say without a name; −1 where there is none, or none that a
+    /// line can be.
+    /// </summary>
     public static int IndexIn(Macro macro)
     {
-        var found = -1;
-        for (var at = 0; at < macro.Parameters.Count; at++)
-        {
-            if (macro.Parameters[at].Name == Parameter)
-            {
-                if (found >= 0)
-                {
-                    return -1;
-                }
-
-                found = at;
-            }
-        }
-
-        return found >= 0 && macro.Parameters[found] is { IsXml: false, Value: var title } && title.Length > 0
-            && title == title.OnOneLine().Trim()
+        // The word without a name is the language of code.
+        var name = macro.Has(Parameter) || macro.Name == "code" ? Parameter : "";
+        var found = macro.Parameters.FindIndex(parameter => parameter.Name == name);
+        return found >= 0 && macro.Parameters.FindLastIndex(parameter => parameter.Name == name) == found
+            && macro.Parameters[found] is { IsXml: false, Value: var title } && title.Length > 0 && title == title.OnOneLine().Trim()
             ? found
             : -1;
     }

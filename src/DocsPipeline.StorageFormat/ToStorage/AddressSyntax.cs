@@ -10,8 +10,8 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
 /// Addresses that nothing marks. Markdig's own extension leaves one sign at most off the end of an address, GitHub all that may end a
-/// sentence or emphasis. And it looks at every letter that a scheme may begin with, each fifth of a text; here it is asked at the colon
-/// behind a scheme.
+/// sentence or emphasis; and telephone numbers are text there. And it looks at every letter that a scheme may begin with, each fifth of a
+/// text; here it is asked at the colon behind a scheme.
 /// </summary>
 internal sealed class AddressSyntax : IMarkdownExtension
 {
@@ -25,7 +25,7 @@ internal sealed class AddressSyntax : IMarkdownExtension
     private sealed class Parser : AutoLinkParser
     {
         /// <summary>Longer ones before those that they end with.</summary>
-        private static readonly string[] Schemes = ["https", "http", "ftp", "mailto", "tel"];
+        private static readonly string[] Schemes = ["https", "http", "ftp", "mailto"];
 
         public Parser()
             : base(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true }) =>
@@ -38,7 +38,7 @@ internal sealed class AddressSyntax : IMarkdownExtension
                 : slice.PeekChar(1) == 'w' && base.Match(processor, ref slice);
             if (isFound && processor.Inline is LinkInline { Url: { } url, FirstChild: LiteralInline text } link)
             {
-                var excess = url.Length - url.AsSpan().TrimEnd(BareAddress.Trailing).Length;
+                var excess = url.Length - BareAddress.Trimmed(url);
                 link.Url = url[..^excess];
                 link.Span.End -= excess;
                 text.Content.End -= excess;

@@ -156,6 +156,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             return;
         }
 
+        session.HasTags = true;
         var from = Math.Min(html.Span.End + 1, session.Markdown.Length);
         ImpliedEnds.Find(text, builder.Implied);
         var start = IsText(text) ? session.Text.Open("p") : -1;
@@ -182,7 +183,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
         {
             var start = session.Text.Open("blockquote");
             Write(quote);
-            _ = session.Text.Length == start ? session.Text.Append("<p />") : session.Text;
+            _ = session.Text.Since(start).IsWhiteSpace() ? session.Text.Append("<p />") : session.Text;
             session.Text.Close("blockquote", start);
             return;
         }

@@ -19,9 +19,10 @@ internal sealed record Enclosure(string Name, string Begin, string End, int Offs
     public int Blanks { get; init; }
 
     /// <summary>
-    /// Whether another, further on, stands in another list, quote or line; without a blank line between it is all one HTML.
+    /// Whether another, further on, stands in another list, quote or line; without a blank line between it is all one HTML. Two lines of
+    /// text are never one.
     /// </summary>
-    public bool IsApartFrom(Enclosure end) => Column != end.Column && Blanks != end.Blanks;
+    public bool IsApartFrom(Enclosure end) => (Column != end.Column || Column < 0) && Blanks != end.Blanks;
 
     public bool IsLayout => Name is Layout or Section or Cell;
 

@@ -96,9 +96,16 @@ internal sealed class InlineReader(StorageSession session)
                 break;
             case EmphasisInline emphasis:
                 var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
-                var start = builder.Text.Open(name);
+                var start = builder.Text.Length;
                 Scope(builder, emphasis, place);
-                builder.Text.Close(name, start);
+                if (LooseText.MayHoldBlock(builder.Text.Since(start)))
+                {
+                    var body = builder.Text.Take(start);
+                    builder.Text.Append(LooseText.Marked(name, "", body) ?? StorageElement.Of(name, "", body));
+                    break;
+                }
+
+                builder.Text.Wrap(name, start);
                 break;
             case LinkInline { IsImage: true } image:
                 builder.Text.Append(

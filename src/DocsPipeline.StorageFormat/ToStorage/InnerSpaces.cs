@@ -20,15 +20,17 @@ internal static class InnerSpaces
         }
     }
 
-    /// <summary>Where a block ends, nothing is left of a space.</summary>
+    /// <summary>Where a block ends, nothing is left of a space. The sign has said what it says: the next emphasis is not meant.</summary>
     private static void TakeBehind(EmphasisInline emphasis)
     {
-        if (IsMark(emphasis.NextSibling) && IsEnd(emphasis.NextSibling?.NextSibling))
+        if (emphasis.NextSibling is HtmlInline end && IsMark(end) && IsEnd(end.NextSibling))
         {
+            end.Remove();
             emphasis.AppendChild(new LiteralInline(" "));
         }
-        else if (emphasis.NextSibling is LiteralInline space && IsSpace(space) && IsMark(space.NextSibling))
+        else if (emphasis.NextSibling is LiteralInline space && IsSpace(space) && space.NextSibling is HtmlInline mark && IsMark(mark))
         {
+            mark.Remove();
             space.Remove();
             emphasis.AppendChild(space);
         }
@@ -46,7 +48,7 @@ internal static class InnerSpaces
     private static bool IsEnd(Inline? inline) =>
         inline is null || (inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace() && IsEnd(literal.NextSibling));
 
-    private static bool IsMark(Inline? inline) => inline is HtmlInline { Tag: EmptyComment.Text };
+    private static bool IsMark(HtmlInline html) => html.Tag == EmptyComment.Text;
 
     private static bool IsSpace(LiteralInline literal) => literal.Content.AsSpan() is " ";
 }

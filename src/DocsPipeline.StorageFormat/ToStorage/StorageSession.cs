@@ -87,7 +87,7 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     /// <summary>Puts the title, where it was the last thing written, in its place among the attributes of a macro that shows one.</summary>
     public void TakeTitle(List<KeyValuePair<string, string?>> attributes)
     {
-        var at = attributes.FindIndex(static attribute => attribute.Key == TitleMark.Shown);
+        var at = attributes.FindIndex(static attribute => TitleMark.IsShown(attribute.Key));
         if (at < 0 || Title is not { } title || title.End != Text.Length)
         {
             return;
@@ -100,8 +100,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
         var read = TitleOf(title.Inside);
         Place = place;
         Text.Append(read.Paragraph);
-        var text = KeyValuePair.Create<string, string?>("title", read.Text);
-        var said = title.Beside.Select(attribute => attribute.Key == TitleMark.Shown ? text : attribute).ToList();
+        var name = title.Beside.FirstOrDefault(static attribute => TitleMark.IsShown(attribute.Key)).Key ?? attributes[at].Key;
+        var text = TitleMark.Of(name, read.Text);
+        var said = title.Beside.Select(attribute => attribute.Key == name ? text : attribute).ToList();
         attributes.RemoveAt(at);
         attributes.InsertRange(at, said.Contains(text) ? said : [text, .. said]);
     }
@@ -139,6 +140,9 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     /// Whether tags or directives were seen that nobody writes on purpose: not closed, closed in another order, with one attribute twice.
     /// </summary>
     public bool IsDoubtful { get; set; }
+
+    /// <summary>Whether a block of HTML was read, in which text may stand that Markdown puts in no paragraph.</summary>
+    public bool HasTags { get; set; }
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>
     public StorageSession Again() => new(Markdown, context);

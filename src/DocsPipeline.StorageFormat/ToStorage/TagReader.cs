@@ -12,7 +12,7 @@ internal static class TagReader
     /// <summary>Whether a tag without attributes is the element of the same name; a mark around paragraphs is not.</summary>
     public static bool IsKept(string name, ReadOnlySpan<char> body) => ElementNames.Of(name) is var element
         && (element is (>= Element.P and <= Element.Ol) or Element.Tr
-            || (element is >= Element.Strong and <= Element.Font && !body.StartsWith("<p")));
+            || (element is >= Element.Strong and <= Element.Font && !LooseText.MayHoldBlock(body)));
 
     public static string Read(StorageSession session, HtmlTag tag, string body, bool inBlock)
     {
@@ -70,34 +70,9 @@ internal static class TagReader
             default:
                 var known = ElementNames.Of(tag.Name);
                 return known is not (>= Element.P and < Element.Macro) ? body
-                    : ElementPlacement.IsInline(known) && Paragraphs(body) is { } paragraphs
-                        ? string.Concat(paragraphs.Select(text => $"<p>{StorageElement.Of(tag.Name, Attributes(session, tag), text)}</p>"))
-                        : StorageElement.Of(tag.Name, Attributes(session, tag), body);
+                    : ElementPlacement.IsInline(known) && LooseText.Marked(tag.Name, Attributes(session, tag), body) is { } marked ? marked
+                    : StorageElement.Of(tag.Name, Attributes(session, tag), body);
         }
-    }
-
-    /// <summary>
-    /// The texts of the paragraphs that a body is; a mark goes around each, since none goes around a paragraph. Null for any other body.
-    /// </summary>
-    private static List<string>? Paragraphs(string body)
-    {
-        if (!body.StartsWith("<p>", StringComparison.Ordinal) || StorageScanner.Scan(body, out _) is not { } tree)
-        {
-            return null;
-        }
-
-        var texts = new List<string>();
-        for (var child = tree[0].FirstChild; child != 0; child = tree[child].Next)
-        {
-            if (tree.ElementOf(child) != Element.P || tree[child].Attributes > 0)
-            {
-                return null;
-            }
-
-            texts.Add(tree.Inner(child).ToString());
-        }
-
-        return texts;
     }
 
     /// <summary>Whether the list around is one of tasks: an item that a person puts into it is a task without an id.</summary>

@@ -45,9 +45,16 @@ internal sealed class AdfNode
 
     public string? this[string key] => Attributes.Find(attribute => attribute.Key == key).Value;
 
-    /// <summary>The one node of an extension; null where it says more than this can hold.</summary>
+    /// <summary>
+    /// The one node of an extension; null where it says more than this can hold, or where only the fallback has words for a reader.
+    /// </summary>
     public static AdfNode? In(StorageTree tree, int extension)
     {
+        if (tree.Child(extension, Element.AdfFallback) is var fallback and not 0 && IsAllThereIs(tree, fallback))
+        {
+            return null;
+        }
+
         AdfNode? node = null;
         for (var child = tree[extension].FirstChild; child != 0; child = tree[child].Next)
         {
@@ -64,6 +71,27 @@ internal sealed class AdfNode
         }
 
         return VolatileAttributes.AreAll(tree, extension) ? node : null;
+    }
+
+    /// <summary>Whether a fallback repeats nothing: the node that it stands for has no text, and it has.</summary>
+    public static bool IsAllThereIs(StorageTree tree, int fallback)
+    {
+        var node = tree.Child(tree[fallback].Parent, Element.AdfNode);
+        return tree.HasText(fallback) && !HasContent(tree, node);
+    }
+
+    private static bool HasContent(StorageTree tree, int node)
+    {
+        for (var child = node == 0 ? 0 : tree[node].FirstChild; child != 0; child = tree[child].Next)
+        {
+            if (tree.ElementOf(child) == Element.AdfNode ? HasContent(tree, child)
+                : tree.ElementOf(child) != Element.AdfAttribute && tree[child].Kind == NodeKind.Element && tree[child].FirstChild != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AdfNode? Read(StorageTree tree, int node)

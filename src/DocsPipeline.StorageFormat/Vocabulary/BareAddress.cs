@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace DocsPipeline.StorageFormat.Vocabulary;
 
@@ -8,38 +9,92 @@ namespace DocsPipeline.StorageFormat.Vocabulary;
 /// </summary>
 internal static class BareAddress
 {
-    /// <summary>What may end a sentence is no part of the address that ends it.</summary>
-    public const string Trailing = "?!.,:*_~'\"";
+    /// <summary>What ends a sentence is no part of the address that ends it.</summary>
+    private const string Trailing = "?!.,:)";
 
-    /// <summary>What cannot stand in one without meaning something else.</summary>
-    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n<>`\\|[]\u00A0");
+    private static readonly string Unseen = new([.. Enumerable.Range(0x80, 0xFF80).Select(code => (char)code)
+        .Where(code => char.IsWhiteSpace(code) || char.GetUnicodeCategory(code) is UnicodeCategory.Format or UnicodeCategory.Control)]);
 
-    private static readonly string[] Beginnings = ["https://", "http://", "www."];
+    /// <summary>What not every reader takes the same way within an address or behind it, up to the next space.</summary>
+    private static readonly SearchValues<char> Doubtful = SearchValues.Create("<>`\\|[]()*~'\";" + Unseen);
 
-    /// <summary>How long an address is that begins here, behind a character (<c>\n</c> where a line begins); 0 where none does.</summary>
-    public static int Length(char before, ReadOnlySpan<char> text)
+    /// <summary>What an address must not have that is left as it is where nothing is linked.</summary>
+    public static readonly SearchValues<char> NotAlone = SearchValues.Create("<>`\\|[]*&" + Unseen);
+
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    private static readonly string[] Beginnings = ["https://", "http://", "www.", "ftp://"];
+
+    private static readonly SearchValues<string> Any = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
+
+    /// <summary>Whether a text may hold an address; most texts do not.</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Any);
+
+    /// <summary>How much of a text must go on as it is for an address to begin here; 0 where none does.</summary>
+    public static int Beginning(ReadOnlySpan<char> text)
     {
-        if (!MayFollow(before))
-        {
-            return 0;
-        }
-
         foreach (var beginning in Beginnings)
         {
-            if (text.StartsWith(beginning, StringComparison.Ordinal)
-                && Domain(text[beginning.Length..]) is var domain and > 0)
+            if (text.StartsWith(beginning, StringComparison.Ordinal))
             {
-                var end = text.IndexOfAny(Ends);
-                var length = text[..(end < 0 ? text.Length : end)].TrimEnd(Trailing + ")").Length;
-                return length >= beginning.Length + domain ? length : 0;
+                return text.Length > beginning.Length && char.IsLetterOrDigit(text[beginning.Length])
+                    ? beginning.TrimEnd('/', '.').Length
+                    : 0;
             }
         }
 
         return 0;
     }
 
-    /// <summary>Whether an address may stand right behind a character (<c>\n</c> where a line begins).</summary>
+    /// <summary>
+    /// How long the address is that a word begins with, where every reader ends it at the same place; 0 where they would not. A word goes
+    /// on to the next space.
+    /// </summary>
+    public static int Length(ReadOnlySpan<char> word)
+    {
+        var address = word.TrimEnd(Trailing);
+        if (address.ContainsAny(Doubtful) || address[^1] == '_')
+        {
+            return 0;
+        }
+
+        foreach (var beginning in Beginnings.AsSpan(0, 3))
+        {
+            if (address.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return IsDomain(address[beginning.Length..]) ? address.Length : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether an address is read right behind a character (<c>\n</c> where a line begins).</summary>
     public static bool MayFollow(char character) => character is '\n' or '\0' or ' ' or '\t' or '(' or '>' or '*' or '_' or '~';
+
+    /// <summary>How much of what was taken for an address is one on GitHub, which takes the end of a sentence off.</summary>
+    public static int Trimmed(ReadOnlySpan<char> address)
+    {
+        while (!address.IsEmpty)
+        {
+            var isEnd = address[^1] switch
+            {
+                '?' or '!' or '.' or ',' or ':' or '*' or '_' or '~' or '\'' or '"' or ';' => true,
+                ')' => address.Count(')') > address.Count('('),
+                _ => false,
+            };
+            if (!isEnd)
+            {
+                break;
+            }
+
+            var name = address[^1] == ';' ? address[..^1].LastIndexOfAnyExcept(Letters) : -1;
+            address = name > 0 && name < address.Length - 2 && address[name] == '&' ? address[..name] : address[..^1];
+        }
+
+        return address.Length;
+    }
 
     /// <summary>The e-mail address around an <c>@</c>: where it begins and how long it is; a length of 0 where there is none.</summary>
     public static (int Start, int Length) Email(ReadOnlySpan<char> text, int at)
@@ -61,8 +116,7 @@ internal static class BareAddress
         return isEmail ? (start, at + 1 + domain.Length - start) : (at, 0);
     }
 
-    /// <summary>How long the domain is; 0 where it is none.</summary>
-    private static int Domain(ReadOnlySpan<char> text)
+    private static bool IsDomain(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && (char.IsLetterOrDigit(text[length]) || (length > 0 && text[length] is '.' or '-')))
@@ -70,8 +124,8 @@ internal static class BareAddress
             length++;
         }
 
-        var domain = text[..length].TrimEnd('.');
-        var isWhole = length == text.Length || text[length] is '/' or ':' or '?' or '#' or ' ' or '\n' or '\t' or ')' or ',';
-        return isWhole && !domain.IsEmpty && domain.IndexOf("..") < 0 ? domain.Length : 0;
+        var domain = text[..length];
+        return !domain.IsEmpty && domain[^1] is not ('.' or '-') && domain.IndexOf("..") < 0
+            && (length == text.Length || text[length] is '/' or ':' or '?' or '#');
     }
 }

@@ -13,4 +13,11 @@ internal sealed record TitleMark(int Start, int End, string Inside, int Place, I
 
     /// <summary>What stands among the attributes of the macro in its place.</summary>
     public const string Shown = "title" + MacroAttributeNames.Shown;
+
+    /// <summary>Whether an attribute stands in the place of a title, which may have no name in the page.</summary>
+    public static bool IsShown(string attribute) => attribute is Shown or "_" + MacroAttributeNames.Shown;
+
+    /// <summary>The title as an attribute of the macro, by the name that is said in its place.</summary>
+    public static KeyValuePair<string, string?> Of(string shown, string text) =>
+        new(shown[..^MacroAttributeNames.Shown.Length], text);
 }

@@ -122,7 +122,7 @@ public sealed class HandWrittenMarkdownTests
         "<tr><th><p>a</p></th><th><p>b</p></th></tr><tr><td><p>c</p></td><td><p>d</p></td></tr>")]
     [InlineData("<dl><dt>t<dd>d<dt>u<dd>e</dl>", "<dt>t</dt><dd><p>d</p></dd><dt>u</dt><dd><p>e</p></dd>")]
     [InlineData("<ul><li>one<ul><li>deep</ul><li>two</ul>",
-        "<ul><li>one<ul><li><p>deep</p></li></ul></li><li><p>two</p></li></ul>")]
+        "<ul><li><p>one</p><ul><li><p>deep</p></li></ul></li><li><p>two</p></li></ul>")]
     public void It_becomes_what_GitHub_shows(string markdown, string storage)
     {
         var (page, findings) = Convert(markdown);
