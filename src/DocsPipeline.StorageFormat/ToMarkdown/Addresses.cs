@@ -15,25 +15,22 @@ internal sealed class Addresses(StorageTree tree)
 
     private const int MostPasses = 8;
 
+    /// <summary>Nobody has an address as long as this.</summary>
+    private const int Longest = 4096;
+
     private readonly HashSet<int> marked = [];
     private readonly SortedSet<int> links = [];
     private readonly List<AddressSpan> spans = [];
     private int start;
     private int end;
+    private bool mayHaveEmail;
 
     /// <summary>The next address, or part of one, in a text of the page from a place of the source on; null where none is.</summary>
     public AddressSpan? Next(int node, int from)
     {
         Look(node);
-        foreach (var span in spans)
-        {
-            if (span.End > from)
-            {
-                return span.Start < tree[node].End ? span : null;
-            }
-        }
-
-        return null;
+        var at = FirstBehind(from);
+        return at < spans.Count && spans[at].Start < tree[node].End ? spans[at] : null;
     }
 
     /// <summary>How a link is written that is an address and nothing else; null for any other link.</summary>
@@ -53,34 +50,29 @@ internal sealed class Addresses(StorageTree tree)
     public bool Touches(int node, int place)
     {
         Look(node);
-        return spans.Exists(span => span.Start == place || span.End == place);
+        return (FirstBehind(place) is var at && at < spans.Count && spans[at].Start == place) || (at > 0 && spans[at - 1].End == place);
     }
 
     /// <summary>Whether a text ends with an address that something stands behind, so that markup is not taken for a part of it.</summary>
     public bool IsLooseAt(int node, int place)
     {
         Look(node);
-        return spans.Exists(span => span.End == place && span.Form == AddressForm.Loose && span.IsEnd);
+        return FirstBehind(place) is var at and > 0 && spans[at - 1] is { Form: AddressForm.Loose, IsEnd: true } span && span.End == place;
     }
 
     /// <summary>Whether an e-mail address may stand in the run of a node.</summary>
     public bool MayHaveEmail(int node)
     {
         Look(node);
-        return tree.Source.AsSpan(start, end - start).Contains('@');
+        return mayHaveEmail;
     }
 
     private AddressForm? FormAt(int text)
     {
-        foreach (var span in spans)
-        {
-            if (span.Start == tree[text].Start)
-            {
-                return span.Form != AddressForm.Divided && span.IsEnd && span.End == tree[text].End ? span.Form : null;
-            }
-        }
-
-        return null;
+        return FirstBehind(tree[text].Start) is var at && at < spans.Count && spans[at] is { IsEnd: true } span
+            && span.Form != AddressForm.Divided && span.Start == tree[text].Start && span.End == tree[text].End
+                ? span.Form
+                : null;
     }
 
     /// <summary>Whether a link leads where its text says, and nothing else is said of it.</summary>
@@ -97,6 +89,19 @@ internal sealed class Addresses(StorageTree tree)
         return target == (shown.StartsWith("www.", StringComparison.Ordinal) ? $"http://{shown}" : shown)
             ? BareAddress.Beginning(shown) > 0
             : target.StartsWith("mailto:", StringComparison.Ordinal) && target.AsSpan("mailto:".Length).SequenceEqual(shown);
+    }
+
+    /// <summary>The index of the first that ends behind a place.</summary>
+    private int FirstBehind(int place)
+    {
+        var (low, high) = (0, spans.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = spans[middle].End > place ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private bool IsInLink(int node)
@@ -132,6 +137,7 @@ internal sealed class Addresses(StorageTree tree)
 
         var (first, last) = LoneCharacters.RunOf(tree, node);
         (start, end) = (tree[first].Start, tree[last].End);
+        mayHaveEmail = tree.Source.AsSpan(start, end - start).Contains('@');
         spans.Clear();
         if (!BareAddress.MayBeIn(tree.Source.AsSpan(start, end - start)))
         {
@@ -224,10 +230,10 @@ internal sealed class Addresses(StorageTree tree)
     /// </summary>
     private static (int Length, AddressForm? Form) Address(ReadOnlySpan<char> text, int beginning, char before, bool isInBrackets)
     {
-        var end = text.IndexOfAny(Ends);
+        var end = text[..Math.Min(text.Length, Longest)].IndexOfAny(Ends);
         var word = end < 0 ? text : text[..end];
         var next = end < 0 ? '\n' : text[end];
-        var length = BareAddress.Length(word);
+        var length = word.Length < Longest ? BareAddress.Length(word) : 0;
         var begins = before is '\n' or '\r' or '\t' or ' ' or '(' or LineText.Tag or LineText.Emphasis;
         if (begins && !isInBrackets && length > 0 && next is not (LineText.Link or LineText.LinkEnd))
         {

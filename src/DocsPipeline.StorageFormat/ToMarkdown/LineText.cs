@@ -101,10 +101,10 @@ internal sealed class LineText(StorageTree tree, Func<int, bool> isBare)
         for (var at = 0; at < source.Length;)
         {
             var length = isEncoded && source[at] == '&' ? Entities.Read(source[at..], out var rune) : (rune = default).Value;
-            var written = length > 0 ? rune.ToString() : source[at].ToString();
+            var before = text.Length;
+            _ = length > 0 ? text.Append(rune.ToString()) : text.Append(source[at]);
             length = Math.Max(length, 1);
-            text.Append(written);
-            for (var count = 0; count < written.Length; count++)
+            for (var count = before; count < text.Length; count++)
             {
                 places.Add((start + at, start + at + length));
             }

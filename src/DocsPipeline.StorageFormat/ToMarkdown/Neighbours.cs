@@ -50,7 +50,7 @@ internal static class Neighbours
     public static string TextAfter(MarkdownSession session, int node)
     {
         var tree = session.Tree;
-        const int Longest = 4096;
+        const int Longest = 256;
         var text = "";
         while (text.Length < Longest && !text.Contains(' '))
         {
@@ -82,12 +82,13 @@ internal static class Neighbours
     /// <summary>The text that a text is a part of, comment markers looked through.</summary>
     public static string TextAround(StorageTree tree, int node)
     {
+        const int Longest = 256;
         var text = tree.Text(node);
-        for (var isNext = 0; isNext < 2; isNext++)
+        foreach (var isNext in (ReadOnlySpan<bool>)[false, true])
         {
-            for (var next = Beside(tree, node, isNext > 0); IsText(tree, next); next = Beside(tree, next, isNext > 0))
+            for (var next = Beside(tree, node, isNext); IsText(tree, next) && text.Length < Longest; next = Beside(tree, next, isNext))
             {
-                text = isNext > 0 ? text + tree.Text(next) : tree.Text(next) + text;
+                text = isNext ? text + tree.Text(next) : tree.Text(next) + text;
             }
         }
 

@@ -6,6 +6,8 @@ namespace DocsPipeline.StorageFormat.ToMarkdown;
 /// <summary>Which characters of a text Markdown would read as more than text, by what stands around them.</summary>
 internal static class TextEscapes
 {
+    private const int Longest = 256;
+
     /// <summary>Brackets may stand in the text of a link as long as each closes and none makes a link of its own.</summary>
     public static bool IsBalanced(ReadOnlySpan<char> text)
     {
@@ -47,10 +49,16 @@ internal static class TextEscapes
             return false;
         }
 
-        var end = rest.IndexOfAny(" \t\r\n");
-        return end >= 0 ? rest[..end].Contains('@')
-            : Neighbours.TextAfter(session, node) is var after && string.Concat(rest, after).Split(' ', '\t', '\r', '\n')[0] is var word
-                && (word.Contains('@') || word.EndsWith(LineText.Mark));
+        // No address is as long as that.
+        var near = rest[..Math.Min(rest.Length, Longest)];
+        var end = near.IndexOfAny(" \t\r\n");
+        if (end >= 0 || near.Length < rest.Length)
+        {
+            return near[..(end < 0 ? near.Length : end)].Contains('@');
+        }
+
+        var word = string.Concat(near, Neighbours.TextAfter(session, node)).Split(' ', '\t', '\r', '\n')[0];
+        return word.Contains('@') || word.EndsWith(LineText.Mark);
     }
 
     private static int NameLength(ReadOnlySpan<char> text)
