@@ -156,7 +156,7 @@ internal sealed class BlockReader(StorageSession session, FootnoteReader? notes 
             return;
         }
 
-        session.HasTags = true;
+        session.HasLooseText |= LooseText.MayStandIn(text);
         var from = Math.Min(html.Span.End + 1, session.Markdown.Length);
         ImpliedEnds.Find(text, builder.Implied);
         var start = IsText(text) ? session.Text.Open("p") : -1;

@@ -16,6 +16,54 @@ internal static class LooseText
         ["<p", "<h", "<ul", "<ol", "<table", "<blockquote", "<div", "<dl", "<center", "<address",
             "<ac:structured-macro", "<ac:task-list", "<ac:layout", "<ac:adf-extension"], StringComparison.Ordinal);
 
+    /// <summary>
+    /// Whether a block of HTML may leave text in no paragraph: text or an inline tag that stands in no element which takes it, or a macro
+    /// that is one. Pictures, their captions and the borders of what is folded leave none.
+    /// </summary>
+    public static bool MayStandIn(ReadOnlySpan<char> html)
+    {
+        // How many of the elements are open that take text.
+        var takers = 0;
+        while (!html.IsEmpty)
+        {
+            var length = html[0] == '<' ? html.IndexOf('>') + 1 : html.IndexOf('<');
+            var part = length <= 0 ? html : html[..length];
+            var isMarkup = part[0] == '<' && length > 0;
+            var closes = isMarkup && part[1] == '/';
+            var name = isMarkup ? part[(closes ? 2 : 1)..] : default;
+            name = name[..NameCharacters.Length(name)];
+            if (isMarkup && TakesText(name))
+            {
+                takers = closes ? Math.Max(0, takers - 1) : takers + 1;
+            }
+            else if (takers == 0 && (isMarkup ? !closes && IsText(part, ElementNames.Of(name)) : !part.IsWhiteSpace()))
+            {
+                return true;
+            }
+
+            html = html[part.Length..];
+        }
+
+        return false;
+    }
+
+    private static bool TakesText(ReadOnlySpan<char> tag) => tag is "figcaption" or "summary" or "caption"
+        || ElementNames.Of(tag) is Element.P or (>= Element.H1 and <= Element.H6) or Element.Td or Element.Th or Element.Dt or Element.Dd
+            or Element.Pre;
+
+    private static bool IsText(ReadOnlySpan<char> tag, Element element)
+    {
+        if (tag.StartsWith("<!--"))
+        {
+            return DirectiveTag.Parse(tag) is { } directive && (directive.Name == DirectiveTag.StoragePrefix + "xml"
+                || (directive.Name.StartsWith(DirectiveTag.MacroPrefix, StringComparison.Ordinal)
+                    && MacroPlacement.IsInlineAlways(directive.Name.AsSpan(DirectiveTag.MacroPrefix.Length))));
+        }
+
+        return !(ElementPlacement.IsAlwaysBlock(element)
+            || tag.StartsWith("<img") || tag.StartsWith("<figure") || tag.StartsWith("<details"));
+    }
+
     /// <summary>Puts paragraphs around what stands in none.</summary>
     public static string InParagraphs(string storage)
     {

@@ -47,7 +47,7 @@ internal static class MarkdownBodyReader
     {
         var storage = new BlockReader(session, FootnoteReader.For(session, document)).Read(document);
         session.Text.Release();
-        return ActiveContentCheck.Apply(session, session.HasTags ? LooseText.InParagraphs(storage) : storage);
+        return ActiveContentCheck.Apply(session, session.HasLooseText ? LooseText.InParagraphs(storage) : storage);
     }
 
     // Tags that people typed can be put together in ways that give no page; such a document shows them as it has them.

@@ -141,8 +141,8 @@ internal sealed class StorageSession(string markdown, StorageContext context)
     /// </summary>
     public bool IsDoubtful { get; set; }
 
-    /// <summary>Whether a block of HTML was read, in which text may stand that Markdown puts in no paragraph.</summary>
-    public bool HasTags { get; set; }
+    /// <summary>Whether a block of HTML was read that may leave text in no paragraph.</summary>
+    public bool HasLooseText { get; set; }
 
     /// <summary>A conversion of the same Markdown from its beginning.</summary>
     public StorageSession Again() => new(Markdown, context);

@@ -25,6 +25,6 @@ internal static class MacroPlacement
     }
 
     /// <summary>Macros that stand in a line of text even when nothing stands beside them.</summary>
-    private static bool IsInlineAlways(ReadOnlySpan<char> name) =>
+    public static bool IsInlineAlways(ReadOnlySpan<char> name) =>
         name is "status" or "jira-inline" or "mathinline" or "eazy-math-inline" or "latex-inline" or "profile" or "anchor-inline";
 }
