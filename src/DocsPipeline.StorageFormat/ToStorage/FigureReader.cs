@@ -20,12 +20,19 @@ internal static class FigureReader
             return body.Trim();
         }
 
-        var (picture, caption) = (0, 0);
+        var (picture, caption, inCaption) = (0, 0, 0);
         for (var node = 1; node < tree.Count; node++)
         {
+            // What stands in a caption is no picture that it belongs to.
+            if (tree[node].Start < inCaption)
+            {
+                continue;
+            }
+
             var element = tree.ElementOf(node);
             picture = element != Element.Image ? picture : picture == 0 ? node : -1;
             caption = element == Element.Caption && caption == 0 ? node : caption;
+            inCaption = element == Element.Caption ? tree[node].End : inCaption;
         }
 
         // A picture that has its caption is one that was a figure by itself.

@@ -34,6 +34,7 @@ internal static class ImageReader
         if (tag["data-blocked"] is null && LinkSafety.IsActive(source) && TypedLink.Parse(source) is null)
         {
             session.ReportAddress(source);
+            session.HasLooseText = true;
             return Entities.EncodeText(tag["alt"] ?? "");
         }
 

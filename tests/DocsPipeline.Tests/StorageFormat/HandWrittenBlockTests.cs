@@ -53,7 +53,7 @@ public sealed class HandWrittenBlockTests
     [InlineData("<img src=\"a.png\"><img src=\"a.png\"><figcaption>C</figcaption>", $"{Picture}</ac:image>{Picture}</ac:image><p>C</p>")]
     [InlineData("<pre>x</pre><figcaption>C</figcaption>", "<pre>x</pre><p>C</p>")]
     [InlineData("<a href=\"https://a.example\"><img src=\"a.png\"></a><figcaption>C</figcaption>",
-        $"<a href=\"https://a.example\">{Picture}<ac:caption><p>C</p></ac:caption></ac:image></a>")]
+        $"<p><a href=\"https://a.example\">{Picture}<ac:caption><p>C</p></ac:caption></ac:image></a></p>")]
     [InlineData("<figure><img src=\"a.png\"><figcaption>C</figcaption></figure><figcaption>D</figcaption>",
         $"{Picture}<ac:caption><p>C</p></ac:caption></ac:image><p>D</p>")]
     public void A_figure_loses_no_word_and_no_picture(string inside, string storage)

@@ -53,7 +53,8 @@ public sealed partial class MovedTextTests
     [InlineData("Note: this is a long text of many words.", "Note:\n\nthis is a long text of many words.", "Note:")]
     [InlineData("First sentence. Second one is longer.", "First sentence.\n\nSecond one is longer.", "First sentence.")]
     [InlineData("One. Two words. Three words here.", "One.\n\nTwo words.\n\nThree words here.", "One.")]
-    [InlineData("It says so and it says more.", "It says so and more of it\n\nIt says so and it says more!", "It says so and it says more!")]
+    [InlineData("It is a long text of many words, as it is.",
+        "A long text of many words, too\n\nIt is a long text of many words, as it was.", "It is a long text of many words, as it was.")]
     public void The_first_part_of_a_paragraph_that_is_split_keeps_its_id_and_a_new_one_before_it_takes_none(
         string text, string edited, string kept) =>
         Edit($"<p local-id=\"p\">{text}</p><p local-id=\"q\">end</p>", $"{edited}\n\nend\n").Storage
