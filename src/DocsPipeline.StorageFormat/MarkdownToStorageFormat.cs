@@ -54,6 +54,11 @@ public sealed class MarkdownToStorageFormat
         }
 
         var body = MarkdownBodyReader.Read(markdown, new StorageContext(options, MacroForms.All), out var findings);
+        if (findings.Exists(static finding => finding.Severity == FindingSeverity.Error))
+        {
+            return new WriteBackResult(null, () => ConversionReport.Empty, findings);
+        }
+
         var storage = properties is null ? body : PropertiesReader.Storage(properties) + body;
         return new WriteBackResult(
             storage, () => MarkdownPageWriter.Write(storage, options, MacroForms.All).Report.With(findings), findings);

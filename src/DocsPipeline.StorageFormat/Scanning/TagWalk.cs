@@ -7,6 +7,8 @@ namespace DocsPipeline.StorageFormat.Scanning;
 internal ref struct TagWalk(ReadOnlySpan<char> storage)
 {
     private ReadOnlySpan<char> rest = storage;
+    private bool isInTag;
+    private int depth;
 
     /// <summary>The name of the tag.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
@@ -14,9 +16,18 @@ internal ref struct TagWalk(ReadOnlySpan<char> storage)
     /// <summary>Whether what was met is no markup of a well-formed page.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Goes to the next start tag, past comments and CDATA sections; false where there is none.</summary>
+    /// <summary>How many elements stand in one another where most of those do that were left so far.</summary>
+    public int MostDepth { get; private set; }
+
+    /// <summary>
+    /// Goes to the next start tag, past comments and CDATA sections; false where there is none. All attributes of the one before have to be
+    /// asked for first.
+    /// </summary>
     public bool NextTag()
     {
+        depth += isInTag && !rest.StartsWith("/") ? 1 : 0;
+        MostDepth = Math.Max(MostDepth, depth);
+        isInTag = false;
         for (var at = rest.IndexOf('<'); at >= 0; at = rest.IndexOf('<'))
         {
             rest = rest[(at + 1)..];
@@ -24,8 +35,13 @@ internal ref struct TagWalk(ReadOnlySpan<char> storage)
             {
                 Skip(rest.StartsWith("![CDATA[") ? "]]>" : "-->");
             }
-            else if (!rest.StartsWith("/"))
+            else if (rest.StartsWith("/"))
             {
+                depth--;
+            }
+            else
+            {
+                isInTag = true;
                 Name = rest[..NameCharacters.Length(rest)];
                 rest = rest[Name.Length..];
                 IsBroken |= Name.IsEmpty;

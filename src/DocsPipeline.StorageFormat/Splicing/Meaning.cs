@@ -1,4 +1,5 @@
 using System.Text;
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Macros;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToMarkdown;
@@ -14,8 +15,14 @@ internal sealed class Meaning(Edit edit, StorageContext context)
     private string? again;
     private string? key;
 
+    private List<ConversionFinding> findings = [];
+
     /// <summary>The page that it would be without a base.</summary>
-    public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context);
+    public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context, out findings);
+
+    /// <summary>Why there is no such page; null where there is one.</summary>
+    public ConversionFinding? Fault =>
+        Storage.Length > 0 ? null : findings.Find(static finding => finding.Severity == FindingSeverity.Error);
 
     /// <summary>
     /// Whether a page says what was edited. Some Markdown cannot be had back from any page: the page then has to say what the one does that
@@ -33,10 +40,9 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return false;
         }
 
-        return markdown == edit.After
-            || (Key(page) is { } told && told == (key ??= Key(Storage)))
-            || markdown == (written ??= Write(Storage))
-            || MeansTheSame(markdown);
+        return markdown == edit.After || (Fault is null
+            && ((Key(page) is { } told && told == (key ??= Key(Storage))) || markdown == (written ??= Write(Storage))
+                || MeansTheSame(markdown)));
     }
 
     /// <summary>Whether a Markdown is read as the edited one is.</summary>

@@ -84,10 +84,33 @@ internal static class Splice
         var meaning = new Meaning(edit, context with { Footnotes = null });
         var result = Attempts(tree, edit, context, meaning)
             .Select(attempt => LostIds.Return(tree, FootnoteOrder.Restore(tree, attempt)))
-            .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage)) ?? KeptBlocks.In(tree, meaning.Storage);
-        result = Fallbacks.Follow(tree, result);
+            .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage));
+        if (result is null && meaning.Fault is { } none)
+        {
+            return new WriteBackResult(null, () => before.Report, [none]);
+        }
+
+        result = WithoutNewCode(tree, Fallbacks.Follow(tree, result ?? KeptBlocks.In(tree, meaning.Storage)), edit, context, out var code);
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
-            [.. Dropped(edit, context), .. Lost(tree, result, edit)]);
+            [.. Dropped(edit, context), .. code, .. Lost(tree, result, edit)]);
+    }
+
+    /// <summary>The words of a script in the page may be edited like any others; then it is no longer the page's own.</summary>
+    private static string WithoutNewCode(
+        StorageTree tree, string result, Edit edit, StorageContext context, out List<ConversionFinding> findings)
+    {
+        findings = [];
+        for (var node = 1; node < tree.Count; node++)
+        {
+            if (tree.ElementOf(node) == Element.Other && ActiveContent.IsElement(tree.NameOf(node)))
+            {
+                var session = new StorageSession(edit.After, context);
+                findings = session.Findings;
+                return ActiveContentCheck.Apply(session, result);
+            }
+        }
+
+        return result;
     }
 
     /// <summary>What the page says outside of links; null where no address can stand in it.</summary>

@@ -13,18 +13,30 @@ internal static class ActiveContentCheck
 {
     public static string Apply(StorageSession session, string storage)
     {
-        if (!ActiveContent.MayStandIn(storage) || StorageScanner.Scan(storage, out _) is not { } tree)
+        var may = ActiveContent.MayStandIn(storage, out var depth);
+        if (storage.Length > ConversionLimits.StorageCharacters || depth > ConversionLimits.Depth)
+        {
+            session.ReportAt(0, depth > ConversionLimits.Depth ? FindingKind.NestingIsTooDeep : FindingKind.PageIsTooLarge,
+                depth > ConversionLimits.Depth
+                    ? $"elements of the page would be nested {depth} deep, more than {ConversionLimits.Depth}"
+                    : $"page would have {storage.Length} characters, more than {ConversionLimits.StorageCharacters}",
+                "split the document into several");
+            return "";
+        }
+
+        if (!may || StorageScanner.Scan(storage, out _) is not { } tree)
         {
             return storage;
         }
 
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var (text, at) = (new StringBuilder(storage.Length), 0);
         var cuts = new List<(int Start, int End)>();
         for (var node = 1; node < tree.Count; node++)
         {
             if (tree[node].Kind == NodeKind.Element)
             {
-                Element(session, tree, node, cuts);
+                Element(session, tree, node, cuts, places);
             }
         }
 
@@ -40,12 +52,13 @@ internal static class ActiveContentCheck
         return text.Append(storage, at, storage.Length - at).ToString();
     }
 
-    private static void Element(StorageSession session, StorageTree tree, int node, List<(int Start, int End)> cuts)
+    private static void Element(
+        StorageSession session, StorageTree tree, int node, List<(int Start, int End)> cuts, Dictionary<string, int> places)
     {
         var name = tree.NameOf(node).ToString();
-        if (ActiveContent.IsElement(name) && session.Base?.HasElement(name) != true)
+        if (ActiveContent.IsElement(name) && session.Base?.HasElement(tree, node) != true)
         {
-            Report(session, name, $"<{name}>");
+            Report(session, places, [$"<{name}", $"\"{name}\"", name], $"<{name}>");
             cuts.Add((tree[node].Start, tree[node].InnerStart));
             cuts.Add((tree[node].InnerEnd, tree[node].End));
             return;
@@ -56,11 +69,12 @@ internal static class ActiveContentCheck
             var value = Entities.Decode(attribute.Value);
             var isRestored = session.IsRestored(value);
             if (ActiveContent.IsAttribute(attribute.Name, attribute.Value)
-                && session.Base?.HasAttribute(attribute.Name.ToString(), value) != true && (!isRestored || session.Base is not null))
+                && session.Base?.HasAttribute(name, attribute) != true && (!isRestored || session.Base is not null))
             {
                 if (!isRestored)
                 {
-                    Report(session, attribute.Name.ToString(), $"attribute {attribute.Name}=\"{StorageSession.Short(value)}\"");
+                    var shown = $"attribute {attribute.Name}=\"{StorageSession.Short(value)}\"";
+                    Report(session, places, [$"{attribute.Name}=", attribute.Name.ToString()], shown);
                 }
 
                 _ = tree.Source.AsSpan().Overlaps(attribute.Name, out var start);
@@ -70,9 +84,21 @@ internal static class ActiveContentCheck
         }
     }
 
-    private static void Report(StorageSession session, string sign, string what)
+    /// <summary>Each stands, in the Markdown, where the first of its signs is found behind the one before.</summary>
+    private static void Report(StorageSession session, Dictionary<string, int> places, string[] signs, string what)
     {
-        session.Place = Math.Max(0, session.Markdown.IndexOf(sign, StringComparison.OrdinalIgnoreCase));
-        session.Report(FindingKind.LinkIsDisarmed, $"{what} could run code and is dropped", "take it out, or say it in Markdown");
+        var place = 0;
+        foreach (var sign in signs)
+        {
+            var from = places.GetValueOrDefault(sign);
+            if (session.Markdown.IndexOf(sign, from, StringComparison.OrdinalIgnoreCase) is var found and >= 0)
+            {
+                place = found;
+                places[sign] = found + sign.Length;
+                break;
+            }
+        }
+
+        session.ReportAt(place, FindingKind.LinkIsDisarmed, $"{what} could run code and is dropped", "take it out, or say it in Markdown");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class ContainerSyntax : IMarkdownExtension
 
         public override BlockState TryOpen(BlockProcessor processor)
         {
-            if (processor.IsCodeIndent || ContainerLine.Parse(processor.Line.AsSpan()) is not { } beginning)
+            if (processor.IsCodeIndent || ContainerLine.Parse(processor.Line.AsSpan()) is not { } beginning
+                || !ContainerEnds.IsLeftFor(ContainerLine.Colons(processor.Line.AsSpan()), processor))
             {
                 return BlockState.None;
             }

@@ -1,19 +1,26 @@
+using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// What is refused before the Markdown parser sees it: its cost is quadratic in open brackets and in links that never end.
+/// What is refused before the Markdown parser sees it: its cost is quadratic in open brackets, in links that never end, and in what one
+/// paragraph has of addresses and of targets of links.
 /// </summary>
 internal static class MarkdownLimits
 {
     private const int MaximumOpenBrackets = 10_000;
 
+    /// <summary>Addresses, or targets of links, in one paragraph; nobody would look through so many.</summary>
+    private const int MaximumAddresses = 10_000;
+
     /// <summary>
     /// Characters that a parser may look at in search of the ends of links; a page of ordinary links needs fewer than it has.
     /// </summary>
     private const long MaximumSearch = 64 * 1024 * 1024;
+
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["://", "www.", "]:"], StringComparison.Ordinal);
 
     public static ScanFault? Check(string markdown)
     {
@@ -21,6 +28,12 @@ internal static class MarkdownLimits
         {
             return new ScanFault(FindingKind.PageIsTooLarge, 0,
                 $"document has {markdown.Length} characters, more than {ConversionLimits.MarkdownCharacters}");
+        }
+
+        if (Crowded(markdown) is var crowded and >= 0)
+        {
+            return new ScanFault(
+                FindingKind.NestingIsTooDeep, crowded, $"more than {MaximumAddresses} addresses stand in one paragraph");
         }
 
         var text = markdown.AsSpan();
@@ -51,6 +64,36 @@ internal static class MarkdownLimits
 
         return null;
     }
+
+    /// <summary>Where one address too many begins, or −1.</summary>
+    private static int Crowded(string markdown)
+    {
+        // A smaller document has no room for so many.
+        if (markdown.Length < MaximumAddresses * "[a]:".Length)
+        {
+            return -1;
+        }
+
+        var (count, end) = (0, -1);
+        for (var at = IndexOfAddress(markdown, 0); at >= 0; at = IndexOfAddress(markdown, at + 1))
+        {
+            if (at > end)
+            {
+                end = markdown.IndexOf("\n\n", at, StringComparison.Ordinal) is var blank and >= 0 ? blank : markdown.Length;
+                count = 0;
+            }
+
+            if (++count > MaximumAddresses)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int IndexOfAddress(string markdown, int from) =>
+        markdown.AsSpan(from).IndexOfAny(Addresses) is var found and >= 0 ? from + found : -1;
 
     private static int ToTheEnd(ReadOnlySpan<char> target) => target.IndexOf(')') is var end && end >= 0 ? end : target.Length;
 

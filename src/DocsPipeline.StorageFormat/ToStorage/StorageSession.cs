@@ -10,6 +10,8 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 {
     private readonly HashSet<string> restored = new(StringComparer.Ordinal);
 
+    private LineStarts? lines;
+
     public string Markdown { get; } = markdown;
 
     public bool MayHoldFormulas { get; } = markdown.Contains('$');
@@ -44,7 +46,14 @@ internal sealed class StorageSession(string markdown, StorageContext context)
 
     /// <summary>Notes something at that place.</summary>
     public void Report(FindingKind kind, string message, string help) =>
-        Findings.Add(ConversionFinding.At(kind, Markdown, Place, message, help));
+        ReportAt(Place, kind, message, help);
+
+    /// <summary>Notes something at a place of the Markdown.</summary>
+    public void ReportAt(int place, FindingKind kind, string message, string help)
+    {
+        var (line, column) = (lines ??= new LineStarts(Markdown)).At(place);
+        Findings.Add(new ConversionFinding(kind, line, column, message, help));
+    }
 
     /// <summary>The value of an attribute; one that was disarmed is the page's own again, and a person is told.</summary>
     public string Restored(string? value)

@@ -41,6 +41,29 @@ public sealed class LargePageTests
     public void Tags_without_end_go_no_deeper_than_a_page_may_be() =>
         Markdown(Storage(string.Concat(Enumerable.Repeat("<div>\n", 50_000)) + "text")).ShouldContain("text");
 
+    [Theory]
+    [InlineData("https://a.example ")]
+    [InlineData("www.a.example ")]
+    [InlineData("[a]: b\n")]
+    public void More_addresses_in_a_paragraph_than_anybody_reads_are_refused(string address)
+    {
+        var many = string.Concat(Enumerable.Repeat(address, 9_000));
+        new MarkdownToStorageFormat().Convert($"{many}\n\n{many}", null, Options)
+            .Findings.ShouldNotContain(finding => finding.Kind == FindingKind.NestingIsTooDeep);
+        new MarkdownToStorageFormat().Convert(many + many, null, Options)
+            .Findings.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.NestingIsTooDeep);
+    }
+
+    [Fact]
+    public void Containers_that_begin_without_end_are_text() =>
+        Storage(string.Concat(Enumerable.Repeat(":::note\n", 20_000))).ShouldStartWith("<p>:::note :::note");
+
+    [Fact]
+    public void Containers_deeper_than_a_page_may_be_are_told() =>
+        new MarkdownToStorageFormat().Convert(
+            string.Concat(Enumerable.Repeat(":::note\n", 20_000)) + string.Concat(Enumerable.Repeat(":::\n", 20_000)), null, Options)
+            .Findings.ShouldContain(finding => finding.Kind == FindingKind.NestingIsTooDeep);
+
     private static string Storage(string markdown) =>
         new MarkdownToStorageFormat().Convert(markdown, null, Options).Storage.ShouldNotBeNull();
 
