@@ -18,6 +18,7 @@ internal sealed class InlineReader(StorageSession session)
         FormulaCheck.Apply(session, place);
         var builder = new StorageBuilder(session);
         Children(builder, inlines, place);
+        builder.EndLine();
         builder.Finish();
     }
 
@@ -133,6 +134,11 @@ internal sealed class InlineReader(StorageSession session)
                     : Entities.EncodeText($"[^{note.Name}]"));
                 break;
             case HtmlInline html:
+                if (builder.InLink && html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase))
+                {
+                    ImpliedEnds.Find(session.Source(place), builder.Implied);
+                }
+
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
                 var rest = Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1));
                 HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(behind, rest), html.Span.Start);
