@@ -25,7 +25,8 @@ public sealed class MarkdownToStorageFormat
     {
         ArgumentNullException.ThrowIfNull(markdown);
         options ??= ConversionOptions.Default;
-        markdown = UnstorableCharacters.Replace(markdown, out var replaced);
+        // A mark of the byte order is no part of the text, to GitHub neither.
+        markdown = UnstorableCharacters.Replace(markdown.StartsWith('\uFEFF') ? markdown[1..] : markdown, out var replaced);
         try
         {
             var result = baseStorage is null ? New(markdown, options, properties)

@@ -67,9 +67,11 @@ internal sealed class Addresses(StorageTree tree)
         return mayHaveEmail;
     }
 
+    /// <summary>The form of the address that a text is, from its beginning to its end.</summary>
     private AddressForm? FormAt(int text)
     {
-        return FirstBehind(tree[text].Start) is var at && at < spans.Count && spans[at] is { IsEnd: true } span
+        var at = FirstBehind(tree[text].Start);
+        return at < spans.Count && spans[at] is { IsEnd: true } span && (at == 0 || spans[at - 1].IsEnd)
             && span.Form != AddressForm.Divided && span.Start == tree[text].Start && span.End == tree[text].End
                 ? span.Form
                 : null;
@@ -86,9 +88,9 @@ internal sealed class Addresses(StorageTree tree)
         }
 
         var shown = tree.Text(text);
-        return target == (shown.StartsWith("www.", StringComparison.Ordinal) ? $"http://{shown}" : shown)
-            ? BareAddress.Beginning(shown) > 0
-            : target.StartsWith("mailto:", StringComparison.Ordinal) && target.AsSpan("mailto:".Length).SequenceEqual(shown);
+        return BareAddress.Beginning(shown) > 0
+            ? target == (shown.StartsWith("www.", StringComparison.Ordinal) ? $"http://{shown}" : shown)
+            : target == BareAddress.TargetOf(shown);
     }
 
     /// <summary>The index of the first that ends behind a place.</summary>
@@ -181,7 +183,7 @@ internal sealed class Addresses(StorageTree tree)
             // A bracket that could end more than the text of a link gets a backslash, and then closes nothing.
             var closes = line[at] == ']' && (at + 1 == line.Length || line[at + 1] is not ('(' or ':'));
             brackets = Math.Max(0, brackets + (line[at] == '[' ? 1 : closes ? -1 : 0));
-            if (line[at] is 'h' or 'w' or 'f' && BareAddress.Beginning(line.AsSpan(at)) is var beginning and > 0)
+            if (line[at] is 'h' or 'w' or 'f' or 'H' or 'F' && BareAddress.Beginning(line.AsSpan(at)) is var beginning and > 0)
             {
                 var before = at == 0 ? '\n' : line[at - 1];
                 var (length, form) = Address(line.AsSpan(at), beginning, before, brackets > 0);
@@ -215,7 +217,7 @@ internal sealed class Addresses(StorageTree tree)
             var (start, end) = (from + email.Start, from + email.Start + email.Length);
             var isFirst = email.Start == 0
                 ? start == 0
-                : line[start - 1] is not (':' or '/' or '&' or LineText.Link or LineText.LinkEnd);
+                : line[start - 1] is not (LineText.Link or LineText.LinkEnd);
             var isBare = isFirst && end <= limit && !BeginsLink(line.AsSpan(end).TrimStart('.'));
             from = isBare ? end : at;
             Add(places, start, from, isBare ? AddressForm.Bare : AddressForm.Divided);
@@ -234,7 +236,7 @@ internal sealed class Addresses(StorageTree tree)
         var word = end < 0 ? text : text[..end];
         var next = end < 0 ? '\n' : text[end];
         var length = word.Length < Longest ? BareAddress.Length(word) : 0;
-        var begins = before is '\n' or '\r' or '\t' or ' ' or '(' or LineText.Tag or LineText.Emphasis;
+        var begins = before is '\n' or '\r' or '\t' or ' ' or '(' or LineText.Emphasis || (before == LineText.Tag && text[0] != 'w');
         if (begins && !isInBrackets && length > 0 && next is not (LineText.Link or LineText.LinkEnd))
         {
             // An exclamation mark before a tag would get a backslash.
@@ -248,10 +250,8 @@ internal sealed class Addresses(StorageTree tree)
             return (word.Length, AddressForm.Bare);
         }
 
-        // GitHub links some that stand behind another character, and shows a backslash that stands in one.
-        var isSeen = length == 0 && text[0] != 'w' && !char.IsLetterOrDigit(before);
-        var isRead = begins || BareAddress.MayFollow(before) || before is >= LineText.Mark and <= LineText.LinkEnd;
-        return (beginning, isRead || isSeen ? AddressForm.Divided : null);
+        var isRead = BareAddress.MayFollow(before, text[0] == 'w' ? 'w' : ':') || before is >= LineText.Tag and <= LineText.LinkEnd;
+        return (beginning, isRead ? AddressForm.Divided : null);
     }
 
     /// <summary>Notes a part of the line, which may stand in several texts of the page.</summary>

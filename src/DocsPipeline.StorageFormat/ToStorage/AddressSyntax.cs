@@ -1,17 +1,17 @@
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// Addresses that nothing marks. Markdig's own extension leaves one sign at most off the end of an address, GitHub all that may end a
-/// sentence or emphasis; and telephone numbers are text there. And it looks at every letter that a scheme may begin with, each fifth of a
-/// text; here it is asked at the colon behind a scheme.
+/// Addresses that nothing marks, where GitHub finds them and as long as they are there. Markdig's own extension finds none behind a quote
+/// or a colon, and ends one at a bracket in its middle.
 /// </summary>
 internal sealed class AddressSyntax : IMarkdownExtension
 {
@@ -22,71 +22,73 @@ internal sealed class AddressSyntax : IMarkdownExtension
         // Nothing is rendered by Markdig.
     }
 
-    private sealed class Parser : AutoLinkParser
+    private sealed class Parser : InlineParser
     {
-        /// <summary>Longer ones before those that they end with.</summary>
-        private static readonly string[] Schemes = ["https", "http", "ftp", "mailto"];
-
-        public Parser()
-            : base(new AutoLinkOptions { ValidPreviousCharacters = "*_~(>", AllowDomainWithoutPeriod = true }) =>
-            OpeningCharacters = [':', 'w'];
+        public Parser() => OpeningCharacters = [':', 'w'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            var isFound = slice.CurrentChar == ':'
-                ? MatchBehindScheme(processor, ref slice)
-                : slice.PeekChar(1) == 'w' && base.Match(processor, ref slice);
-            if (isFound && processor.Inline is LinkInline { Url: { } url, FirstChild: LiteralInline text } link)
-            {
-                var excess = url.Length - BareAddress.Trimmed(url);
-                link.Url = url[..^excess];
-                link.Span.End -= excess;
-                text.Content.End -= excess;
-                text.Span.End -= excess;
-                slice.Start -= excess;
-            }
-
-            return isFound;
-        }
-
-        /// <summary>The scheme is at the end of the text that was read already, and is taken off it.</summary>
-        private bool MatchBehindScheme(InlineProcessor processor, ref StringSlice slice)
-        {
-            if (processor.Inline is not LiteralInline before || !ReferenceEquals(before.Content.Text, slice.Text)
-                || before.Content.End != slice.Start - 1 || SchemeAtEnd(before.Content.AsSpan()) is var length && length == 0)
+            // A scheme is at the end of the text that was read already; asked at its colon, fewer letters are looked at.
+            var before = slice.CurrentChar == ':' ? TextBefore(processor, slice) : null;
+            var scheme = before is null ? 0 : BareAddress.SchemeAtEnd(before.Content.AsSpan());
+            var start = slice.Start - scheme;
+            if ((slice.CurrentChar == ':' ? scheme == 0 : slice.PeekChar(1) != 'w')
+                || !BareAddress.MayFollow(start == 0 ? '\n' : slice.Text[start - 1], slice.CurrentChar)
+                || BareAddress.Linked(slice.Text.AsSpan(start..(slice.End + 1))) is not (var length and > 0)
+                || IsInBrackets(processor.Inline))
             {
                 return false;
             }
 
-            var whole = slice;
-            whole.Start -= length;
-            if (!base.Match(processor, ref whole))
+            TakeOff(before, scheme);
+            var place = processor.GetSourcePosition(start, out var line, out var column);
+            var span = new SourceSpan(place, processor.GetSourcePosition(start + length - 1));
+            var text = new StringSlice(slice.Text, start, start + length - 1);
+            var address = text.ToString();
+            processor.Inline = new LinkInline
             {
-                return false;
-            }
-
-            before.Content.End -= length;
-            before.Span.End -= length;
-            if (before.Content.IsEmpty)
-            {
-                before.Remove();
-            }
-
-            slice = whole;
+                Span = span,
+                Line = line,
+                Column = column,
+                Url = slice.CurrentChar == 'w' ? "http://" + address : address,
+                IsClosed = true,
+                IsAutoLink = true,
+            }.AppendChild(new LiteralInline { Span = span, Line = line, Column = column, Content = text, IsClosed = true });
+            slice.Start = start + length;
             return true;
         }
 
-        private static int SchemeAtEnd(ReadOnlySpan<char> text)
+        private static LiteralInline? TextBefore(InlineProcessor processor, StringSlice slice) =>
+            processor.Inline is LiteralInline text && ReferenceEquals(text.Content.Text, slice.Text)
+                && text.Content.End == slice.Start - 1 ? text : null;
+
+        private static void TakeOff(LiteralInline? text, int length)
         {
-            foreach (var scheme in Schemes)
+            if (text is null)
             {
-                if (text.EndsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                return;
+            }
+
+            text.Content.End -= length;
+            text.Span.End -= length;
+            if (text.Content.IsEmpty)
+            {
+                text.Remove();
+            }
+        }
+
+        /// <summary>What stands in brackets may become the text of a link, in which nothing is one.</summary>
+        private static bool IsInBrackets(Inline? inline)
+        {
+            for (; inline is not null; inline = inline.Parent)
+            {
+                if (inline is LinkDelimiterInline { IsActive: true, Type: DelimiterType.Open })
                 {
-                    return scheme.Length;
+                    return true;
                 }
             }
 
-            return 0;
+            return false;
         }
     }
 }

@@ -110,6 +110,7 @@ internal static class HtmlReader
             return;
         }
 
+        builder.CheckHome(text);
         var trimmed = beforeBlock && text.TrimEnd(" \t").EndsWith("\n") ? text.TrimEnd(" \t\r\n") : text;
         if (!trimmed.ContainsAny('\n', '&'))
         {

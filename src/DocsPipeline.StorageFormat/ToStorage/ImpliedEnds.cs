@@ -5,16 +5,25 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <summary>The end tags that HTML lets people leave out (HTML 13.1.2.4), as far as storage has the elements.</summary>
 internal static partial class ImpliedEnds
 {
-    private static readonly string[] Named = ["li", "p", "td", "th", "tr", "dt", "dd"];
+    private static readonly string[] Headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
+
+    private static readonly string[] Named =
+        ["li", "p", "td", "th", "tr", "dt", "dd", "thead", "tbody", "tfoot", "caption", "colgroup", "a", .. Headings];
 
     private static readonly (string[] Ends, string[] Within) Item = (["li", "p"], ["ul", "ol"]);
 
     private static readonly (string[] Ends, string[] Within) Block =
         (["p"], ["li", "td", "th", "blockquote", "div", "details", "dd"]);
 
-    private static readonly (string[] Ends, string[] Within) Cell = (["td", "th", "p"], ["tr", "table"]);
+    private static readonly (string[] Ends, string[] Within) Heading = (["p", .. Headings], Block.Within);
 
-    private static readonly (string[] Ends, string[] Within) Row = (["tr", "td", "th", "p"], ["table"]);
+    private static readonly (string[] Ends, string[] Within) Cell = (["td", "th", "p", "caption", "colgroup"], ["tr", "table"]);
+
+    private static readonly (string[] Ends, string[] Within) Row = (["tr", .. Cell.Ends], ["table"]);
+
+    private static readonly (string[] Ends, string[] Within) Rows = (["thead", "tbody", "tfoot", .. Row.Ends], ["table"]);
+
+    private static readonly (string[] Ends, string[] Within) Link = (["a"], ["td", "th", "table"]);
 
     private static readonly (string[] Ends, string[] Within) Definition = (["dt", "dd", "p"], ["dl"]);
 
@@ -22,9 +31,12 @@ internal static partial class ImpliedEnds
     public static (string[] Ends, string[] Within) Of(string name) => name switch
     {
         "li" => Item,
-        "p" or "ul" or "ol" or "table" or "blockquote" or "pre" or "div" or "hr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => Block,
+        "p" or "ul" or "ol" or "table" or "blockquote" or "pre" or "div" or "hr" or "dl" => Block,
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => Heading,
         "td" or "th" => Cell,
-        "tr" or "tbody" or "tfoot" => Row,
+        "tr" => Row,
+        "colgroup" or "thead" or "tbody" or "tfoot" => Rows,
+        "a" => Link,
         "dt" or "dd" => Definition,
         _ => ([], []),
     };
@@ -60,6 +72,7 @@ internal static partial class ImpliedEnds
         return at;
     }
 
-    [GeneratedRegex(@"</?(li|p|td|th|tr|dt|dd)(?=[\s>/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(li|p|td|th|tr|dt|dd|thead|tbody|tfoot|caption|colgroup|a|h[1-6])(?=[\s>/])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

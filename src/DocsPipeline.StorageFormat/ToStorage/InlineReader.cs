@@ -18,6 +18,7 @@ internal sealed class InlineReader(StorageSession session)
         FormulaCheck.Apply(session, place);
         var builder = new StorageBuilder(session);
         Children(builder, inlines, place);
+        builder.EndLine();
         builder.Finish();
     }
 
@@ -88,8 +89,7 @@ internal sealed class InlineReader(StorageSession session)
         switch (inline)
         {
             case CodeInline code:
-                var text = IsInCell(code) ? code.Content.Replace("\\|", "|") : code.Content;
-                builder.Text.Append("<code>").AppendText(text).Append("</code>");
+                builder.Text.Append("<code>").AppendText(Unescaped(code, code.Content)).Append("</code>");
                 break;
             case LineBreakInline line:
                 builder.Text.Append(line.IsHard ? "<br />" : " ");
@@ -113,7 +113,7 @@ internal sealed class InlineReader(StorageSession session)
                 break;
             case LinkInline { IsAutoLink: true, Url: { } url } bare:
                 var address = StorageElement.PlainText(Verbatim(builder, bare, place));
-                Bare(builder, url, IsSaid(bare, "mailto:") ? $"mailto:{address}" : address);
+                Bare(builder, Unescaped(bare, url), Unescaped(bare, address));
                 break;
             case LinkInline link:
                 builder.Text.Append(LinkReader.Read(session, link.Url ?? "", Inside(builder, link, place), Title(link)));
@@ -134,6 +134,11 @@ internal sealed class InlineReader(StorageSession session)
                     : Entities.EncodeText($"[^{note.Name}]"));
                 break;
             case HtmlInline html:
+                if (builder.InLink && html.Tag.StartsWith("<a", StringComparison.OrdinalIgnoreCase))
+                {
+                    ImpliedEnds.Find(session.Source(place), builder.Implied);
+                }
+
                 var behind = Math.Min(html.Span.End + 1, session.Markdown.Length);
                 var rest = Math.Max(0, Math.Min(place.End - html.Span.End, session.Markdown.Length - html.Span.End - 1));
                 HtmlReader.Read(builder, html.Tag, session.Markdown.AsSpan(behind, rest), html.Span.Start);
@@ -170,7 +175,7 @@ internal sealed class InlineReader(StorageSession session)
 
             builder.Words(text[..start]);
             var address = text.Slice(start, length).ToString();
-            Bare(builder, $"mailto:{address}", address);
+            Bare(builder, BareAddress.TargetOf(address), address);
             text = text[(start + length)..];
         }
 
@@ -188,10 +193,6 @@ internal sealed class InlineReader(StorageSession session)
 
         builder.Text.Append("<a href=\"").Append(Entities.EncodeAttribute(target)).Append("\">").AppendText(text).Append("</a>");
     }
-
-    /// <summary>Whether the source says a scheme, which Markdig leaves out of the text that it shows.</summary>
-    private bool IsSaid(LinkInline link, string scheme) => link.Url!.StartsWith(scheme, StringComparison.Ordinal)
-        && session.Markdown.AsSpan(Math.Clamp(link.Span.Start, 0, session.Markdown.Length)).StartsWith(scheme, StringComparison.Ordinal);
 
     private void Scope(StorageBuilder builder, ContainerInline inline, SourceSpan place)
     {
@@ -220,15 +221,15 @@ internal sealed class InlineReader(StorageSession session)
         return text;
     }
 
-    /// <summary>In a table a backslash before a pipe belongs to the table, even where code would keep it.</summary>
-    private static bool IsInCell(Inline inline)
+    /// <summary>What no backslash counts in. In a table one before a pipe belongs to the table, and counts even there.</summary>
+    private static string Unescaped(Inline inline, string text)
     {
         while (inline.Parent is { } parent)
         {
             inline = parent;
         }
 
-        return inline is ContainerInline { ParentBlock.Parent: TableCell };
+        return inline is ContainerInline { ParentBlock.Parent: TableCell } ? text.Replace("\\|", "|") : text;
     }
 
     private static string? Title(LinkInline link) => string.IsNullOrEmpty(link.Title) ? null : link.Title;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
+using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -17,6 +18,9 @@ internal sealed class StorageBuilder(StorageSession session)
     /// <summary>What is open below belongs to the containers around.</summary>
     private readonly int floor = session.Frames.Count;
     private HashSet<string>? implied;
+
+    /// <summary>The tags that are open and were dropped, since they stand too deep.</summary>
+    private readonly Stack<string> beyond = new();
 
     public StorageText Text => session.Text;
 
@@ -40,6 +44,17 @@ internal sealed class StorageBuilder(StorageSession session)
         Text.AppendText(text);
     }
 
+    /// <summary>Tells of text where a page has none: in a list and in no item of it.</summary>
+    public void CheckHome(ReadOnlySpan<char> text)
+    {
+        if (frames.Count > floor && Homes.TakesNoText(frames[^1].Name) && !text.IsWhiteSpace())
+        {
+            session.Report(FindingKind.PartIsDropped,
+                $"`{StorageSession.Short(text.Trim())}` stands right in <{frames[^1].Name}>, where a page has no place for text",
+                "put it into an item or a cell, or in front of all of it");
+        }
+    }
+
     private bool InCode => frames.Exists(static frame => frame.Name is "code" or "tt" or "pre");
 
     /// <summary>In the text of a link, where nothing else is one.</summary>
@@ -50,6 +65,19 @@ internal sealed class StorageBuilder(StorageSession session)
 
     public bool InBlockHtml =>
         Exists(static frame => frame.Tag is not null && frame.Name is not ("div" or "details" or "center") && !frame.Name.StartsWith('!'));
+
+    /// <summary>Tells of marks that a line leaves open: they end with it, and the next one has none of them.</summary>
+    public void EndLine() => TellOpen(floor);
+
+    private void TellOpen(int from)
+    {
+        foreach (var frame in frames.Skip(from).Where(static frame => ElementPlacement.IsInline(ElementNames.Of(frame.Name))))
+        {
+            session.Place = frame.Place;
+            session.Report(FindingKind.PartIsDropped, $"<{frame.Name}> ends where the text around it does: nothing closes it there",
+                $"close it with </{frame.Name}>, and begin it again behind where it should go on");
+        }
+    }
 
     /// <summary>Closes what is still open.</summary>
     public void Finish()
@@ -69,6 +97,7 @@ internal sealed class StorageBuilder(StorageSession session)
     public void End(int scope)
     {
         session.IsDoubtful |= frames.Count > scope;
+        TellOpen(scope);
         CloseTo(scope);
         frames.RemoveAt(frames.Count - 1);
     }
@@ -88,20 +117,36 @@ internal sealed class StorageBuilder(StorageSession session)
             return;
         }
 
+        CloseImplied(tag.Name);
         if (tag.Empty)
         {
             Text.Append(TagReader.Read(session, tag, "", InBlockHtml));
             return;
         }
 
-        CloseImplied(tag.Name);
         session.TakeTitle(tag.Attributes);
 
         // A page deeper than the scanner reads could not be read again; paragraphs and emphasis come on top.
         if (frames.Count < ConversionLimits.Depth - 8)
         {
+            if (Homes.Missing(tag, frames) is { } home)
+            {
+                session.Report(FindingKind.PartIsDropped, $"<{tag.Name}> stands in no {home}, and has no place in a page",
+                    "put it into one, or write the text in it without tags");
+            }
+
             frames.Add(new Frame(tag.Name, tag, Text.Length, session.Place));
+            return;
         }
+
+        if (beyond.Count == 0)
+        {
+            session.Report(FindingKind.PartIsDropped,
+                $"<{tag.Name}> stands deeper than a page may nest and is dropped, with all tags in it",
+                "take some of the tags around it out; text inside of it stays");
+        }
+
+        beyond.Push(tag.Name);
     }
 
     /// <summary>A comment that a person wrote: a page has none, and one that says something is missed by somebody.</summary>
@@ -151,6 +196,7 @@ internal sealed class StorageBuilder(StorageSession session)
             {
                 CloseTo(opened);
                 opened = frames.Count;
+                session.HasLooseText = true;
             }
             else if (within.Contains(frames[opened].Name) || frames[opened].Name.StartsWith('!'))
             {
@@ -162,6 +208,12 @@ internal sealed class StorageBuilder(StorageSession session)
     /// <summary>Closes what goes by a name, and all inside of it; nothing where it was not opened in this scope.</summary>
     private void CloseNamed(string name)
     {
+        if (beyond.TryPeek(out var dropped) && dropped == name)
+        {
+            beyond.Pop();
+            return;
+        }
+
         for (var opened = frames.Count - 1; opened >= floor && frames[opened].Tag is not null; opened--)
         {
             if (frames[opened].Name == name)

@@ -1,5 +1,6 @@
 using System.Text;
 using DocsPipeline.StorageFormat.Scanning;
+using DocsPipeline.StorageFormat.Vocabulary;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
@@ -71,6 +72,9 @@ internal sealed class TitleText
                     text.Append(' ');
                     break;
                 default:
+                    // What stood in paragraphs of its own stays apart.
+                    var isApart = text.Length > 0 && ElementPlacement.IsAlwaysBlock(tree.ElementOf(node));
+                    _ = isApart ? text.Append(' ') : text;
                     var start = text.Length;
                     Collect(tree, node);
                     Look(tree, node, text.ToString(start, text.Length - start));

@@ -21,10 +21,16 @@ internal static class BareAddress
     /// <summary>What an address must not have that is left as it is where nothing is linked.</summary>
     public static readonly SearchValues<char> NotAlone = SearchValues.Create("<>`\\|[]*&" + Unseen);
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\v\f<");
+
     private static readonly SearchValues<char> Letters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    private static readonly string[] Beginnings = ["https://", "http://", "www.", "ftp://"];
+    private const string Host = "www.";
+
+    private static readonly string[] Beginnings = ["https://", "http://", Host, "ftp://"];
+
+    private static readonly string[] Protocols = ["mailto:", "xmpp:"];
 
     private static readonly SearchValues<string> Any = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
 
@@ -36,11 +42,41 @@ internal static class BareAddress
     {
         foreach (var beginning in Beginnings)
         {
-            if (text.StartsWith(beginning, StringComparison.Ordinal))
+            // GitHub knows a scheme in letters of any size, and a host without one in small letters.
+            var isHost = beginning == Host;
+            if (text.StartsWith(beginning, isHost ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
             {
-                return text.Length > beginning.Length && char.IsLetterOrDigit(text[beginning.Length])
+                var next = text.Length > beginning.Length ? text[beginning.Length] : '\n';
+                return IsInHost(next) || (isHost && next is '-' or '.')
                     ? beginning.TrimEnd('/', '.').Length
                     : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>How much of a text GitHub takes for the address that it begins with; 0 where it begins with none.</summary>
+    public static int Linked(ReadOnlySpan<char> text)
+    {
+        if (Beginning(text) == 0 || !IsHost(text[(text.IndexOf("://") is var scheme and >= 0 and < 6 ? scheme + 3 : 0)..]))
+        {
+            return 0;
+        }
+
+        var end = text.IndexOfAny(Ends);
+        return Trimmed(end < 0 ? text : text[..end]);
+    }
+
+    /// <summary>How long the scheme is that a text ends with, where it ends with one that an address may have; else 0.</summary>
+    public static int SchemeAtEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in Beginnings)
+        {
+            var scheme = beginning.AsSpan().TrimEnd(":/");
+            if (beginning != Host && text.EndsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                return scheme.Length;
             }
         }
 
@@ -70,18 +106,24 @@ internal static class BareAddress
         return 0;
     }
 
-    /// <summary>Whether an address is read right behind a character (<c>\n</c> where a line begins).</summary>
-    public static bool MayFollow(char character) => character is '\n' or '\0' or ' ' or '\t' or '(' or '>' or '*' or '_' or '~';
+    /// <summary>
+    /// Whether an address is read right behind a character (<c>\n</c> where a line begins), by the character that it has behind its scheme
+    /// or, without one, begins with.
+    /// </summary>
+    public static bool MayFollow(char character, char sign) => sign == 'w'
+        ? character is '\n' or '\r' or '\0' or ' ' or '\t' or '(' or '*' or '_' or '~'
+        : !char.IsAsciiLetter(character);
 
     /// <summary>How much of what was taken for an address is one on GitHub, which takes the end of a sentence off.</summary>
     public static int Trimmed(ReadOnlySpan<char> address)
     {
+        var unopened = address.Count(')') - address.Count('(');
         while (!address.IsEmpty)
         {
             var isEnd = address[^1] switch
             {
                 '?' or '!' or '.' or ',' or ':' or '*' or '_' or '~' or '\'' or '"' or ';' => true,
-                ')' => address.Count(')') > address.Count('('),
+                ')' => unopened-- > 0,
                 _ => false,
             };
             if (!isEnd)
@@ -96,7 +138,10 @@ internal static class BareAddress
         return address.Length;
     }
 
-    /// <summary>The e-mail address around an <c>@</c>: where it begins and how long it is; a length of 0 where there is none.</summary>
+    /// <summary>
+    /// The e-mail address around an <c>@</c>, with the protocol that is said of it: where it begins and how long it is; a length of 0 where
+    /// there is none.
+    /// </summary>
     public static (int Start, int Length) Email(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -105,15 +150,73 @@ internal static class BareAddress
             start--;
         }
 
+        var protocol = ProtocolAtEnd(text[..start]);
         var end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'
+            || (text[end] == '/' && protocol.StartsWith('x'))))
         {
             end++;
         }
 
-        var domain = text[(at + 1)..end].TrimEnd('.');
-        var isEmail = start < at && domain.IndexOf('.') > 0 && domain[^1] is not ('-' or '_');
-        return isEmail ? (start, at + 1 + domain.Length - start) : (at, 0);
+        var domain = text[(at + 1)..end];
+        var isEmail = start < at && !domain.IsEmpty && (char.IsAsciiLetter(domain[^1]) || domain[^1] == '.')
+            && HasPeriod(domain) && (end == text.Length || text[end] != '@');
+        start -= protocol.Length;
+        return isEmail ? (start, Trimmed(text[start..end])) : (at, 0);
+    }
+
+    /// <summary>Where the link leads that an e-mail address is, with or without its protocol.</summary>
+    public static string TargetOf(string email) =>
+        Array.Exists(Protocols, protocol => email.StartsWith(protocol, StringComparison.Ordinal)) ? email : "mailto:" + email;
+
+    private static string ProtocolAtEnd(ReadOnlySpan<char> text)
+    {
+        foreach (var protocol in Protocols)
+        {
+            if (text.EndsWith(protocol) && (text.Length == protocol.Length || !char.IsAsciiLetterOrDigit(text[^(protocol.Length + 1)])))
+            {
+                return protocol;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>Whether a domain has a period that another part of it stands behind.</summary>
+    private static bool HasPeriod(ReadOnlySpan<char> domain)
+    {
+        for (var at = 0; at + 1 < domain.Length; at++)
+        {
+            if (domain[at] == '.' && char.IsAsciiLetterOrDigit(domain[at + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInHost(char character) => !char.IsWhiteSpace(character) && !char.IsPunctuation(character)
+        && character is not ('<' or '>' or '=' or '+' or '$' or '^' or '`' or '|' or '~') and not < ' ';
+
+    /// <summary>
+    /// Whether a text begins with a host that GitHub links: its last two parts have no underscore, where there are not many parts.
+    /// </summary>
+    private static bool IsHost(ReadOnlySpan<char> text)
+    {
+        const int Many = 10;
+        var (last, before, periods) = (false, false, 0);
+        for (var at = 1; at < text.Length && (IsInHost(text[at]) || text[at] is '-' or '_' or '.'); at++)
+        {
+            last |= text[at] == '_';
+            if (text[at] == '.')
+            {
+                (last, before) = (false, last);
+                periods++;
+            }
+        }
+
+        return !(last || before) || periods > Many;
     }
 
     private static bool IsDomain(ReadOnlySpan<char> text)

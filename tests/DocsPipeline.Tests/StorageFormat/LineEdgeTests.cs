@@ -17,7 +17,7 @@ public sealed class LineEdgeTests
     [InlineData("<p>[ <a href=\"https://x.example/b\">https://x.example/b</a></p>", "\\[ <https://x.example/b>\n")]
     [InlineData("<p>;<a href=\"mailto:me@x.example\">me@x.example</a>!</p>", ";me@x.example!\n")]
     [InlineData("<p>https://x.example/a[b]</p>", "https:<!-- -->//x.example/a[b]\n")]
-    [InlineData("<p>a:me@x.example</p>", "a:me<!-- -->@x.example\n")]
+    [InlineData("<p>a:<a href=\"mailto:me@x.example\">me@x.example</a></p>", "a:me@x.example\n")]
     [InlineData("<p>x <strong>a </strong> b</p>", "x **a** <!-- --> b\n")]
     [InlineData("<p>std ::any:: b</p>", "std ::any:: b\n")]
     [InlineData("<p>\\&nbsp;b</p>", "\\\\&nbsp;b\n")]

@@ -13,12 +13,15 @@ public sealed class RandomLineTests
     private static readonly ConversionOptions Options = new();
 
     private static readonly string[] Addresses =
-        ["https://x.example/b", "https://x.example/:x:", "www.x.example", "me@x.example", "https://x.example/a_b*"];
+    [
+        "https://x.example/b", "https://x.example/:x:", "www.x.example", "me@x.example", "https://x.example/a_b*",
+        "https://x.example/b)c", "HTTP://x.example", "mailto:me@x.example", "xmpp:me@x.example/b",
+    ];
 
     private static readonly string[] Signs =
     [
         ":", ":x:", "*", "_", "~", "`", "|", "[", "]", "\\", ".", ",", ")", "(", "!", "#", "-", "1.", ";", "&amp;", "&nbsp;", "&gt;",
-        "&lt;", "&lt;b",
+        "&lt;", "&lt;b", "&quot;", "'", "=", "/", "日",
     ];
 
     private static readonly string[] Elements =
@@ -48,7 +51,7 @@ public sealed class RandomLineTests
     private static readonly string[] Markup =
     [
         "*", "**", "_", "~~", "`", ">", "<", "|", "[", "]", "\\", "\\\n", "\n", "\n\n", "# ", "- ", "1. ", "[a](https://y.example)",
-        "![p](p.png)", "<!-- -->", "<b>", "</b>", "<sub>", "</sub>", "<del>", "</del>", "<br>", "<https://x.example/b>", "&lt;", " ", "a",
+        "![p](p.png)", "<!-- -->", "<b>", "</b>", "<sub>", "</sub>", "<del>", "</del>", "<br>", "<https://x.example/b>", "&lt;", " ", "a", "\"", "=", "日",
     ];
 
     private static readonly Gen<string> Atom = Gen.OneOf(
