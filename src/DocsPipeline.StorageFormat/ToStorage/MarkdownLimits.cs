@@ -1,26 +1,25 @@
-using System.Buffers;
 using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Scanning;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>
-/// What is refused before the Markdown parser sees it: its cost is quadratic in open brackets, in links that never end, and in what one
-/// paragraph has of addresses and of targets of links.
+/// What is refused before the Markdown parser sees it: its cost is quadratic in open brackets, in links that never end, and in the lines
+/// of one paragraph that say where links lead.
 /// </summary>
 internal static class MarkdownLimits
 {
     private const int MaximumOpenBrackets = 10_000;
 
-    /// <summary>Addresses, or targets of links, in one paragraph; nobody would look through so many.</summary>
-    private const int MaximumAddresses = 10_000;
+    /// <summary><c>[name]: target</c>, in one paragraph.</summary>
+    private const int MaximumTargets = 10_000;
 
     /// <summary>
     /// Characters that a parser may look at in search of the ends of links; a page of ordinary links needs fewer than it has.
     /// </summary>
     private const long MaximumSearch = 64 * 1024 * 1024;
 
-    private static readonly SearchValues<string> Addresses = SearchValues.Create(["://", "www.", "]:"], StringComparison.Ordinal);
+    private const string Target = "]:";
 
     public static ScanFault? Check(string markdown)
     {
@@ -33,7 +32,7 @@ internal static class MarkdownLimits
         if (Crowded(markdown) is var crowded and >= 0)
         {
             return new ScanFault(
-                FindingKind.NestingIsTooDeep, crowded, $"more than {MaximumAddresses} addresses stand in one paragraph");
+                FindingKind.NestingIsTooDeep, crowded, $"more than {MaximumTargets} targets of links stand in one paragraph");
         }
 
         var text = markdown.AsSpan();
@@ -65,17 +64,17 @@ internal static class MarkdownLimits
         return null;
     }
 
-    /// <summary>Where one address too many begins, or −1.</summary>
+    /// <summary>Where one target too many stands, or −1.</summary>
     private static int Crowded(string markdown)
     {
         // A smaller document has no room for so many.
-        if (markdown.Length < MaximumAddresses * "[a]:".Length)
+        if (markdown.Length < MaximumTargets * "[a]:\n".Length)
         {
             return -1;
         }
 
         var (count, end) = (0, -1);
-        for (var at = IndexOfAddress(markdown, 0); at >= 0; at = IndexOfAddress(markdown, at + 1))
+        for (var at = markdown.IndexOf(Target, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf(Target, at + 1, StringComparison.Ordinal))
         {
             if (at > end)
             {
@@ -83,7 +82,7 @@ internal static class MarkdownLimits
                 count = 0;
             }
 
-            if (++count > MaximumAddresses)
+            if (++count > MaximumTargets)
             {
                 return at;
             }
@@ -91,9 +90,6 @@ internal static class MarkdownLimits
 
         return -1;
     }
-
-    private static int IndexOfAddress(string markdown, int from) =>
-        markdown.AsSpan(from).IndexOfAny(Addresses) is var found and >= 0 ? from + found : -1;
 
     private static int ToTheEnd(ReadOnlySpan<char> target) => target.IndexOf(')') is var end && end >= 0 ? end : target.Length;
 
