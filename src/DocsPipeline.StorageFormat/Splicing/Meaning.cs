@@ -36,14 +36,15 @@ internal sealed class Meaning(Edit edit, StorageContext context)
         return markdown == edit.After
             || (Key(page) is { } told && told == (key ??= Key(Storage)))
             || markdown == (written ??= Write(Storage))
-            || MeansTheSame(markdown);
+            || (TaskIds.In(Storage).Except(TaskIds.In(before)).All(TaskIds.In(page).Contains) && MeansTheSame(markdown));
     }
 
-    /// <summary>Whether a Markdown is read as the edited one is.</summary>
+    /// <summary>Whether a Markdown is read as the edited one is; the ids of tasks are the page's, but for those that are new.</summary>
     private bool MeansTheSame(string markdown)
     {
-        var read = Numbered(MarkdownBodyReader.Read(markdown, context));
-        return read == Numbered(Storage) || read == (again ??= Numbered(MarkdownBodyReader.Read(written ?? "", context)));
+        var read = TaskIds.WithoutIds(MarkdownBodyReader.Read(markdown, context));
+        return read == TaskIds.WithoutIds(Storage)
+            || read == (again ??= TaskIds.WithoutIds(MarkdownBodyReader.Read(written ?? "", context)));
     }
 
     private static string? Key(string page)
@@ -63,7 +64,4 @@ internal sealed class Meaning(Edit edit, StorageContext context)
     }
 
     private string? Write(string page) => MarkdownPageWriter.Write(page, context.Options, MacroForms.All).Markdown;
-
-    /// <summary>The numbers of tasks are the page's, unless somebody wrote another.</summary>
-    private string Numbered(string page) => edit.NumbersTasks ? page : TaskNumbers.TakenOut(page);
 }
