@@ -94,7 +94,8 @@ internal sealed class Reunion
         }
     }
 
-    /// <summary>Every line takes its words from the old line that it is, and the elements and comments in other words of it from where these stood.
+    /// <summary>
+    /// Every line takes its words from the old line that it is, and the elements and comments in other words of it from where these stood.
     /// </summary>
     private void Merge(List<Piece> olds, List<Piece> news)
     {

@@ -122,7 +122,8 @@ public sealed class BrokenStructureTests
         const string Two = "<ac:structured-macro ac:name=\"two\"><ac:plain-text-body><![CDATA[a]]></ac:plain-text-body>"
             + "<ac:rich-text-body><p>b</p></ac:rich-text-body></ac:structured-macro>";
         var markdown = new StorageFormatToMarkdown().Convert(Two, Options).Markdown!;
-        var result = new MarkdownToStorageFormat().Convert(markdown.Replace("\"plain\"", "\"plane\"", StringComparison.Ordinal), Two, Options);
+        var edited = markdown.Replace("\"plain\"", "\"plane\"", StringComparison.Ordinal);
+        var result = new MarkdownToStorageFormat().Convert(edited, Two, Options);
         result.Storage.ShouldBeNull();
         result.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             finding => finding.Kind.ShouldBe(FindingKind.StructureIsBroken),

@@ -139,7 +139,8 @@ internal sealed partial class EditOracle
     private void Stands(int first, int last)
     {
         var run = before.Source[before[first].Start..before[last].End].Trim();
-        if (!after.Source.Contains(run, StringComparison.Ordinal) && !(NeedsParagraph(first) && first != last && StandsByItself(first, last)))
+        if (!after.Source.Contains(run, StringComparison.Ordinal)
+            && !(NeedsParagraph(first) && first != last && StandsByItself(first, last)))
         {
             faults.Add($"bytes are gone: {run}");
         }

@@ -93,6 +93,7 @@ public sealed class NodeEditTests
     {
         var start = page.IndexOf("<ac:adf-fallback>", StringComparison.Ordinal);
         const string End = "</ac:adf-fallback>";
-        return start < 0 ? page : page[..start] + WithoutFallback(page[(page.IndexOf(End, start, StringComparison.Ordinal) + End.Length)..]);
+        var end = start < 0 ? 0 : page.IndexOf(End, start, StringComparison.Ordinal) + End.Length;
+        return start < 0 ? page : page[..start] + WithoutFallback(page[end..]);
     }
 }
