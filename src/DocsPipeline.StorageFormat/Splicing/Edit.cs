@@ -25,10 +25,6 @@ internal sealed class Edit
 
     public List<Hunk> Hunks { get; }
 
-    /// <summary>Whether the edit says which number a task has.</summary>
-    public bool NumbersTasks => Hunks.Exists(hunk =>
-        !After.AsSpan(hunk.NewStart, hunk.NewEnd - hunk.NewStart).Contains('\n') && IsWithinTag(hunk.NewStart, hunk.NewEnd));
-
     /// <summary>Whether a hunk touches a line that is gone from one place and stands at another.</summary>
     public bool IsMoved(Hunk hunk) =>
         movedLines.Count > 0 && (IsMoved(Before, hunk.Start, hunk.End) || IsMoved(After, hunk.NewStart, hunk.NewEnd));
@@ -53,12 +49,6 @@ internal sealed class Edit
         return at < Hunks.Count && Hunks[at].Start <= place ? Hunks[at].NewStart
             : at == 0 ? place
             : place + Hunks[at - 1].NewEnd - Hunks[at - 1].End;
-    }
-
-    private bool IsWithinTag(int start, int end)
-    {
-        var tag = After.LastIndexOf("<!-- storage:task", start, StringComparison.Ordinal);
-        return tag >= 0 && After.IndexOf("-->", tag, StringComparison.Ordinal) >= end;
     }
 
     private HashSet<string> Moved(List<Hunk> lines)

@@ -20,7 +20,9 @@ internal sealed record InlineToken(string Bytes, string Key, InlineTokenKind Kin
     public static List<InlineToken> Read(Piece line)
     {
         var tokens = Of(line);
-        if (line.Reading is not { Length: > 0 } storage || StorageScanner.Scan(storage, out _) is not { } tree
+        // Text that is all of what holds it has no Markdown of its own.
+        var known = line.Reading is null && line.IsRun && line.Siblings.Count == 1 ? line.Parent?.Reading : line.Reading;
+        if (known is not { Length: > 0 } storage || StorageScanner.Scan(storage, out _) is not { } tree
             || Piece.Within(tree, 0, null, 0) is not [{ IsLine: true } read])
         {
             return tokens;

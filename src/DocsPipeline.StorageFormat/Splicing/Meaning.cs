@@ -40,16 +40,21 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return false;
         }
 
-        return markdown == edit.After || (Fault is null
-            && ((Key(page) is { } told && told == (key ??= Key(Storage))) || markdown == (written ??= Write(Storage))
-                || MeansTheSame(markdown)));
+        return markdown == edit.After || (Fault is null && IsThat(page, markdown, before));
     }
 
-    /// <summary>Whether a Markdown is read as the edited one is.</summary>
+    /// <summary>Whether a page that reads as another Markdown than the edited one says the same.</summary>
+    private bool IsThat(string page, string markdown, string before) =>
+        (Key(page) is { } told && told == (key ??= Key(Storage)))
+        || markdown == (written ??= Write(Storage))
+        || (TaskIds.In(Storage).Except(TaskIds.In(before)).All(TaskIds.In(page).Contains) && MeansTheSame(markdown));
+
+    /// <summary>Whether a Markdown is read as the edited one is; the ids of tasks are the page's, but for those that are new.</summary>
     private bool MeansTheSame(string markdown)
     {
-        var read = Numbered(MarkdownBodyReader.Read(markdown, context));
-        return read == Numbered(Storage) || read == (again ??= Numbered(MarkdownBodyReader.Read(written ?? "", context)));
+        var read = TaskIds.WithoutIds(MarkdownBodyReader.Read(markdown, context));
+        return read == TaskIds.WithoutIds(Storage)
+            || read == (again ??= TaskIds.WithoutIds(MarkdownBodyReader.Read(written ?? "", context)));
     }
 
     private static string? Key(string page)
@@ -69,7 +74,4 @@ internal sealed class Meaning(Edit edit, StorageContext context)
     }
 
     private string? Write(string page) => MarkdownPageWriter.Write(page, context.Options, MacroForms.All).Markdown;
-
-    /// <summary>The numbers of tasks are the page's, unless somebody wrote another.</summary>
-    private string Numbered(string page) => edit.NumbersTasks ? page : TaskNumbers.TakenOut(page);
 }

@@ -51,7 +51,7 @@ internal sealed class OldPieces
                 }
 
                 pieces.Add(Piece.Of(tree, first, last, null, place));
-                parts.Add(Piece.Within(readings, reading, null, place).ConvertAll(part => TaskNumbers.TakenOut(part.Outer)));
+                parts.Add(Piece.Within(readings, reading, null, place).ConvertAll(part => TaskIds.WithoutNumbers(part.Outer)));
                 reading = readings[reading].Next;
             }
 
@@ -110,7 +110,7 @@ internal sealed class OldPieces
         {
             if (pieces.TryGetValue((child.StorageStart, child.StorageEnd), out var piece) && fragments.Read(child, block) is { } reading)
             {
-                piece.Reading = TaskNumbers.TakenOut(string.Concat(reading));
+                piece.Reading = TaskIds.WithoutNumbers(string.Concat(reading));
             }
 
             ReadBelow(child, pieces);

@@ -14,6 +14,7 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
         LineMatch.Pair(Unpaired(stretches.SelectMany(stretch => stretch.Old)).Where(IsLine),
             Unpaired(stretches.SelectMany(stretch => stretch.Renewed)).Where(IsLine));
         Holders();
+        Tasks();
         Align();
         Same(onlyTelling: false);
         foreach (var (_, renewed) in stretches)
@@ -127,6 +128,27 @@ internal sealed class Pairing(IReadOnlyList<(List<Piece> Old, List<Piece> Renewe
             .Select(pair => pair.Key))
         {
             if (piece.Partner is null && old.Partner is null)
+            {
+                piece.Pair(old, isExact: false);
+            }
+        }
+    }
+
+    /// <summary>A task that says something else at another place is known by its id, and so is a list of them.</summary>
+    private void Tasks()
+    {
+        var gone = new Dictionary<string, Piece>(StringComparer.Ordinal);
+        foreach (var old in Unpaired(stretches.SelectMany(stretch => stretch.Old)))
+        {
+            if (TaskIds.Of(old) is { } id)
+            {
+                gone.TryAdd(id, old);
+            }
+        }
+
+        foreach (var piece in gone.Count == 0 ? [] : Unpaired(stretches.SelectMany(stretch => stretch.Renewed)).ToList())
+        {
+            if (TaskIds.Of(piece) is { } id && gone.TryGetValue(id, out var old) && old.IsLike(piece) && gone.Remove(id))
             {
                 piece.Pair(old, isExact: false);
             }

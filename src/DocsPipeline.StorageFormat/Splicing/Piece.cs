@@ -128,7 +128,8 @@ internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece
         for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
         {
             var placement = ElementPlacement.PlacementOf(tree, child);
-            if (placement == Placement.Nowhere || tree[child].Kind is NodeKind.Comment or NodeKind.Instruction)
+            if (placement == Placement.Nowhere || tree[child].Kind is NodeKind.Comment or NodeKind.Instruction
+                || VolatileAttributes.IsOne(tree, child))
             {
                 continue;
             }
@@ -161,8 +162,7 @@ internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece
         var piece = new Piece(tree, (first, last), parent, place, isRun);
         var isText = piece.IsRun || ((piece.IsHolder || tree.ElementOf(first) is Element.P or (>= Element.H1 and <= Element.H6))
             && HasNoBlock(tree, first));
-        // What a macro is told is no line of the page, though it may have the words of one.
-        if (!isText && !piece.IsOfTask && tree.ElementOf(first) is not (Element.Parameter or Element.DefaultParameter))
+        if (!isText && !piece.IsOfTask && !HoldsNoLine(tree, first))
         {
             piece.Children.AddRange(Within(tree, first, piece, place));
             Number(piece.Children);
@@ -213,12 +213,16 @@ internal sealed class Piece(StorageTree tree, (int First, int Last) nodes, Piece
     /// <summary>Its own bytes are what a new piece reads as.</summary>
     public void ReadAsOuter()
     {
-        Reading = TaskNumbers.TakenOut(Outer);
+        Reading = TaskIds.WithoutNumbers(Outer);
         Children.ForEach(static child => child.ReadAsOuter());
     }
 
     private static bool HoldsTask(StorageTree tree, int node) => tree.ElementOf(node) == Element.TaskBody
         || (tree.ElementOf(node) == Element.Span && tree.RawAttribute(node, "class") is "placeholder-inline-tasks");
+
+    /// <summary>What a macro is told is no line of the page, though it may have the words of one; nor is what only repeats lines.</summary>
+    private static bool HoldsNoLine(StorageTree tree, int node) => tree.ElementOf(node) is Element.Parameter or Element.DefaultParameter
+        || (tree.ElementOf(node) == Element.AdfFallback && !AdfNode.IsAllThereIs(tree, node));
 
     private static bool HasNoBlock(StorageTree tree, int node)
     {

@@ -10,18 +10,16 @@ namespace DocsPipeline.StorageFormat.Splicing;
 /// </summary>
 internal sealed class Reunion
 {
-    private const string Marker = "<ac:inline-comment-marker";
-
-    /// <summary>A line's comments are looked for in so many others.</summary>
+    /// <summary>What stood in a line is looked for in so many others.</summary>
     private const int MostSources = 8;
 
     private readonly Dictionary<Piece, InlineMerge> lines = [];
     private readonly bool isAsWritten;
-    private int nextTask;
+    private readonly TaskIds ids;
 
-    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, int nextTask, bool isAsWritten = false)
+    private Reunion(IReadOnlyList<(List<Piece> Old, List<Piece> Renewed)> stretches, StorageTree page, bool isAsWritten = false)
     {
-        (this.nextTask, this.isAsWritten) = (nextTask, isAsWritten);
+        (ids, this.isAsWritten) = (new TaskIds(page), isAsWritten);
         new Pairing(stretches).Find();
         foreach (var (_, renewed) in stretches)
         {
@@ -52,7 +50,7 @@ internal sealed class Reunion
 
         pieces.ForEach(stretch => stretch.Old.ReadBelow());
         var paired = pieces.ConvertAll(stretch => (stretch.Old.Pieces, stretch.Renewed));
-        var reunion = new Reunion(paired, TaskNumbers.Next(tree));
+        var reunion = new Reunion(paired, tree);
         return [.. stretches.Zip(paired, (stretch, pair) =>
             new Replacement(stretch.Start, stretch.End, reunion.Write(pair.Renewed, pair.Pieces)))];
     }
@@ -67,7 +65,7 @@ internal sealed class Reunion
         }
 
         newPiece.Pair(oldPiece, isExact: false);
-        return new Reunion([([oldPiece], [newPiece])], 1).Write(newPiece);
+        return new Reunion([([oldPiece], [newPiece])], before).Write(newPiece);
     }
 
     /// <summary>
@@ -82,7 +80,7 @@ internal sealed class Reunion
         }
 
         var (olds, news) = (Piece.Within(tree, 0, null, 0), Piece.Within(renewed, 0, null, 0));
-        return new Reunion([(olds, news)], TaskNumbers.Next(tree), isAsWritten: true).Write(news, olds);
+        return new Reunion([(olds, news)], tree, isAsWritten: true).Write(news, olds);
     }
 
     private static string Wrap(IEnumerable<List<string>> elements) =>
@@ -96,7 +94,8 @@ internal sealed class Reunion
         }
     }
 
-    /// <summary>Every line takes its words from the old line that it is, and the comments on other words of it from where these stood.
+    /// <summary>
+    /// Every line takes its words from the old line that it is, and the elements and comments in other words of it from where these stood.
     /// </summary>
     private void Merge(List<Piece> olds, List<Piece> news)
     {
@@ -109,7 +108,8 @@ internal sealed class Reunion
             }
         }
 
-        var rest = LineMatch.Index(olds.Where(old => old.Partner is null || old.Outer.Contains(Marker, StringComparison.Ordinal)));
+        // Words alone are as good in new bytes.
+        var rest = LineMatch.Index(olds.Where(old => old.Partner is null || Content(old).Contains('<')));
         foreach (var (line, merge) in rest.Count == 0 ? [] : lines)
         {
             foreach (var (old, _) in LineMatch.Shared(merge.Unclaimed, rest).Where(shared => shared.Key != line.Partner)
@@ -200,9 +200,9 @@ internal sealed class Reunion
             return "";
         }
 
-        if (old is null && piece.Tree.ElementOf(piece.First) == Element.TaskId)
+        if (piece.Parent is not null && !piece.IsRun && piece.Tree.ElementOf(piece.First) is Element.TaskId or Element.TaskUuid)
         {
-            return $"<ac:task-id>{nextTask++}</ac:task-id>";
+            return piece.Tree.ElementOf(piece.First) == Element.TaskId ? ids.Number(piece) : ids.Uuid(piece);
         }
 
         if (piece.IsExact)
@@ -219,7 +219,7 @@ internal sealed class Reunion
             : old is null || old.Children.Count == 0 ? Write(piece.Children, [])
             : old.Tree.Source[old.Tree[old.First].InnerStart..old.Children[0].Start] + Write(piece.Children, old.Children)
                 + old.Tree.Source[old.Children[^1].End..old.Tree[old.First].InnerEnd];
-        return TagMerge.Around(piece, old, content);
+        return TagMerge.Around(piece, old, content, ids);
     }
 
     private static string Content(Piece piece) => piece.IsRun ? piece.Outer : piece.Tree.Inner(piece.Holder).ToString();

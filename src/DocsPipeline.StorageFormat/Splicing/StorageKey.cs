@@ -65,6 +65,11 @@ internal static class StorageKey
                 return;
         }
 
+        if (VolatileAttributes.IsOne(tree, node))
+        {
+            return;
+        }
+
         if (tree.ElementOf(node) == Element.TaskId)
         {
             text.Append("\u0002\u0004");

@@ -11,7 +11,7 @@ namespace DocsPipeline.StorageFormat.Splicing;
 internal static class TagMerge
 {
     /// <summary>Some content in a piece's tags, with what an old one has.</summary>
-    public static string Around(Piece piece, Piece? old, string content)
+    public static string Around(Piece piece, Piece? old, string content, TaskIds? ids = null)
     {
         if (piece.Holder != piece.First)
         {
@@ -19,7 +19,10 @@ internal static class TagMerge
                 + piece.Tree.Source[piece.Tree[piece.Holder].InnerEnd..piece.End];
         }
 
-        var tag = old is null ? Open(piece.Tree, piece.First) : Open(piece, old);
+        var isList = ids is not null && piece.Tree.ElementOf(piece.First) == Element.TaskList;
+        var tag = isList ? Open(piece, old ?? piece, ids!.List(piece, old))
+            : old is null ? Open(piece.Tree, piece.First)
+            : Open(piece, old, null);
         return content.Length == 0 && piece.Tree[piece.First].FirstChild == 0
             ? $"{tag} />"
             : $"{tag}>{content}</{piece.Name}>";
@@ -31,14 +34,20 @@ internal static class TagMerge
         return tree.Source[tree[node].Start..end].TrimEnd('>').TrimEnd('/').TrimEnd();
     }
 
-    private static string Open(Piece piece, Piece old)
+    private static string Open(Piece piece, Piece old, string? listId)
     {
         var (now, was) = (Attributes(piece.Tree, piece.First), Attributes(old.Tree, old.First));
+        now.Remove(TaskIds.ListId);
+        if (listId is not null)
+        {
+            now[TaskIds.ListId] = Entities.EncodeAttribute(listId);
+        }
+
         var read = Read(old) ?? was;
         var text = new StringBuilder().Append('<').Append(piece.Name);
         foreach (var (name, value) in was)
         {
-            var isKept = VolatileAttributes.Contains(name) || Same(now, read, name);
+            var isKept = VolatileAttributes.Contains(name) || (Same(now, read, name) && (name != TaskIds.ListId || now.ContainsKey(name)));
             if (isKept || now.ContainsKey(name))
             {
                 text.Append(' ').Append(name).Append("=\"").Append(isKept ? value : now[name]).Append('"');

@@ -38,7 +38,7 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
                 text = Around(texts, word);
             }
 
-            if (text == default || ((text.Form != TextForm.Raw || text.IsLine)
+            if (text == default || IsBesideComment(tree.Source, text, word) || ((text.Form != TextForm.Raw || text.IsLine)
                 && edit.After.AsSpan(word.NewStart, word.NewEnd - word.NewStart).Contains('\n')))
             {
                 return null;
@@ -62,6 +62,20 @@ internal sealed record TextSplice(List<Replacement> Replacements, List<Hunk> Res
         }
 
         return at + 1 < texts.Count && texts[at + 1].Start == word.Start && word.End <= texts[at + 1].End ? texts[at + 1] : default;
+    }
+
+    /// <summary>Whether words were put in right before or behind those that a comment stands on, and are none of them.</summary>
+    private static bool IsBesideComment(ReadOnlySpan<char> page, MappedText text, Hunk word)
+    {
+        if (word.Start < word.End || (word.Start > text.Start && word.Start < text.End))
+        {
+            return false;
+        }
+
+        var before = page[..text.StorageStart];
+        return word.Start == text.End
+            ? page[text.StorageEnd..].StartsWith("</ac:inline-comment-marker")
+            : before.EndsWith(">") && before[before.LastIndexOf('<')..].StartsWith("<ac:inline-comment-marker");
     }
 
     /// <summary>

@@ -28,14 +28,15 @@ internal static class HtmlBlockWriter
             return;
         }
 
-        if (tree.ElementOf(node) is Element.Other && tree[node].Kind == NodeKind.Element && tree.Text(node).AsSpan().IsWhiteSpaceOnly())
+        if (tree.ElementOf(node) is Element.Other && tree[node].Kind == NodeKind.Element && tree.Text(node).AsSpan().IsWhiteSpaceOnly()
+            && !TagWriter.IsPicture(tree, node))
         {
             DirectiveWriter.WriteXml(session, node);
             return;
         }
 
         var name = TagWriter.Open(session, node, block: true);
-        if (name is "br" or "hr" or "col")
+        if (name is "br" or "hr" or "col" or TagWriter.Picture)
         {
             return;
         }

@@ -23,7 +23,7 @@ internal static class LinkTargets
         var element = resource == 0 ? Element.None : tree.ElementOf(resource);
         if (element == Element.None)
         {
-            return anchor is not null && plain && body != 0 ? WithAnchor(session, "", session.Headings.SlugFor(anchor), anchor) : null;
+            return anchor is not null && plain ? WithAnchor(session, "", session.Headings.SlugFor(anchor), anchor) : null;
         }
 
         if (element == Element.User && body == 0 && card is null && tooltip is null && anchor is null

@@ -38,6 +38,17 @@ internal static class LinkWriter
             return;
         }
 
+        if (resource == 0 && body == 0)
+        {
+            session.Out.Write("<a");
+            TagWriter.WriteAttribute(session.Out, "href", target);
+            TagWriter.WriteAttribute(session.Out, TypedLink.NoBody, "");
+            session.Out.Write('>');
+            TextRunWriter.Write(session.Out, tree.Attribute(node, "ac:anchor")!, context with { Link = true });
+            session.Out.Write("</a>");
+            return;
+        }
+
         if (context.Html || context.Link || (context.Table && target.Contains('|')) || HoldsLink(tree, body))
         {
             session.Out.Write("<a");

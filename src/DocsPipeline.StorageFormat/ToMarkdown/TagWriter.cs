@@ -16,10 +16,16 @@ internal static class TagWriter
 
     private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<>\"\n\r\t|`\u2028\u2029\u202A\u202B\u202C\u202D\u202E");
 
+    /// <summary>A picture as HTML has it, of which storage knows nothing.</summary>
+    public const string Picture = "img";
+
+    public static bool IsPicture(StorageTree tree, int node) =>
+        tree.ElementOf(node) == Element.Other && tree.NameOf(node) is Picture && tree[node].FirstChild == 0;
+
     public static void WriteInline(MarkdownSession session, int node, InlineContext context)
     {
         var name = Open(session, node, block: false);
-        if (name is "br" or "hr" or "col")
+        if (name is "br" or "hr" or "col" or Picture)
         {
             return;
         }
@@ -44,7 +50,7 @@ internal static class TagWriter
             return name;
         }
 
-        var wrapper = block ? "div" : "span";
+        var wrapper = IsPicture(tree, node) ? Picture : block ? "div" : "span";
         output.Write('<');
         output.Write(wrapper);
         WriteAttribute(output, "data-element", tree.NameOf(node));
@@ -91,7 +97,8 @@ internal static class TagWriter
             {
                 WriteAttribute(session.Out, "align", alignment);
             }
-            else if (element is not Element.Other && IsHarmless(attribute.Name, value))
+            else if (element is not Element.Other ? IsHarmless(attribute.Name, value)
+                : IsPicture(session.Tree, node) && (attribute.Name is "alt" || (attribute.Name is "src" && !LinkSafety.IsActive(value))))
             {
                 WriteAttribute(session.Out, attribute.Name, value);
             }

@@ -154,6 +154,12 @@ internal sealed class Enclosures
                         "put it on a line of its own, with nothing in front of it"));
                 }
 
+                if (tag.Name == DirectiveTag.StoragePrefix + BodyMark.Name && tag["kind"] is { } kind and not BodyMark.Plain)
+                {
+                    Faults.Add(enclosure.Fault($"`{StorageSession.Short(kind)}` is no kind of body",
+                        $"write `kind=\"{BodyMark.Plain}\"`, or no kind for a rich one"));
+                }
+
                 Take(enclosure, tag.Closes, isStrayFault: true);
             }
 

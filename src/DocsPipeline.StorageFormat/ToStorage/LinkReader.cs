@@ -54,6 +54,14 @@ internal static class LinkReader
             return body;
         }
 
+        if (target is { Length: > 1 } && target[0] == '#' && tag[TypedLink.NoBody] is not null && tag.Attributes.Count == 2)
+        {
+            var anchor = Within(session, target, TargetEncoding.Decode(target[1..]));
+            return StorageElement.PlainText(body) == anchor
+                ? $"<ac:link ac:anchor=\"{Entities.EncodeAttribute(anchor)}\" />"
+                : Read(session, target, body);
+        }
+
         var isTyped = target is not null && tag["data-link"] is null && tag["data-blocked"] is null && tag.Attributes.Count == 1;
         if (isTyped && (target!.StartsWith(TypedLink.Scheme, StringComparison.Ordinal)
             || target.StartsWith(TypedLink.MentionScheme, StringComparison.Ordinal)

@@ -123,7 +123,7 @@ internal sealed class AdfNode
         {
             case Element.AdfAttribute when Content == 0 && Children.Count == 0 && tree.Attribute(child, "key") is { Length: > 0 } key:
                 var isXml = tree[child].FirstChild != 0 && tree[tree.OnlyChild(child)].Kind != NodeKind.Text;
-                if (key != "local-id")
+                if (!VolatileAttributes.IsOne(tree, child))
                 {
                     Attributes.Add((key, isXml ? tree.Inner(child).ToString() : tree.Text(child), isXml));
                 }

@@ -14,6 +14,9 @@ internal sealed record TypedLink(string Kind, string? Main)
     public const string Scheme = "confluence:";
     public const string MentionScheme = "mention:";
 
+    /// <summary>The attribute of a tag whose text is only the name of the anchor that it leads to.</summary>
+    public const string NoBody = "data-anchor";
+
     public List<KeyValuePair<string, string>> Details { get; } = [];
 
     public string? Anchor { get; set; }

@@ -8,6 +8,10 @@ internal static class VolatileAttributes
     public static bool Contains(ReadOnlySpan<char> attribute) =>
         attribute.Length > 7 && attribute[^1] == 'd' && attribute[(attribute.IndexOf(':') + 1)..] is "local-id" or "macro-id";
 
+    /// <summary>Whether an element is such an id: a node of the new editor has its own in an element.</summary>
+    public static bool IsOne(StorageTree tree, int node) =>
+        tree.ElementOf(node) == Element.AdfAttribute && tree.RawAttribute(node, "key") is "local-id";
+
     /// <summary>Whether an element has no attributes but these.</summary>
     public static bool AreAll(StorageTree tree, int node)
     {

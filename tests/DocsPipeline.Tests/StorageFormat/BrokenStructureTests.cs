@@ -116,6 +116,21 @@ public sealed class BrokenStructureTests
             Options).Storage.ShouldBe(Page.Replace("<ac:structured-macro ac:name=\"excerpt\"><ac:rich-text-body><p>inside</p>"
                 + "</ac:rich-text-body></ac:structured-macro>", "", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_body_of_a_kind_that_no_macro_has_is_no_page()
+    {
+        const string Two = "<ac:structured-macro ac:name=\"two\"><ac:plain-text-body><![CDATA[a]]></ac:plain-text-body>"
+            + "<ac:rich-text-body><p>b</p></ac:rich-text-body></ac:structured-macro>";
+        var markdown = new StorageFormatToMarkdown().Convert(Two, Options).Markdown!;
+        var edited = markdown.Replace("\"plain\"", "\"plane\"", StringComparison.Ordinal);
+        var result = new MarkdownToStorageFormat().Convert(edited, Two, Options);
+        result.Storage.ShouldBeNull();
+        result.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            finding => finding.Kind.ShouldBe(FindingKind.StructureIsBroken),
+            finding => finding.Message.ShouldBe("`plane` is no kind of body"),
+            finding => finding.Line.ShouldBe(3));
+    }
+
     private static string Markdown() => new StorageFormatToMarkdown().Convert(Page, Options).Markdown.ShouldNotBeNull();
 
     private static ConversionFinding Broken(string markdown)

@@ -65,6 +65,28 @@ public sealed class ShownPartsTests
         written.ShouldEndWith(Panel("<p>other</p>", "<p>other</p>"));
     }
 
+    [Theory]
+    [InlineData("<p><ac:link ac:anchor=\"x\" /> b</p>", "<a href=\"#x\" data-anchor=\"\">x</a> b\n")]
+    [InlineData("<p>a <ac:link ac:anchor=\"One-two\" /></p><h2>One two</h2>",
+        "a <a href=\"#one-two\" data-anchor=\"\">One-two</a>\n\n## One two\n")]
+    [InlineData("<p>a <img src=\"https://a.example/x.png\" alt=\"q\" /></p>",
+        "a <img data-element=\"img\" src=\"https://a.example/x.png\" alt=\"q\">\n")]
+    [InlineData("<img src=\"x.png\" alt=\"q\" />", "<img data-element=\"img\" src=\"x.png\" alt=\"q\">\n")]
+    public void Links_without_words_and_pictures_of_HTML_are_shown(string page, string markdown)
+    {
+        Markdown(page).ShouldBe(markdown);
+        Storage(markdown).ShouldBe(page);
+    }
+
+    [Fact]
+    public void A_link_without_words_that_gets_some_has_them() =>
+        Storage("<a href=\"#x\" data-anchor=\"\">there</a>", "<p><ac:link ac:anchor=\"x\" /></p>")
+            .ShouldBe("<p><ac:link ac:anchor=\"x\"><ac:link-body>there</ac:link-body></ac:link></p>");
+
+    [Fact]
+    public void A_picture_of_HTML_that_would_run_code_is_not_shown() =>
+        Markdown("<p>a <img src=\"javascript:b\" alt=\"q\" onerror=\"c\" /></p>").ShouldNotContain("javascript");
+
     private static string Item(string text) =>
         "<ac:adf-node type=\"decision-item\"><ac:adf-attribute key=\"state\">DECIDED</ac:adf-attribute>"
         + (text.Length == 0 ? "<ac:adf-content /></ac:adf-node>" : $"<ac:adf-content>{text}</ac:adf-content></ac:adf-node>");

@@ -139,10 +139,30 @@ internal sealed partial class EditOracle
     private void Stands(int first, int last)
     {
         var run = before.Source[before[first].Start..before[last].End].Trim();
-        if (!after.Source.Contains(run, StringComparison.Ordinal))
+        if (!after.Source.Contains(run, StringComparison.Ordinal)
+            && !(NeedsParagraph(first) && first != last && StandsByItself(first, last)))
         {
             faults.Add($"bytes are gone: {run}");
         }
+    }
+
+    /// <summary>Whether loose text would be one with other loose text, since what stood in front of it moved away.</summary>
+    private bool NeedsParagraph(int node) => before[node].Kind == NodeKind.Text && before[node].Previous is var previous and not 0
+        && edit.Moved.Exists(moved => moved.Overlaps(Words(previous)));
+
+    private bool StandsByItself(int first, int last)
+    {
+        while (after.Source.Contains(before.Source[before[first].Start..before[first].End].Trim(), StringComparison.Ordinal))
+        {
+            if (first == last)
+            {
+                return true;
+            }
+
+            first = before[first].Next;
+        }
+
+        return false;
     }
 
     /// <summary>The words below a node that the page has once.</summary>

@@ -68,6 +68,35 @@ public sealed class KeptBytesTests
         Edit($"<p>one {Link}</p>", "one", "*one*").ShouldBe($"<p><em>one</em> {Link}</p>");
     }
 
+    [Theory]
+    [InlineData("one remark", "one remark more", "<p>one " + Marked + " more</p>")]
+    [InlineData("one remark", "one remark, more", "<p>one " + Marked + ", more</p>")]
+    [InlineData("one remark", "remark", "<p>" + Marked + "</p>")]
+    [InlineData("one remark", "one small remark", "<p>one small " + Marked + "</p>")]
+    public void Words_beside_those_of_a_comment_are_none_of_them(string from, string to, string expected)
+    {
+        Edit("<p>one " + Marked + "</p>", from, to).ShouldBe(expected);
+        Edit("<ul><li>one " + Marked + "</li></ul>", from, to).ShouldBe($"<ul><li>{expected[3..^4]}</li></ul>");
+        Edit("<table><tbody><tr><td><p>one " + Marked + "</p></td></tr></tbody></table>", from, to)
+            .ShouldBe($"<table><tbody><tr><td>{expected}</td></tr></tbody></table>");
+        Edit("<ac:structured-macro ac:name=\"info\"><ac:rich-text-body><p>one " + Marked + "</p></ac:rich-text-body></ac:structured-macro>",
+            from, to)
+            .ShouldBe($"<ac:structured-macro ac:name=\"info\"><ac:rich-text-body>{expected}</ac:rich-text-body></ac:structured-macro>");
+    }
+
+    [Fact]
+    public void Words_in_front_of_those_of_a_comment_are_none_of_them() =>
+        Edit("<p>" + Marked + " one</p>", "remark one", "a remark one").ShouldBe("<p>a " + Marked + " one</p>");
+
+    [Fact]
+    public void A_panel_of_another_kind_has_its_comment_once()
+    {
+        var page = Edit("<ac:structured-macro ac:name=\"info\"><ac:rich-text-body><p>one " + Marked + "</p></ac:rich-text-body>"
+            + "</ac:structured-macro>", "[!NOTE]", "[!IMPORTANT]");
+        page.ShouldContain("<ac:adf-content><p>one " + Marked + "</p></ac:adf-content>");
+        page.Split(Marked).Length.ShouldBe(2);
+    }
+
     [Fact]
     public void White_space_at_the_end_of_a_line_is_not_put_into_the_middle_of_another() =>
         Edit("<p>one.  </p><p>two " + Marked + "</p>", "one.\n\ntwo", "one. two").ShouldBe("<p>one. two " + Marked + "</p>");

@@ -13,7 +13,7 @@ internal static partial class PageWords
     /// </summary>
     public static Dictionary<string, int> Once(StorageTree tree, string? markdown)
     {
-        var counts = Count(tree.Source);
+        var counts = Count(Fallbacks().Replace(tree.Source, ""));
         var written = markdown is null ? null : Count(markdown);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var node = 1; node < tree.Count; node++)
@@ -47,6 +47,10 @@ internal static partial class PageWords
 
         return false;
     }
+
+    /// <summary>What a node of the new editor repeats of its words.</summary>
+    [GeneratedRegex("<ac:adf-fallback>.*?</ac:adf-fallback>", RegexOptions.Singleline)]
+    private static partial Regex Fallbacks();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Words();

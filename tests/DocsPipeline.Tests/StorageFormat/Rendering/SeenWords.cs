@@ -56,7 +56,8 @@ internal static class SeenWords
         else if (name == "ac:link" && !element.Elements().Any(child => Name(child) is "ac:link-body" or "ac:plain-text-link-body"))
         {
             Add(seen, "link without text", element.Elements().Select(resource =>
-                Attribute(resource, "content-title") ?? Attribute(resource, "filename") ?? "").FirstOrDefault() ?? "");
+                Attribute(resource, "content-title") ?? Attribute(resource, "filename") ?? "").FirstOrDefault()
+                ?? Attribute(element, "anchor") ?? "");
         }
         else if (name == "time")
         {

@@ -16,6 +16,8 @@ public sealed class ConversionDiagnosticsTests
 
     private const string Page = "storage.xml";
 
+    private const string Edited = "edited.md";
+
     private static readonly ConversionOptions Options = new();
 
     public static TheoryData<string> All() =>
@@ -26,15 +28,16 @@ public sealed class ConversionDiagnosticsTests
     [MemberData(nameof(All))]
     public void A_fault_of_a_page_is_told_with_its_place_and_what_to_do(string name)
     {
-        var storage = Read(name, "storage.xml");
-        var findings = File.Exists(At(name, "edited.md"))
-            ? new MarkdownToStorageFormat().Convert(Read(name, "edited.md"), storage, Options).Findings
+        var storage = Read(name, Page);
+        var read = File.Exists(At(name, Edited)) ? Edited : Page;
+        var findings = read == Edited
+            ? new MarkdownToStorageFormat().Convert(Read(name, Edited), storage, Options).Findings
             : new StorageFormatToMarkdown().Convert(storage, Options).Findings;
 
-        var diagnostics = findings.In(Page);
+        var diagnostics = findings.In(read);
         diagnostics.ShouldHaveSingleItem().Code.Id.ShouldBe(name[..7]);
         using var told = new StringWriter();
-        new TerminalRenderer().Render(new DiagnosticReport(diagnostics, 0, path => path == Page ? storage : null), told);
+        new TerminalRenderer().Render(new DiagnosticReport(diagnostics, 0, path => path == read ? Read(name, read) : null), told);
         ExpectedFile.ShouldMatch($"{Cases}/{name}/expected.txt", told.ToString());
     }
 
