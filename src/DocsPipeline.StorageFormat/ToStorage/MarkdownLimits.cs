@@ -74,7 +74,7 @@ internal static class MarkdownLimits
         }
 
         var (count, end) = (0, -1);
-        for (var at = markdown.IndexOf(Target, StringComparison.Ordinal); at >= 0; at = markdown.IndexOf(Target, at + 1, StringComparison.Ordinal))
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
             if (at > end)
             {
@@ -89,6 +89,8 @@ internal static class MarkdownLimits
         }
 
         return -1;
+
+        int Next(int from) => markdown.IndexOf(Target, from, StringComparison.Ordinal);
     }
 
     private static int ToTheEnd(ReadOnlySpan<char> target) => target.IndexOf(')') is var end && end >= 0 ? end : target.Length;

@@ -51,7 +51,8 @@ public sealed class RandomLineTests
     private static readonly string[] Markup =
     [
         "*", "**", "_", "~~", "`", ">", "<", "|", "[", "]", "\\", "\\\n", "\n", "\n\n", "# ", "- ", "1. ", "[a](https://y.example)",
-        "![p](p.png)", "<!-- -->", "<b>", "</b>", "<sub>", "</sub>", "<del>", "</del>", "<br>", "<https://x.example/b>", "&lt;", " ", "a", "\"", "=", "日",
+        "![p](p.png)", "<!-- -->", "<b>", "</b>", "<sub>", "</sub>", "<del>", "</del>", "<br>", "<https://x.example/b>", "&lt;",
+        " ", "a", "\"", "=", "日",
     ];
 
     private static readonly Gen<string> Atom = Gen.OneOf(
