@@ -71,11 +71,15 @@ internal sealed class StorageBuilder(StorageSession session)
 
     private void TellOpen(int from)
     {
-        foreach (var frame in frames.Skip(from).Where(static frame => ElementPlacement.IsInline(ElementNames.Of(frame.Name))))
+        for (var at = from; at < frames.Count; at++)
         {
-            session.Place = frame.Place;
-            session.Report(FindingKind.PartIsDropped, $"<{frame.Name}> ends where the text around it does: nothing closes it there",
-                $"close it with </{frame.Name}>, and begin it again behind where it should go on");
+            var frame = frames[at];
+            if (ElementPlacement.IsInline(ElementNames.Of(frame.Name)))
+            {
+                session.Place = frame.Place;
+                session.Report(FindingKind.PartIsDropped, $"<{frame.Name}> ends where the text around it does: nothing closes it there",
+                    $"close it with </{frame.Name}>, and begin it again behind where it should go on");
+            }
         }
     }
 
