@@ -32,10 +32,9 @@ internal static class BareAddress
 
     private static readonly string[] Protocols = ["mailto:", "xmpp:"];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(["://", "www.", "@"], StringComparison.Ordinal);
-
     /// <summary>Whether a text may hold an address; most texts do not.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.ContainsAny(Any);
+    public static bool MayBeIn(ReadOnlySpan<char> text) =>
+        text.Contains('@') || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal);
 
     /// <summary>How much of a text must go on as it is for an address to begin here; 0 where none does.</summary>
     public static int Beginning(ReadOnlySpan<char> text)
