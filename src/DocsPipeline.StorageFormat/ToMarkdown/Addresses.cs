@@ -25,6 +25,9 @@ internal sealed class Addresses(StorageTree tree)
     private int end;
     private bool mayHaveEmail;
 
+    /// <summary>Where the word ends of the last address that is divided: no other address in it is read alike by all.</summary>
+    private int divided;
+
     /// <summary>The next address, or part of one, in a text of the page from a place of the source on; null where none is.</summary>
     public AddressSpan? Next(int node, int from)
     {
@@ -178,6 +181,7 @@ internal sealed class Addresses(StorageTree tree)
     {
         var brackets = 0;
         var done = 0;
+        divided = 0;
         for (var at = 0; at < line.Length; at++)
         {
             // A bracket that could end more than the text of a link gets a backslash, and then closes nothing.
@@ -191,6 +195,7 @@ internal sealed class Addresses(StorageTree tree)
                 {
                     Emails(line, done, known == AddressForm.Divided ? at + length : at, at, places);
                     Add(places, at, at + length, known);
+                    divided = known == AddressForm.Divided ? EndOfWord(line, at) : divided;
                     done = at + length;
                     at = done - 1;
                 }
@@ -199,6 +204,9 @@ internal sealed class Addresses(StorageTree tree)
 
         Emails(line, done, line.Length, line.Length, places);
     }
+
+    private static int EndOfWord(string line, int at) =>
+        line.AsSpan(at).IndexOfAny(Ends) is var length and >= 0 ? at + length : line.Length;
 
     /// <summary>
     /// E-mail addresses are looked for in what is left of the text; one that goes on in another address, beyond
@@ -211,6 +219,14 @@ internal sealed class Addresses(StorageTree tree)
             var text = line.AsSpan(from, to - from);
             if (BareAddress.Email(text, at - from) is not { Length: > 0 } email)
             {
+                // One that another goes on in is none; where that is divided off, it would be.
+                if (line.IndexOf('@', at + 1, to - at - 1) is var next and > 0
+                    && BareAddress.Email(line.AsSpan(from, next - from), at - from) is { Length: > 0 } cut)
+                {
+                    Add(places, from + cut.Start, at, AddressForm.Divided);
+                    from = at;
+                }
+
                 continue;
             }
 
@@ -218,7 +234,7 @@ internal sealed class Addresses(StorageTree tree)
             var isFirst = email.Start == 0
                 ? start == 0
                 : line[start - 1] is not (LineText.Link or LineText.LinkEnd);
-            var isBare = isFirst && end <= limit && !BeginsLink(line.AsSpan(end).TrimStart('.'));
+            var isBare = isFirst && start >= divided && end <= limit && !BeginsLink(line.AsSpan(end).TrimStart('.'));
             from = isBare ? end : at;
             Add(places, start, from, isBare ? AddressForm.Bare : AddressForm.Divided);
             at = Math.Max(at, from - 1);
@@ -236,7 +252,8 @@ internal sealed class Addresses(StorageTree tree)
         var word = end < 0 ? text : text[..end];
         var next = end < 0 ? '\n' : text[end];
         var length = word.Length < Longest ? BareAddress.Length(word) : 0;
-        var begins = before is '\n' or '\r' or '\t' or ' ' or '(' or LineText.Emphasis || (before == LineText.Tag && text[0] != 'w');
+        var begins = before is '\n' or '\r' or '\t' or ' ' or '('
+            || (before is LineText.Emphasis or LineText.Tag && text[0] != 'w');
         if (begins && !isInBrackets && length > 0 && next is not (LineText.Link or LineText.LinkEnd))
         {
             // An exclamation mark before a tag would get a backslash.

@@ -151,8 +151,7 @@ internal static class BareAddress
 
         var protocol = ProtocolAtEnd(text[..start]);
         var end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'
-            || (text[end] == '/' && protocol.StartsWith('x'))))
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_'))
         {
             end++;
         }

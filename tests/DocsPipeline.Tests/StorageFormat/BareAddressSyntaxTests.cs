@@ -38,7 +38,7 @@ public sealed class BareAddressSyntaxTests
 
     [Theory]
     [InlineData("Email:me@a.example a/me@a.example", "Email:[me@a.example] a/[me@a.example]")]
-    [InlineData("xmpp:a@b.example/r/s. mailto:a@b.example", "[xmpp:a@b.example/r/s]. [mailto:a@b.example]")]
+    [InlineData("xmpp:a@b.example. mailto:a@b.example", "[xmpp:a@b.example]. [mailto:a@b.example]")]
     [InlineData("Xmpp:a@b.example amailto:a@b.example", "Xmpp:[a@b.example] amailto:[a@b.example]")]
     [InlineData("mailto:a@b.example?subject=x 日mailto:a@b.example", "[mailto:a@b.example]?subject=x 日[mailto:a@b.example]")]
     [InlineData("a@b.c1 a@b.example@ a@b.example_ a@b", "a@b.c1 a@b.example@ a@b.example_ a@b")]
