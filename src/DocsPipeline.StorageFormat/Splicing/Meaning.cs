@@ -1,5 +1,4 @@
 using System.Text;
-using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Macros;
 using DocsPipeline.StorageFormat.Scanning;
 using DocsPipeline.StorageFormat.ToMarkdown;
@@ -15,14 +14,8 @@ internal sealed class Meaning(Edit edit, StorageContext context)
     private string? again;
     private string? key;
 
-    private List<ConversionFinding> findings = [];
-
     /// <summary>The page that it would be without a base.</summary>
-    public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context, out findings);
-
-    /// <summary>Why there is no such page; null where there is one.</summary>
-    public ConversionFinding? Fault =>
-        Storage.Length > 0 ? null : findings.Find(static finding => finding.Severity == FindingSeverity.Error);
+    public string Storage => storage ??= MarkdownBodyReader.Read(edit.After, context);
 
     /// <summary>
     /// Whether a page says what was edited. Some Markdown cannot be had back from any page: the page then has to say what the one does that
@@ -40,14 +33,11 @@ internal sealed class Meaning(Edit edit, StorageContext context)
             return false;
         }
 
-        return markdown == edit.After || (Fault is null && IsThat(page, markdown, before));
+        return markdown == edit.After
+            || (Key(page) is { } told && told == (key ??= Key(Storage)))
+            || markdown == (written ??= Write(Storage))
+            || (TaskIds.In(Storage).Except(TaskIds.In(before)).All(TaskIds.In(page).Contains) && MeansTheSame(markdown));
     }
-
-    /// <summary>Whether a page that reads as another Markdown than the edited one says the same.</summary>
-    private bool IsThat(string page, string markdown, string before) =>
-        (Key(page) is { } told && told == (key ??= Key(Storage)))
-        || markdown == (written ??= Write(Storage))
-        || (TaskIds.In(Storage).Except(TaskIds.In(before)).All(TaskIds.In(page).Contains) && MeansTheSame(markdown));
 
     /// <summary>Whether a Markdown is read as the edited one is; the ids of tasks are the page's, but for those that are new.</summary>
     private bool MeansTheSame(string markdown)

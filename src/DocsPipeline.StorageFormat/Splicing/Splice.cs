@@ -85,12 +85,13 @@ internal static class Splice
         var result = Attempts(tree, edit, context, meaning)
             .Select(attempt => LostIds.Return(tree, FootnoteOrder.Restore(tree, attempt)))
             .FirstOrDefault(attempt => meaning.IsThatOf(attempt, storage));
-        if (result is null && meaning.Fault is { } none)
+        if (result is null && StorageScanner.Scan(result = KeptBlocks.In(tree, meaning.Storage), out var unreadable) is null)
         {
-            return new WriteBackResult(null, () => before.Report, [none]);
+            // What no page can be, nobody can read again either. The place is one of the page, which the document has not.
+            return new WriteBackResult(null, () => before.Report, [(unreadable! with { Offset = 0 }).In(edited)]);
         }
 
-        result = WithoutNewCode(tree, Fallbacks.Follow(tree, result ?? KeptBlocks.In(tree, meaning.Storage)), edit, context, out var code);
+        result = WithoutNewCode(tree, Fallbacks.Follow(tree, result), edit, context, out var code);
         return new WriteBackResult(WithRows(result, rows, properties, context.Options), () => before.Report,
             [.. Dropped(edit, context), .. code, .. Lost(tree, result, edit)]);
     }

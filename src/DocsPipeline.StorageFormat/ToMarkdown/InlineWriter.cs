@@ -48,7 +48,12 @@ internal static class InlineWriter
     private static bool NeedsTag(MarkdownSession session, int node)
     {
         var tree = session.Tree;
-        var next = Next(tree, node);
+        var next = Neighbours.Beside(tree, node, isNext: true);
+        while (next != 0 && tree.IsBlank(next))
+        {
+            next = Neighbours.Beside(tree, next, isNext: true);
+        }
+
         return next == 0 || ElementPlacement.PlacementOf(tree, next) == Placement.Block
             || tree[next].Kind is NodeKind.Comment or NodeKind.Instruction
             || tree.ElementOf(next) is Element.StructuredMacro or Element.Macro or Element.Other or Element.Br or Element.Image;
@@ -57,43 +62,4 @@ internal static class InlineWriter
     /// <summary>A backslash right behind an address would be a part of it.</summary>
     private static bool EndsWithAddress(MarkdownSession session) =>
         session.AddressEnd > 0 && session.AddressEnd <= session.Out.Length && !session.Out.Slice(session.AddressEnd).ContainsAny(" \n");
-
-    /// <summary>What follows a node in its element, comment markers looked through; 0 where nothing does.</summary>
-    private static int Next(StorageTree tree, int node)
-    {
-        while (true)
-        {
-            for (var next = tree[node].Next; next != 0; next = tree[next].Next)
-            {
-                if (FirstIn(tree, next) is var first and not 0)
-                {
-                    return first;
-                }
-            }
-
-            node = tree[node].Parent;
-            if (tree.ElementOf(node) != Element.InlineCommentMarker)
-            {
-                return 0;
-            }
-        }
-    }
-
-    private static int FirstIn(StorageTree tree, int node)
-    {
-        if (tree.ElementOf(node) != Element.InlineCommentMarker)
-        {
-            return tree.IsBlank(node) ? 0 : node;
-        }
-
-        for (var child = tree[node].FirstChild; child != 0; child = tree[child].Next)
-        {
-            if (FirstIn(tree, child) is var first and not 0)
-            {
-                return first;
-            }
-        }
-
-        return 0;
-    }
 }

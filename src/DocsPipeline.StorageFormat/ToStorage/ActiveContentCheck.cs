@@ -11,17 +11,24 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// </summary>
 internal static class ActiveContentCheck
 {
+    private const string Split = "split the document into several";
+
+    /// <summary>
+    /// The storage without what could run. Of one that is too large or too deep to be read that cannot be said: it is told as an error, and
+    /// is no page.
+    /// </summary>
     public static string Apply(StorageSession session, string storage)
     {
         var may = ActiveContent.MayStandIn(storage, out var depth);
-        if (storage.Length > ConversionLimits.StorageCharacters || depth > ConversionLimits.Depth)
+        if (storage.Length > ConversionLimits.StorageCharacters)
         {
-            session.ReportAt(0, depth > ConversionLimits.Depth ? FindingKind.NestingIsTooDeep : FindingKind.PageIsTooLarge,
-                depth > ConversionLimits.Depth
-                    ? $"elements of the page would be nested {depth} deep, more than {ConversionLimits.Depth}"
-                    : $"page would have {storage.Length} characters, more than {ConversionLimits.StorageCharacters}",
-                "split the document into several");
-            return "";
+            session.ReportAt(0, FindingKind.PageIsTooLarge,
+                $"page would have {storage.Length} characters, more than {ConversionLimits.StorageCharacters}", Split);
+        }
+        else if (depth > ConversionLimits.Depth)
+        {
+            session.ReportAt(0, FindingKind.NestingIsTooDeep,
+                $"elements of the page would be nested {depth} deep, more than {ConversionLimits.Depth}", Split);
         }
 
         if (!may || StorageScanner.Scan(storage, out _) is not { } tree)

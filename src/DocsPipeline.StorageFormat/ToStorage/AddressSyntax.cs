@@ -3,7 +3,6 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,14 +12,9 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// Addresses that nothing marks, where GitHub finds them and as long as they are there. Markdig's own extension finds none behind a quote
 /// or a colon, and ends one at a bracket in its middle.
 /// </summary>
-internal sealed class AddressSyntax : IMarkdownExtension
+internal sealed class AddressSyntax : ReadingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        // Nothing is rendered by Markdig.
-    }
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
     private sealed class Parser : InlineParser
     {

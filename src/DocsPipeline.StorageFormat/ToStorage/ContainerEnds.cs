@@ -1,3 +1,4 @@
+using DocsPipeline.StorageFormat.Conversion;
 using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig.Parsers;
 
@@ -10,9 +11,6 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 internal sealed class ContainerEnds
 {
     private static readonly object Key = typeof(ContainerEnds);
-
-    /// <summary>A page may be no deeper, and what else stands in one another comes on top.</summary>
-    private const int MostDeep = 100;
 
     /// <summary>Where such lines begin, in order, for each number of colons.</summary>
     private readonly Dictionary<int, List<int>> places = [];
@@ -42,7 +40,7 @@ internal sealed class ContainerEnds
             open += block is FencedContainer container && container.Colons == colons ? 1 : 0;
         }
 
-        if (depth >= MostDeep)
+        if (depth >= ConversionLimits.Depth)
         {
             return false;
         }

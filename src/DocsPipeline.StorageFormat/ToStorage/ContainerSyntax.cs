@@ -2,7 +2,6 @@ using DocsPipeline.StorageFormat.Vocabulary;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -11,14 +10,9 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// Containers of colons. Markdig's own begin at any three colons, end at the end of the document where nothing ends them, and the outermost
 /// takes the end of an inner one, even out of code. Here a container has a name that is known and an end of its own, or it is text.
 /// </summary>
-internal sealed class ContainerSyntax : IMarkdownExtension
+internal sealed class ContainerSyntax : ReadingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new Parser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        // Nothing is rendered by Markdig.
-    }
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, new Parser());
 
     private sealed class Parser : BlockParser
     {

@@ -3,7 +3,6 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -13,19 +12,14 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// Footnotes as GitHub reads them. Markdig's own extension moves the notes to the end of its tree, reads none in quotes and lists and
 /// forgets those that no text names, and then nobody can tell what became of them.
 /// </summary>
-internal sealed class FootnoteSyntax : IMarkdownExtension
+internal sealed class FootnoteSyntax : ReadingExtension
 {
     private static readonly SearchValues<char> NoName = SearchValues.Create(" \t\r\n[]");
 
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new DefinitionParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new ReferenceParser());
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        // Nothing is rendered by Markdig.
     }
 
     /// <summary>Behind <c>[^</c>: the name, and behind it <c>]</c>; empty for anything else.</summary>

@@ -2,24 +2,18 @@ using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
 
 /// <summary>One tilde or two strike out on GitHub, and more are text; Markdig's own extension knows two.</summary>
-internal sealed class StrikethroughSyntax : IMarkdownExtension
+internal sealed class StrikethroughSyntax : ReadingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, true));
         pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new RunParser());
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        // Nothing is rendered by Markdig.
     }
 
     private sealed class RunParser : InlineParser

@@ -2,7 +2,6 @@ using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -11,16 +10,11 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// Tables as GitHub reads them: within a paragraph a line of delimiters below one of as many cells begins one, and each further line is a
 /// row, with pipes or without. Markdig's own extension makes a table of fewer and of more, and none where a line has no pipe.
 /// </summary>
-internal sealed class TableSyntax : IMarkdownExtension
+internal sealed class TableSyntax : ReadingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline)
+    public override void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Parser());
-    }
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-        // Nothing is rendered by Markdig.
     }
 
     private sealed class Parser : ParagraphBlockParser

@@ -3,7 +3,6 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Renderers;
 using Markdig.Syntax;
 
 namespace DocsPipeline.StorageFormat.ToStorage;
@@ -12,11 +11,9 @@ namespace DocsPipeline.StorageFormat.ToStorage;
 /// <c>[ ]</c> and <c>[x]</c> where GitHub has them: at the very start of a list item, with space behind. Markdig's own parser takes them
 /// anywhere in an item, and then <c>a[x]</c> and a link named X are no longer what was written.
 /// </summary>
-internal sealed class TaskListMarkers : IMarkdownExtension
+internal sealed class TaskListMarkers : ReadingExtension
 {
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
-
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) => new TaskListExtension().Setup(pipeline, renderer);
+    public override void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new Parser());
 
     private sealed class Parser : TaskListInlineParser
     {

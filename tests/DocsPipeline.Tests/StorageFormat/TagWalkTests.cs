@@ -18,23 +18,13 @@ public sealed class TagWalkTests
     }
 
     [Theory]
-    [InlineData("<p a='1>2' b = \"<\">x</p>", "b: no page has such a bracket")]
+    [InlineData("<p a='1>2' b = \">\">x</p>")]
     [InlineData("<![CDATA[ <a \" ]]><a href=\"x\" />")]
     [InlineData("<!-- <a ' --><a href='y\"'/>")]
     [InlineData("<a\thref\n=\n\"x\"\nb='>'>t</a><br/>")]
     [InlineData("x > y <ac:link ac:anchor=\"a\" /> z &lt;script>")]
     [InlineData("<p>unclosed \" quote ' in text</p><a b=\"c\" />")]
-    public void Unusual_markup_is_met_as_it_is(string page, string? because = null)
-    {
-        if (because is null)
-        {
-            Walk(page).ShouldBe(Tree(page));
-        }
-        else
-        {
-            StorageScanner.IsReadable(page).ShouldBeFalse(because);
-        }
-    }
+    public void Unusual_markup_is_met_as_it_is(string page) => Walk(page).ShouldBe(Tree(page));
 
     [Theory]
     [InlineData("<a b>")]

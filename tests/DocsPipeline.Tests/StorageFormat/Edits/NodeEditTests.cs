@@ -1,6 +1,3 @@
-using DocsPipeline.StorageFormat;
-using DocsPipeline.StorageFormat.Conversion;
-
 namespace DocsPipeline.Tests.StorageFormat.Edits;
 
 /// <summary>Nodes of the new editor keep their ids, which stand in elements, and so do those of their children that are left.</summary>
@@ -18,8 +15,6 @@ public sealed class NodeEditTests
     private static readonly string Two = Item("b", $"like {File}");
     private static readonly string Three = Item("c", "drop three");
     private static readonly string Page = List(One + Two + Three);
-
-    private static readonly ConversionOptions Options = new();
 
     [Fact]
     public void Decisions_that_are_appended_leave_the_list_and_the_others_as_they_are() =>
@@ -74,19 +69,8 @@ public sealed class NodeEditTests
     private static string List(string items) => "<ac:adf-extension><ac:adf-node type=\"decision-list\">"
         + $"<ac:adf-attribute key=\"local-id\">l</ac:adf-attribute>{items}</ac:adf-node></ac:adf-extension>";
 
-    private static string Edit(string page, params ReadOnlySpan<string> changes)
-    {
-        var markdown = new StorageFormatToMarkdown().Convert(page, Options).Markdown.ShouldNotBeNull();
-        for (var at = 0; at < changes.Length; at += 2)
-        {
-            markdown.ShouldContain(changes[at]);
-            markdown = markdown.Replace(changes[at], changes[at + 1], StringComparison.Ordinal);
-        }
-
-        var result = new MarkdownToStorageFormat().Convert(markdown, page, Options);
-        result.Findings.ShouldBeEmpty();
-        return WithoutFallback(result.Storage.ShouldNotBeNull());
-    }
+    private static string Edit(string page, params ReadOnlySpan<string> changes) =>
+        WithoutFallback(EditedPage.Of(page, changes));
 
     /// <summary>A page whose nodes had no fallback; those that are renewed have one, which repeats their text.</summary>
     private static string WithoutFallback(string page)

@@ -1,6 +1,3 @@
-using DocsPipeline.StorageFormat;
-using DocsPipeline.StorageFormat.Conversion;
-
 namespace DocsPipeline.Tests.StorageFormat.Edits;
 
 /// <summary>A task keeps its ids and its list its own, though Markdown has them in comments that an edit moves or takes away.</summary>
@@ -11,7 +8,6 @@ public sealed class TaskIdTests
 
     private static readonly string One = Task(11, "one two", "u11");
     private static readonly string Two = Task(12, "three four", "u12");
-    private static readonly ConversionOptions Options = new();
 
     [Fact]
     public void A_list_whose_first_task_goes_keeps_its_id() => OfPage(First, "").ShouldBe(List("L", Two));
@@ -62,17 +58,6 @@ public sealed class TaskIdTests
 
     private static string OfPage(params string[] changes) => Edit(List("L", One + Two), changes);
 
-    private static string Edit(string page, params string[] changes)
-    {
-        var markdown = new StorageFormatToMarkdown().Convert(page, Options).Markdown.ShouldNotBeNull();
-        for (var at = 0; at < changes.Length; at += 2)
-        {
-            markdown.ShouldContain(changes[at]);
-            markdown = markdown.Replace(changes[at], changes[at + 1], StringComparison.Ordinal);
-        }
-
-        var result = new MarkdownToStorageFormat().Convert(markdown, page, Options);
-        result.Findings.ShouldBeEmpty();
-        return result.Storage.ShouldNotBeNull();
-    }
+    private static string Edit(string page, params string[] changes) =>
+        EditedPage.Of(page, changes);
 }
